@@ -1,0 +1,50 @@
+import type { DocumentType } from '#shared/identity-numbers.ts';
+import type { Place } from './ledger.ts';
+
+/** Who comes to the counter, and who books for them. Sealed at rest; erased `keepPersonalDays` after the visit. */
+export type Visitor = {
+  readonly name: string;
+  readonly documentType: DocumentType;
+  readonly documentNumber: string;
+  /** Present when somebody books for a relative (亲友代约). */
+  readonly bookedBy?: { readonly name: string; readonly relation: string } | undefined;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+  readonly accessNeeds: readonly string[];
+  readonly locale: 'zh-CN' | 'en';
+};
+
+export type AppointmentStatus = 'booked' | 'cancelled';
+
+/** One appointment as the store keeps it. `key` is the digest of its receipt; the receipt itself is never stored. */
+export type Appointment = {
+  readonly key: string;
+  readonly status: AppointmentStatus;
+  /** Counts the changes; every change is conditional on the version it saw. */
+  readonly version: number;
+  readonly services: readonly string[];
+  readonly place: Place;
+  readonly bookedAt: Date;
+  readonly changedAt: Date;
+  /** Shown at the counter as QR; opens nothing online. */
+  readonly checkInCode: string;
+  /** `Visitor` as sealed JSON. */
+  readonly sealedVisitor: string;
+  /** One digest of person and service per service: the guards of "one live booking per person and service". */
+  readonly guards: readonly string[];
+  /** Digest of what was sent, to tell a repeated request from a changed one. */
+  readonly bodyDigest: string;
+  /** Digest of the hold that made the latest move, so that a repeated move is answered and not done again. */
+  readonly lastHold: string;
+};
+
+/** A held place. `fence` makes this holder's mark unlike any earlier or later one's in the same windows. */
+export type Hold = {
+  readonly nonce: string;
+  readonly services: readonly string[];
+  readonly place: Place;
+  /** Epoch seconds. */
+  readonly heldUntil: number;
+  /** 0 … 999 999, random. */
+  readonly fence: number;
+};

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { HolidayYear } from './holidays.ts';
+import { Closure } from './hours.ts';
+import { Cluster, Office } from './offices.ts';
+import { Service, ServiceGroup } from './services.ts';
+import { LocalText } from './text.ts';
+
+/** What is true of the whole county. Durations carry their unit in the name. */
+export const CountySettings = z.strictObject({
+  name: LocalText,
+  city: LocalText,
+  bureau: LocalText,
+  code: z.stringFormat('county-code', /^\d{6}$/),
+  timeZone: z.string().min(1),
+  demonstration: z.boolean(),
+  footer: z.strictObject({ sponsor: LocalText, siteId: LocalText, icp: LocalText, policeRecord: LocalText }),
+  supervisionPhone: z.string().min(1),
+  booking: z.strictObject({
+    /** Length of a base window of the ledger. */
+    windowMinutes: z.literal(5),
+    /** Times are offered on this grid, counted from the start of a session. */
+    startEveryMinutes: z.int().min(5).max(60).multipleOf(5),
+    bufferMinutes: z.int().min(0).max(30).multipleOf(5),
+    noticeMinutes: z.int().min(0),
+    /** Today and this many days after it can be booked. */
+    horizonDays: z.int().min(1).max(60),
+    holdMinutes: z.int().min(1).max(60),
+    /** A cancelled place is offered again after a random delay between these. */
+    returnDelayMinutes: z.strictObject({ from: z.int().min(0), to: z.int().min(1) }),
+    keepPersonalDays: z.int().min(1).max(3650),
+  }),
+});
+export type CountySettings = z.infer<typeof CountySettings>;
+
+/** The county pack: everything about a bureau that is data. */
+export const County = z.strictObject({
+  settings: CountySettings,
+  clusters: z.array(Cluster).min(1),
+  offices: z.array(Office).min(1),
+  serviceGroups: z.array(ServiceGroup).min(1),
+  services: z.array(Service).min(1),
+  holidays: z.array(HolidayYear).min(1),
+  closures: z.array(Closure),
+});
+export type County = z.infer<typeof County>;

@@ -1,0 +1,14 @@
+import { defineConfig } from 'astro/config';
+import { lambdaAdapter } from './lambda-adapter.ts';
+
+export default defineConfig({
+  root: new URL('.', import.meta.url).pathname,
+  outDir: '../.build',
+  output: 'server',
+  adapter: lambdaAdapter(),
+  build: { inlineStylesheets: 'never', assets: 'assets' },
+  image: { service: { entrypoint: 'astro/assets/services/noop' } },
+  security: { checkOrigin: false },
+  vite: { ssr: { noExternal: true }, build: { minify: true, sourcemap: true } },
+  devToolbar: { enabled: false },
+});
