@@ -43,3 +43,14 @@ export const County = z.strictObject({
   closures: z.array(Closure),
 });
 export type County = z.infer<typeof County>;
+
+/** One way to type a service: lower case, without spaces unless it is several Latin words. */
+export const SearchKey = z.strictObject({ kind: z.enum(['name', 'alias', 'pinyin', 'initials']), text: z.string().min(1) });
+export type SearchKey = z.infer<typeof SearchKey>;
+
+export const CompiledService = Service.extend({ searchKeys: z.array(SearchKey) });
+export type CompiledService = z.infer<typeof CompiledService>;
+
+/** The pack as the portal reads it: checked, in one file, its services ready to be searched. */
+export const CompiledCounty = County.extend({ services: z.array(CompiledService).min(1) });
+export type CompiledCounty = z.infer<typeof CompiledCounty>;

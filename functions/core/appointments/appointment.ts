@@ -1,18 +1,4 @@
-import type { DocumentType } from '#shared/identity-numbers.ts';
 import type { Place } from './ledger.ts';
-
-/** Who comes to the counter, and who books for them. Sealed at rest; erased `keepPersonalDays` after the visit. */
-export type Visitor = {
-  readonly name: string;
-  readonly documentType: DocumentType;
-  readonly documentNumber: string;
-  /** Present when somebody books for a relative (亲友代约). */
-  readonly bookedBy?: { readonly name: string; readonly relation: string } | undefined;
-  readonly phone?: string | undefined;
-  readonly email?: string | undefined;
-  readonly accessNeeds: readonly string[];
-  readonly locale: 'zh-CN' | 'en';
-};
 
 export type AppointmentStatus = 'booked' | 'cancelled';
 

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+
+/** Settings every function has. Names only ever appear here and where infrastructure sets them. */
+const Common = z.object({
+  TABLE_NAME: z.string().min(3),
+  COUNTY_FILE: z.string().min(1),
+  /** `file:` and a path, or `kms:` and the ids of the keys: see functions/adapters/sealing. */
+  KEYS: z.string().min(1),
+});
+
+export const ResidentConfig = Common.extend({
+  /** Origins our pages are served from, separated by spaces. */
+  PUBLIC_ORIGIN: z.string().min(1),
+});
+export type ResidentConfig = z.infer<typeof ResidentConfig>;
+
+export const WorkerConfig = Common.extend({
+  SMTP_URL: z.url(),
+  MAIL_FROM: z.string().min(3),
+  SMS_WEBHOOK_URL: z.url().optional(),
+  SMS_WEBHOOK_SECRET: z.string().min(16).optional(),
+  PUBLIC_ORIGIN: z.string().min(1),
+});
+export type WorkerConfig = z.infer<typeof WorkerConfig>;
+
+/** Reads settings for one function; every missing or wrong one is named at once, at the start and not at the first request. */
+export function readConfig<Schema extends z.ZodType>(
+  schema: Schema,
+  environment: Readonly<Record<string, string | undefined>>,
+): z.infer<Schema> {
+  const parsed = schema.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  throw new Error(`settings: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`);
+}

@@ -1,0 +1,60 @@
+import type { CompiledCounty } from '#shared/county/county.ts';
+import type { SessionKind } from '#shared/county/hours.ts';
+import type { Office } from '#shared/county/offices.ts';
+import { type LocalDay, localDayOf, minuteOfDay } from '#shared/local-time.ts';
+import type { HolidayCalendar } from '#shared/working-days.ts';
+import { isFree, type LedgerDay } from './ledger.ts';
+import { type Opening, openingsFor, startsIn } from './openings.ts';
+import type { Visit } from './visit.ts';
+
+/** The free times of one session, minutes of the local day. */
+export type SessionStarts = { readonly session: Opening['session']; readonly kind: SessionKind; readonly starts: readonly number[] };
+
+export type Rules = { readonly county: CompiledCounty; readonly calendar: HolidayCalendar };
+
+/** What a start needs to be free: the office, the local day, the visit, how the day is taken and the present instant. */
+export type DayQuestion = {
+  readonly office: Office;
+  readonly day: LocalDay;
+  readonly visit: Visit;
+  readonly ledger: LedgerDay;
+  readonly now: Date;
+};
+
+/**
+ * The times a visit can start on one day: open, on the grid, far enough ahead, and free at one counter at least. This one computation is both the
+ * list a resident sees and the check of a booking.
+ */
+export function freeStarts(rules: Rules, question: DayQuestion): readonly SessionStarts[] {
+  const { bookable, openings } = openStarts(rules, question);
+  const nowSeconds = question.now.getTime() / 1000;
+  const sessions = new Map<string, { session: Opening['session']; starts: Set<number> }>();
+  for (const opening of openings) {
+    const entry = sessions.get(opening.session.id) ?? { session: opening.session, starts: new Set<number>() };
+    for (const start of startsIn(opening, question.visit, rules.county.settings.booking.startEveryMinutes)) {
+      const place = { counter: opening.counter, from: start, to: start + question.visit.length };
+      if (bookable(start) && !entry.starts.has(start) && isFree(question.ledger, place, nowSeconds)) entry.starts.add(start);
+    }
+    sessions.set(opening.session.id, entry);
+  }
+  return [...sessions.values()].map(({ session, starts }) => ({
+    session,
+    kind: session.kind,
+    starts: [...starts].sort((one, other) => one - other),
+  }));
+}
+
+/** The openings of the day, and whether a start in it is still far enough ahead. Converts the zone once a day, not once a start. */
+export function openStarts(
+  rules: Rules,
+  question: Pick<DayQuestion, 'office' | 'day' | 'visit' | 'now'>,
+): { readonly openings: readonly Opening[]; readonly bookable: (start: number) => boolean } {
+  const { timeZone, booking } = rules.county.settings;
+  const earliest = new Date(Math.ceil(question.now.getTime() / 60_000 + booking.noticeMinutes) * 60_000);
+  const earliestDay = localDayOf(earliest, timeZone);
+  const earliestMinute = minuteOfDay(earliest, timeZone);
+  return {
+    openings: openingsFor(rules, question.office, question),
+    bookable: (start) => question.day > earliestDay || (question.day === earliestDay && start >= earliestMinute),
+  };
+}

@@ -1,0 +1,77 @@
+import { instantOf } from '#shared/local-time.ts';
+import type { Environment } from '../environment.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { Appointment } from './appointment.ts';
+import type { BookingDeps } from './book-appointment.ts';
+import { endOf } from './book-appointment.ts';
+import { readHoldToken } from './hold-token.ts';
+import { changeUntilMinutes } from './visit.ts';
+
+export type ChangeRefusal =
+  | 'not-found'
+  | 'hold-invalid'
+  | 'place-taken'
+  | 'too-late-to-change'
+  | 'not-changeable'
+  | 'changed-meanwhile'
+  | 'services-not-together';
+
+/** The last instant at which the appointment can be moved or cancelled online: the strictest cut-off of its services before the visit. */
+export function changeableUntil(env: Environment, appointment: Pick<Appointment, 'place' | 'services'>): Date {
+  const services = env.county.services.filter(({ code }) => appointment.services.includes(code));
+  const start = instantOf(appointment.place.day, appointment.place.from, env.county.settings.timeZone);
+  return new Date(start - changeUntilMinutes({ services }) * 60_000);
+}
+
+/**
+ * Moves an appointment to a held time, in one step: the old place is given back only if the new one is won. Repeating a move that is done gives the
+ * appointment as it is. The hold must be for the same services.
+ */
+export async function moveAppointment(
+  deps: BookingDeps,
+  request: { key: string; hold: string },
+): Promise<Result<Appointment, ChangeRefusal>> {
+  const hold = await readHoldToken(deps.secrets, request.hold);
+  if (hold === undefined) return err('hold-invalid');
+  const before = await deps.store.find(request.key);
+  if (before?.lastHold === hold.nonce && before.status === 'booked') return ok(before);
+  const changeable = checkChangeable(deps.env, before);
+  if (!changeable.ok) return changeable;
+  const appointment = changeable.value;
+  if (hold.services.toSorted().join() !== appointment.services.toSorted().join()) return err('services-not-together');
+  const moved = { ...appointment, place: hold.place, version: appointment.version + 1, changedAt: deps.env.now(), lastHold: hold.nonce };
+  const answer = await deps.store.move({
+    before: appointment,
+    moved,
+    hold,
+    oldFreeAt: freeAt(deps.env),
+    guardUntil: endOf(deps.env, moved),
+  });
+  return answer === 'moved' ? ok(moved) : err(answer === 'place-lost' ? 'place-taken' : 'changed-meanwhile');
+}
+
+/** Cancels. The place is offered again after a short random delay, so that it cannot be handed on by arrangement. Cancelling twice is once. */
+export async function cancelAppointment(deps: BookingDeps, request: { key: string }): Promise<Result<Appointment, ChangeRefusal>> {
+  const before = await deps.store.find(request.key);
+  if (before?.status === 'cancelled') return ok(before);
+  const changeable = checkChangeable(deps.env, before);
+  if (!changeable.ok) return changeable;
+  const appointment = changeable.value;
+  const cancelled: Appointment = { ...appointment, status: 'cancelled', version: appointment.version + 1, changedAt: deps.env.now() };
+  const answer = await deps.store.cancel({ before: appointment, cancelled, freeAt: freeAt(deps.env) });
+  return answer === 'cancelled' ? ok(cancelled) : err('changed-meanwhile');
+}
+
+function checkChangeable(env: Environment, appointment: Appointment | undefined): Result<Appointment, ChangeRefusal> {
+  if (appointment === undefined) return err('not-found');
+  if (appointment.status !== 'booked') return err('not-changeable');
+  return env.now() > changeableUntil(env, appointment) ? err('too-late-to-change') : ok(appointment);
+}
+
+/** When a place given back is offered again: a random instant between the county's bounds, epoch seconds. */
+function freeAt(env: Environment): number {
+  const { from, to } = env.county.settings.booking.returnDelayMinutes;
+  const [high = 0, low = 0] = env.randomBytes(2);
+  const share = (high * 256 + low) / 65_536;
+  return Math.floor(env.now().getTime() / 1000 + (from + share * (to - from)) * 60);
+}

@@ -1,0 +1,99 @@
+import { addDays, type LocalDay, localDayOf } from '#shared/local-time.ts';
+import { toBase64Url } from '../encoding.ts';
+import type { Environment } from '../environment.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { Hold } from './appointment.ts';
+import type { AppointmentStore } from './appointment-store.ts';
+import { openStarts } from './availability.ts';
+import { isFree, type LedgerDay, type Place } from './ledger.ts';
+import { nearestOffers, type PlaceOffer } from './offers.ts';
+import { placesAt } from './openings.ts';
+import { officesFor, type Visit, type VisitRefusal, visitFor } from './visit.ts';
+
+export type HoldRequest = { readonly services: readonly string[]; readonly office: string; readonly day: LocalDay; readonly start: number };
+
+export type HoldRefusal =
+  | { readonly code: VisitRefusal | 'office-unknown' | 'office-not-for-service' | 'day-out-of-range' | 'time-not-offered' | 'too-soon' }
+  | { readonly code: 'place-taken'; readonly alternatives: readonly PlaceOffer[] };
+
+type Deps = { readonly env: Environment; readonly store: AppointmentStore };
+
+/**
+ * Reserves a time for `holdMinutes` of the county. The counter is picked at random among the free ones. Refuses what is not on offer
+ * (closed, off the grid, too soon, beyond the horizon) without touching the store, and a lost race with the nearest alternatives.
+ */
+export async function holdPlace(deps: Deps, request: HoldRequest): Promise<Result<Hold, HoldRefusal>> {
+  const checked = placesFor(deps.env, request);
+  if (!checked.ok) return checked;
+  const { visit, office, places } = checked.value;
+  const now = deps.env.now();
+  const lost = await takeOne(deps, { request, places, now });
+  if ('hold' in lost) return ok(lost.hold);
+  const question = { office, day: request.day, start: request.start, visit, lastDay: lastDayOf(deps.env, now), now };
+  return err({ code: 'place-taken', alternatives: await nearestOffers({ rules: deps.env, store: deps.store }, question, lost.ledger) });
+}
+
+/** The last local day that can be booked. */
+export function lastDayOf(env: Environment, now: Date): LocalDay {
+  const { timeZone, booking } = env.county.settings;
+  return addDays(localDayOf(now, timeZone), booking.horizonDays);
+}
+
+type Checked = { readonly visit: Visit; readonly office: Environment['county']['offices'][number]; readonly places: readonly Place[] };
+
+function placesFor(env: Environment, request: HoldRequest): Result<Checked, HoldRefusal> {
+  const found = visitFor(env.county, request.services);
+  if (!found.ok) return err({ code: found.error });
+  const visit = found.value;
+  const office = env.county.offices.find(({ code }) => code === request.office);
+  if (office === undefined) return err({ code: 'office-unknown' });
+  if (!officesFor(env.county, visit).includes(office)) return err({ code: 'office-not-for-service' });
+  const now = env.now();
+  const today = localDayOf(now, env.county.settings.timeZone);
+  if (request.day < today || request.day > lastDayOf(env, now)) return err({ code: 'day-out-of-range' });
+  const { openings, bookable } = openStarts(env, { office, day: request.day, visit, now });
+  const gridMinutes = env.county.settings.booking.startEveryMinutes;
+  const places = placesAt(openings, { office: office.code, day: request.day, start: request.start, visit, gridMinutes });
+  if (places.length === 0) return err({ code: 'time-not-offered' });
+  return bookable(request.start) ? ok({ visit, office, places }) : err({ code: 'too-soon' });
+}
+
+/** Tries the counters in random order; each refusal tells which others are still worth trying. */
+async function takeOne(
+  deps: Deps,
+  wanted: { request: HoldRequest; places: readonly Place[]; now: Date },
+): Promise<{ hold: Hold } | { ledger: LedgerDay }> {
+  const nowSeconds = Math.floor(wanted.now.getTime() / 1000);
+  const heldUntil = nowSeconds + deps.env.county.settings.booking.holdMinutes * 60;
+  let worthTrying = wanted.places;
+  let ledger: LedgerDay = { takenUntil: () => undefined };
+  while (worthTrying.length > 0) {
+    const place = pickOne(worthTrying, deps.env.randomBytes(4));
+    const hold = {
+      nonce: toBase64Url(deps.env.randomBytes(16)),
+      services: wanted.request.services,
+      place,
+      heldUntil,
+      fence: fenceFrom(deps.env.randomBytes(4)),
+    };
+    const answer = await deps.store.hold(hold, nowSeconds);
+    if (answer.held) return { hold };
+    ledger = answer.ledger;
+    worthTrying = worthTrying.filter((other) => other.counter !== place.counter && isFree(answer.ledger, other, nowSeconds));
+  }
+  return { ledger };
+}
+
+function numberFrom(bytes: Uint8Array): number {
+  return bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+}
+
+function fenceFrom(bytes: Uint8Array): number {
+  return numberFrom(bytes) % 1_000_000;
+}
+
+function pickOne(places: readonly Place[], bytes: Uint8Array): Place {
+  const place = places[numberFrom(bytes) % places.length];
+  if (place === undefined) throw new Error('nothing to pick from');
+  return place;
+}

@@ -1,0 +1,35 @@
+import type { Secrets } from '../secrets.ts';
+import { readSignedText, signText } from '../signed-text.ts';
+import type { Hold } from './appointment.ts';
+
+/** What the holder keeps to prove a hold: its place and mark, signed. Holds nothing personal. */
+export async function holdToken(secrets: Secrets, hold: Hold): Promise<string> {
+  const { place } = hold;
+  const parts = [
+    hold.services.join('+'),
+    place.office,
+    place.day,
+    place.counter,
+    place.from,
+    place.to,
+    hold.heldUntil,
+    hold.fence,
+    hold.nonce,
+  ];
+  return signText(secrets, 'hold', parts.join('~'));
+}
+
+/** The hold a token proves, or undefined when it was altered or made up. Says nothing about whether the hold still stands: the store does. */
+export async function readHoldToken(secrets: Secrets, token: string): Promise<Hold | undefined> {
+  const text = await readSignedText(secrets, 'hold', token);
+  if (text === undefined) return undefined;
+  const [services, office, day, counter, from, to, heldUntil, fence, nonce] = text.split('~');
+  if (!services || !office || !day || !counter || !nonce) return undefined;
+  return {
+    services: services.split('+'),
+    place: { office, day, counter, from: Number(from), to: Number(to) },
+    heldUntil: Number(heldUntil),
+    fence: Number(fence),
+    nonce,
+  };
+}

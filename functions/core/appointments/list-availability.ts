@@ -1,0 +1,84 @@
+import type { AvailabilityView, AvailableDay, OfficesView } from '#shared/contract/availability.ts';
+import { addDays, type LocalDay, localDayOf, minutesToClockTime } from '#shared/local-time.ts';
+import type { Environment } from '../environment.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { AppointmentStore } from './appointment-store.ts';
+import { freeStarts, openStarts } from './availability.ts';
+import { lastDayOf } from './hold-place.ts';
+import { emptyLedgerDay, type LedgerDay } from './ledger.ts';
+import { closuresOn } from './timetable.ts';
+import { officesFor, type Visit, type VisitRefusal, visitFor } from './visit.ts';
+
+type Deps = { readonly env: Environment; readonly store: Pick<AppointmentStore, 'readLedger'> };
+type Refusal = VisitRefusal | 'office-unknown' | 'office-not-for-service';
+
+/** Every day of the horizon at one office, with its free times and, when there are none, why. */
+export async function listAvailability(
+  deps: Deps,
+  query: { services: readonly string[]; office: string },
+): Promise<Result<AvailabilityView, Refusal>> {
+  const visit = visitFor(deps.env.county, query.services);
+  if (!visit.ok) return visit;
+  const office = deps.env.county.offices.find(({ code }) => code === query.office);
+  if (office === undefined) return err('office-unknown');
+  if (!officesFor(deps.env.county, visit.value).includes(office)) return err('office-not-for-service');
+  const days = await daysOf(deps, { office, visit: visit.value });
+  return ok({ office: office.code, services: query.services.slice(), minutes: visit.value.minutes, days });
+}
+
+/** Every office where the visit is possible with its first free time, in the pack's order. */
+export async function listOffices(deps: Deps, query: { services: readonly string[] }): Promise<Result<OfficesView, Refusal>> {
+  const visit = visitFor(deps.env.county, query.services);
+  if (!visit.ok) return visit;
+  const offices = await Promise.all(
+    officesFor(deps.env.county, visit.value).map(async (office) => {
+      const days = await daysOf(deps, { office, visit: visit.value });
+      const first = days.find(({ left }) => left > 0);
+      const starts = first?.sessions.flatMap((session) => session.starts).toSorted() ?? [];
+      return { office: office.code, soonest: first === undefined || starts[0] === undefined ? null : { day: first.day, start: starts[0] } };
+    }),
+  );
+  return ok({ offices });
+}
+
+type At = { readonly office: Environment['county']['offices'][number]; readonly visit: Visit };
+
+async function daysOf({ env, store }: Deps, at: At): Promise<AvailableDay[]> {
+  const now = env.now();
+  const first = localDayOf(now, env.county.settings.timeZone);
+  const last = lastDayOf(env, now);
+  const ledgers = await store.readLedger(at.office.code, first, last);
+  const days: AvailableDay[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) {
+    days.push(dayView(env, { ...at, day, ledger: ledgers.get(day) ?? emptyLedgerDay, now }));
+  }
+  return days;
+}
+
+/** One day as residents see it. */
+export function dayView(env: Environment, question: At & { day: LocalDay; ledger: LedgerDay; now: Date }): AvailableDay {
+  const free = freeStarts(env, question);
+  const sessions = free.map(({ session, kind, starts }) => ({
+    kind,
+    from: session.from,
+    to: session.to,
+    starts: starts.map(minutesToClockTime),
+  }));
+  const left = sessions.reduce((sum, { starts }) => sum + starts.length, 0);
+  return { day: question.day, left, sessions, ...stateOf(env, question, { left, open: free.length > 0 }) };
+}
+
+function stateOf(
+  env: Environment,
+  question: At & { day: LocalDay; now: Date },
+  found: { left: number; open: boolean },
+): Pick<AvailableDay, 'state' | 'reason'> {
+  if (found.left > 0) return { state: 'open' };
+  const closure = closuresOn(env.county, question.office, question.day)[0];
+  if (closure !== undefined) return { state: 'closure', reason: closure.reason };
+  const holiday = env.county.holidays.flatMap(({ holidays }) => holidays).find(({ days }) => days.includes(question.day));
+  if (holiday !== undefined) return { state: 'holiday', reason: holiday.name };
+  if (!found.open) return { state: 'closed' };
+  const { openings, bookable } = openStarts(env, question);
+  return { state: openings.some(({ to }) => bookable(to - question.visit.length)) ? 'full' : 'over' };
+}

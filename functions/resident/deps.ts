@@ -1,0 +1,15 @@
+import type { BookingDeps } from '#core/appointments/book-appointment.ts';
+import type { DraftStore } from '#core/drafts/draft-store.ts';
+import type { LimitStore } from '#core/limits.ts';
+import type { Log } from '#functions/http/env.ts';
+
+/** Everything the resident app is made of, handed in by the container. */
+export type ResidentDeps = {
+  readonly booking: BookingDeps;
+  readonly drafts: DraftStore;
+  readonly limits: LimitStore;
+  readonly log: Log;
+  /** Origins our pages are served from, e.g. https://example.gov.cn. */
+  readonly origins: readonly string[];
+  readonly newId: () => string;
+};

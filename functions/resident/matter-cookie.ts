@@ -1,0 +1,24 @@
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { longestMinutes } from '#core/receipts/access.ts';
+
+const cookie = '__Host-matter';
+
+/** The opened matter of this browser: its access token in a cookie that no script can read and no other site can send. */
+export type OpenedMatter = {
+  readonly token: string | undefined;
+  readonly keep: (token: string) => void;
+  readonly close: () => void;
+};
+
+export function openedMatterOf(c: Context): OpenedMatter {
+  const options = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
+  return {
+    token: getCookie(c, cookie),
+    keep: (token) => setCookie(c, cookie, token, { ...options, maxAge: longestMinutes * 60 }),
+    close: () => {
+      deleteCookie(c, cookie, options);
+      c.header('clear-site-data', '"cache"');
+    },
+  };
+}

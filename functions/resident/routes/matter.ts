@@ -1,0 +1,49 @@
+import { type Context, Hono } from 'hono';
+import { cancelAppointment, moveAppointment } from '#core/appointments/change-appointment.ts';
+import { lookUp, resumeMatter } from '#core/receipts/look-up.ts';
+import { jsonBody } from '#functions/http/body.ts';
+import { clientLimit } from '#functions/http/client-limit.ts';
+import type { HttpEnv } from '#functions/http/env.ts';
+import { problem } from '#functions/http/problem.ts';
+import { MoveBody } from '#shared/contract/appointments.ts';
+import { LookupBody } from '#shared/contract/receipts.ts';
+import type { ResidentDeps } from '../deps.ts';
+
+/** Lookups of one client; the entropy of a receipt does the rest. */
+const lookupLimits = [
+  { name: 'lookup-minute', max: 10, seconds: 60 },
+  { name: 'lookup-hour', max: 40, seconds: 3600 },
+];
+
+/** Opening a matter with its receipt, and acting on it. The receipt travels only in the body of the lookup; the rest goes by `Authorization: Bearer`. */
+export function matterRoutes({ booking, limits }: ResidentDeps) {
+  const limit = clientLimit({ limits, secrets: booking.secrets, now: booking.env.now }, lookupLimits);
+  const resume = (c: Context<HttpEnv>) => resumeMatter(booking, (c.req.header('authorization') ?? '').replace(/^Bearer /i, ''));
+  return new Hono<HttpEnv>()
+    .post('/lookup', limit, jsonBody(LookupBody), async (c) => {
+      const opened = await lookUp(booking, c.req.valid('json').receipt);
+      return opened.ok ? c.json(opened.value, 200) : problem(c, opened.error);
+    })
+    .get('/matter', async (c) => {
+      const opened = await resume(c);
+      if (!opened.ok) return problem(c, opened.error);
+      const { access, matter } = opened.value;
+      return c.json({ access, matter }, 200);
+    })
+    .post('/matter/move', jsonBody(MoveBody), async (c) => {
+      const opened = await resume(c);
+      if (!opened.ok) return problem(c, opened.error);
+      const moved = await moveAppointment(booking, { key: opened.value.key, hold: c.req.valid('json').hold });
+      if (!moved.ok) return problem(c, moved.error);
+      const after = await resume(c);
+      return after.ok ? c.json({ access: after.value.access, matter: after.value.matter }, 200) : problem(c, after.error);
+    })
+    .post('/matter/cancel', async (c) => {
+      const opened = await resume(c);
+      if (!opened.ok) return problem(c, opened.error);
+      const cancelled = await cancelAppointment(booking, { key: opened.value.key });
+      if (!cancelled.ok) return problem(c, cancelled.error);
+      const after = await resume(c);
+      return after.ok ? c.json({ access: after.value.access, matter: after.value.matter }, 200) : problem(c, after.error);
+    });
+}

@@ -1,0 +1,24 @@
+/** Makes the one file the portal reads: `node infra/county/compile.ts [folder] [outfile]`. Writes nothing when the pack has a mistake. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { CompiledCounty, County } from '#shared/county/county.ts';
+import { defaultFolder, describeMistake } from './check.ts';
+import { readPack } from './read-pack.ts';
+import { searchKeysOf } from './search-keys.ts';
+
+const defaultOutfile = join(import.meta.dirname, '../../.build/county.json');
+
+/** The pack with what searching needs. */
+export function compileCounty(county: County): CompiledCounty {
+  return { ...county, services: county.services.map((service) => ({ ...service, searchKeys: searchKeysOf(service) })) };
+}
+
+if (import.meta.main) {
+  const [folder = defaultFolder, outfile = defaultOutfile] = process.argv.slice(2).map((path) => resolve(path));
+  const { county, mistakes } = readPack(folder);
+  for (const mistake of mistakes) process.stderr.write(`${describeMistake(mistake)}\n`);
+  if (county) {
+    mkdirSync(dirname(outfile), { recursive: true });
+    writeFileSync(outfile, JSON.stringify(compileCounty(county)));
+  } else process.exitCode = 1;
+}

@@ -1,0 +1,82 @@
+import type * as z from 'zod';
+import { findInconsistencies } from '#shared/county/consistency.ts';
+import type { County } from '#shared/county/county.ts';
+import { entryName } from '#shared/county/field-name.ts';
+import { HolidayYear } from '#shared/county/holidays.ts';
+import { Closure } from '#shared/county/hours.ts';
+import { Office } from '#shared/county/offices.ts';
+import type { PackMistake } from '#shared/county/pack-mistake.ts';
+import { Service } from '#shared/county/services.ts';
+import { CountyFile, type FileMistake, type PackFile, readAs, readFolder, readJson, strayFiles } from './pack-files.ts';
+
+/** The whole pack when it is free of mistakes. */
+export type PackReading = { readonly county: County; readonly mistakes: readonly [] } | { readonly county?: never; readonly mistakes: readonly FileMistake[] };
+
+/** Reads a folder like shared/county/wangchuan. Never throws for what somebody wrote in a file: every mistake is named with its place. */
+export function readPack(folder: string): PackReading {
+  const reader = new PackReader(folder);
+  const offices = reader.readParts('offices', Office);
+  const services = reader.readParts('services', Service);
+  const holidays = reader.readParts('holidays', HolidayYear);
+  const closures = reader.readClosures();
+  const base = reader.readBase();
+  if (base === undefined) return { mistakes: reader.mistakes };
+  const county: County = { ...base, offices, services, holidays, closures };
+  const crossed = findInconsistencies(county, reader.unreadable).map((mistake) => reader.locate(mistake));
+  const mistakes = [...reader.mistakes, ...crossed];
+  return mistakes.length === 0 ? { county, mistakes: [] } : { mistakes };
+}
+
+/** Gathers entries and mistakes, and remembers which file each entry came from. */
+class PackReader {
+  readonly mistakes: FileMistake[] = [];
+  readonly unreadable = new Set<string>();
+  readonly #folder: string;
+  readonly #files = new Map<string, string>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.mistakes.push(...strayFiles(folder));
+  }
+
+  /** Every entry of a sub-folder that is sound in itself; a file holds one entry or a list of them. */
+  readParts<T>(part: 'offices' | 'services' | 'holidays', schema: z.ZodType<T>): T[] {
+    const files = readFolder(this.#folder, part, this.mistakes);
+    if (files.length === 0) this.mistakes.push({ file: `${part}/`, entry: '-', field: '-', message: 'holds no file' });
+    return files.flatMap((file) => entriesOf(file).flatMap((value, index) => this.#readEntry({ part, schema, file: file.file, value, index })));
+  }
+
+  readClosures(): Closure[] {
+    const { file, value } = readJson(this.#folder, 'closures.json', this.mistakes);
+    if (value === undefined) return [];
+    if (!Array.isArray(value)) {
+      this.mistakes.push({ file, entry: '-', field: '-', message: 'must be a list' });
+      return [];
+    }
+    return value.flatMap((closure: unknown, index) => this.#readEntry({ part: 'closures', schema: Closure, file, value: closure, index }));
+  }
+
+  readBase(): CountyFile | undefined {
+    const { file, value } = readJson(this.#folder, 'county.json', this.mistakes);
+    return value === undefined ? undefined : readAs(CountyFile, { file, entry: 'county', value }, this.mistakes);
+  }
+
+  locate({ part, ...mistake }: PackMistake): FileMistake {
+    const file = this.#files.get(`${part} ${mistake.entry}`) ?? (part in CountyFile.shape ? 'county.json' : `${part}/`);
+    return { file, ...mistake };
+  }
+
+  #readEntry<T>(read: { part: keyof County; schema: z.ZodType<T>; file: string; value: unknown; index: number }): T[] {
+    const entry = entryName(read.value, read.index);
+    this.#files.set(`${read.part} ${entry}`, read.file);
+    const found = readAs(read.schema, { file: read.file, entry, value: read.value }, this.mistakes);
+    if (found !== undefined) return [found];
+    this.unreadable.add(entry);
+    return [];
+  }
+}
+
+function entriesOf({ value }: PackFile): readonly unknown[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}

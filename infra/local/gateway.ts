@@ -1,0 +1,109 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { chooseEncoding, compress } from './compression.ts';
+import { type Answer, htmlAnswer, jsonAnswer } from './lambda-answer.ts';
+import { callHttpHandler, type LambdaHandler, payloadLimitBytes } from './lambda-call.ts';
+import { splitTarget, toHttpEvent } from './lambda-event.ts';
+import { readBody } from './request-body.ts';
+import { errorCode, complain, StartRefused } from './say.ts';
+import { refusalPage } from './refusal-page.ts';
+import type { StaticFiles } from './static-files.ts';
+
+export type HttpHandlers = { readonly resident?: LambdaHandler | undefined; readonly staff?: LambdaHandler | undefined };
+
+/** What stands behind the gateway: the runtime's own pages first, then built files, then the functions. */
+export type Backend = {
+  /** Takes requests of the local runtime itself (/healthz, /dev/…); true when it has answered. */
+  readonly runtime: (path: string, request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  readonly files: StaticFiles;
+  readonly handlers: HttpHandlers;
+};
+
+export type Gateway = { readonly open: (backend: Backend) => void; readonly close: () => Promise<void> };
+
+/**
+ * Listens at once, so that the port is ours, and answers 503 until `open`. Throws StartRefused when the port is taken or not allowed.
+ */
+export async function startGateway(port: number): Promise<Gateway> {
+  let backend: Backend | undefined;
+  const server = createServer((request, response) => {
+    answer(backend, request, response).catch((error: unknown) => fail(error, response));
+  });
+  await listen(server, port);
+  return { open: (behind) => { backend = behind; }, close: () => closeGently(server) };
+}
+
+async function answer(backend: Backend | undefined, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { path } = splitTarget(request.url ?? '/');
+  if (backend === undefined) return write(request, response, refusal(request, jsonAnswer(503, { message: 'Starting' })));
+  if (await backend.runtime(path, request, response)) return;
+  const file = await backend.files(path, request);
+  await write(request, response, file ?? refusal(request, await callFunction(backend.handlers, path, request)));
+}
+
+async function callFunction(handlers: HttpHandlers, path: string, request: IncomingMessage): Promise<Answer> {
+  const name = path === '/staff' || path.startsWith('/staff/') ? 'staff' : 'resident';
+  const handler = handlers[name];
+  const body = await readBody(request, payloadLimitBytes);
+  if (body === 'too-large') return jsonAnswer(413, { message: 'Request Too Long' });
+  if (handler === undefined) return jsonAnswer(404, { message: 'Not Found' });
+  // CloudFront passes no body on with these; a function would stumble over one.
+  const bodiless = request.method === 'GET' || request.method === 'HEAD';
+  return callHttpHandler(name, handler, toHttpEvent(request, bodiless ? undefined : body));
+}
+
+/** Where the gateway itself says no, somebody with a browser gets words instead of JSON. */
+function refusal(request: IncomingMessage, given: Answer): Answer {
+  const own = given.headers['content-type']?.startsWith('application/json') && [413, 500, 503].includes(given.status);
+  const page = own && request.headers.accept?.includes('text/html') ? refusalPage(given.status) : undefined;
+  return page === undefined ? given : htmlAnswer(given.status, page);
+}
+
+/** Writes the answer, compressed where CloudFront would. */
+export async function write(request: IncomingMessage, response: ServerResponse, given: Answer): Promise<void> {
+  const { status, headers, cookies, body } = await maybeCompress(request, given);
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (cookies.length > 0) response.setHeader('set-cookie', [...cookies]);
+  const bodiless = request.method === 'HEAD' || status === 204 || status === 304;
+  if (bodiless) response.removeHeader('content-length');
+  else response.setHeader('content-length', body.length);
+  response.end(bodiless ? undefined : body);
+}
+
+async function maybeCompress(request: IncomingMessage, given: Answer): Promise<Answer> {
+  const eligible = request.method === 'GET' && [200, 403, 404].includes(given.status) && given.headers['content-encoding'] === undefined;
+  if (!eligible) return given;
+  const encoding = chooseEncoding(String(request.headers['accept-encoding'] ?? ''), given.headers['content-type'] ?? '', given.body.length);
+  if (encoding === undefined) return given;
+  const vary = given.headers['vary'];
+  const headers = { ...given.headers, 'content-encoding': encoding, vary: vary === undefined ? 'Accept-Encoding' : `${vary}, Accept-Encoding` };
+  return { ...given, headers, body: await compress(given.body, encoding, false) };
+}
+
+function fail(error: unknown, response: ServerResponse): void {
+  // The visitor went away: nobody to answer, nothing broken.
+  if (errorCode(error) === 'ECONNRESET' || response.destroyed) return;
+  complain('The gateway failed', error);
+  if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/json' });
+  response.end('{"message":"Internal Server Error"}');
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      const taken = errorCode(error) === 'EADDRINUSE';
+      const reason = taken ? `Port ${port} is in use.` : `Port ${port} cannot be opened (${error.message}).`;
+      reject(new StartRefused(`${reason} Choose another with PORT=…`));
+    });
+    server.listen(port, resolve);
+  });
+}
+
+/** Lets what is under way finish for a second at most. */
+async function closeGently(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), 1_000);
+  await closed;
+  clearTimeout(timer);
+}

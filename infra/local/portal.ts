@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { importBundles } from './bundles.ts';
+import { openDeadLetters } from './dead-letters.ts';
+import { bundleEnvironment, dataFiles, tableName } from './environment.ts';
+import { type Gateway, startGateway } from './gateway.ts';
+import { findJava } from './java.ts';
+import { ensureKeyFile } from './key-file.ts';
+import { startMailServer } from './mail-server.ts';
+import { createOidcIssuer, oidcClientId, oidcPath } from './oidc.ts';
+import { openOutbox } from './outbox.ts';
+import { installPortalClock, type PortalClock } from './portal-clock.ts';
+import { prepareBuild } from './prepare-build.ts';
+import { createRuntimeRoutes } from './runtime-routes.ts';
+import { StartRefused, say } from './say.ts';
+import { startSchedule } from './schedule.ts';
+import { prepareDataDir, type Settings } from './settings.ts';
+import { loadSignInSecrets, type SignInSecrets } from './sign-in-secrets.ts';
+import { startSmsGateway } from './sms-gateway.ts';
+import { serveStaticFiles } from './static-files.ts';
+import { type Store, startStore } from './store.ts';
+import { createDelivery, deliverOnce } from './stream-delivery.ts';
+import { openStreamPosition } from './stream-position.ts';
+import { startStreamPump } from './stream-pump.ts';
+import { releaseLock, takeLock } from './file-lock.ts';
+
+/** What is to be undone when the portal stops, last first. */
+export type Undo = { readonly add: (undo: () => unknown) => void; readonly stopping: () => boolean };
+
+/** Starts everything; comes back when it serves, with the staff's passwords. Throws StartRefused for what the person at the terminal can mend. */
+export async function startPortal(settings: Settings, undo: Undo): Promise<SignInSecrets> {
+  const files = dataFiles(settings.dataDir);
+  const java = findJava(process.env);
+  prepareDataDir(settings.dataDir);
+  const lock = takeLock(files.lock, settings.port);
+  if (lock !== undefined) throw new StartRefused(`The portal is running already with ${settings.dataDir} (process ${lock.heldBy.pid}).`);
+  undo.add(() => releaseLock(files.lock));
+  const gateway = await startGateway(settings.port);
+  undo.add(gateway.close);
+  ensureKeyFile(files.keys);
+  const secrets = loadSignInSecrets(files.signIn);
+  const clock = installPortalClock(files.clock);
+  say(`Data in ${settings.dataDir}${clock.offsetSeconds() === 0 ? '' : `; the portal's clock is at ${new Date().toISOString()}`}`);
+
+  const build = prepareBuild(files.running);
+  undo.add(build.stop);
+  const [store] = await Promise.all([startStore({ java, directory: files.dynamo, tableName, undo: undo.add }), build.done]);
+  say(`Database on port ${store.port}`);
+  await serve({ settings, undo, gateway, secrets, clock, store });
+  return secrets;
+}
+
+type Started = {
+  readonly settings: Settings;
+  readonly undo: Undo;
+  readonly gateway: Gateway;
+  readonly secrets: SignInSecrets;
+  readonly clock: PortalClock;
+  readonly store: Store;
+};
+
+/** Starts the servers the bundles talk to, then the bundles, then opens the gateway. */
+async function serve({ settings, undo, gateway, secrets, clock, store }: Started): Promise<void> {
+  const files = dataFiles(settings.dataDir);
+  const outbox = openOutbox(files.outbox);
+  const mail = await startMailServer(outbox);
+  undo.add(mail.stop);
+  const smsSecret = randomBytes(32).toString('base64url');
+  const sms = await startSmsGateway(outbox, smsSecret);
+  undo.add(sms.stop);
+  const oidc = { issuer: `${settings.origin}${oidcPath}`, clientId: oidcClientId, clientSecret: secrets.clientSecret };
+  const services = { dynamoEndpoint: store.endpoint, smtpPort: mail.port, smsUrl: sms.url, smsSecret, oidc };
+  Object.assign(process.env, bundleEnvironment(settings, services));
+
+  const bundles = await importBundles(files.running);
+  const deadLetters = openDeadLetters(files.deadLetters);
+  const delivery = createDelivery({ onChange: bundles.onChange, deadLetters, pause, abandoned: undo.stopping });
+  const position = openStreamPosition(files.streamPosition, store.streamArn);
+  const pump = startStreamPump({ client: store.streams, streamArn: store.streamArn, position, delivery });
+  undo.add(pump.stop);
+  const schedule = startSchedule(bundles.onSchedule);
+  undo.add(schedule.stop);
+  const runtime = createRuntimeRoutes({
+    outbox,
+    clock,
+    oidc: createOidcIssuer(settings.origin, secrets),
+    storeAnswers: store.answers,
+    afterClockMove: schedule.runNow,
+    redrive: () => deadLetters.redrive((record) => deliverOnce(bundles.onChange, record)),
+  });
+  gateway.open({ runtime, files: serveStaticFiles(join(files.running, 'client')), handlers: bundles });
+}

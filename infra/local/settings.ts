@@ -1,0 +1,29 @@
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { StartRefused } from './say.ts';
+
+export type Settings = { readonly port: number; readonly dataDir: string; readonly origin: string };
+
+/** The folder of the repository, wherever the command was given. */
+export const repository = resolve(import.meta.dirname, '../..');
+
+/** PORT (default 4321) and DATA_DIR (default `.local/` in the repository); throws StartRefused for a port that is none. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const text = env['PORT'] || '4321';
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) throw new StartRefused(`PORT must be a number from 1 to 65535, not “${text}”.`);
+  const dataDir = env['DATA_DIR'] ? resolve(env['DATA_DIR']) : resolve(repository, '.local');
+  return { port, dataDir, origin: `http://localhost:${port}` };
+}
+
+/** Makes the folder if need be; throws StartRefused when it is no folder, or cannot be read and written. */
+export function prepareDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+    if (!statSync(dataDir).isDirectory()) throw new Error('it is not a folder');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartRefused(`The data folder ${dataDir} cannot be read and written (${reason}). Choose another with DATA_DIR=…`);
+  }
+}

@@ -1,0 +1,57 @@
+/** `npm start`: the whole portal on this machine. PORT and DATA_DIR choose where; Ctrl-C stops everything. */
+import { startPortal } from './portal.ts';
+import { complain, StartRefused, say } from './say.ts';
+import { readSettings } from './settings.ts';
+import type { SignInSecrets } from './sign-in-secrets.ts';
+import { staffAccounts } from './staff-accounts.ts';
+
+const stopMillis = 2_500;
+const undoes: (() => unknown)[] = [];
+let stopping = false;
+
+process.on('SIGINT', () => onSignal(130)).on('SIGTERM', () => onSignal(143)).on('SIGHUP', () => onSignal(129));
+// Lambda would put a fresh instance in the place of one that failed so; the other residents' requests go on.
+process.on('unhandledRejection', (error) => complain('A function left a failure behind', error));
+
+try {
+  const settings = readSettings(process.env);
+  const secrets = await startPortal(settings, { add: (undo) => undoes.push(undo), stopping: () => stopping });
+  if (!stopping) announce(settings.origin, secrets);
+} catch (error) {
+  if (!stopping) {
+    if (error instanceof StartRefused) process.stderr.write(`${error.message}\n`);
+    else complain('The portal could not be started', error);
+    await stop(1);
+  }
+}
+
+function announce(origin: string, { passwords }: SignInSecrets): void {
+  say(`Ready: ${origin}`);
+  say(`Messages sent: ${origin}/dev/outbox`);
+  say(`Demonstration staff, fictional, for ${origin}/staff:`);
+  for (const { username, name, staff } of staffAccounts) {
+    say(`  ${username.padEnd(20)} ${passwords[username]}  ${staff.unit.padEnd(20)} ${name}`);
+  }
+}
+
+/** The first signal stops in order, a second one at once. */
+function onSignal(atOnce: number): void {
+  if (stopping) process.exit(atOnce);
+  say('Stopping.');
+  void stop(0);
+}
+
+/** Undoes what was started, the last first; whatever has not ended by the deadline ends with this process. */
+async function stop(code: number): Promise<void> {
+  stopping = true;
+  process.exitCode = code;
+  setTimeout(() => process.exit(), stopMillis).unref();
+  for (const undo of undoes.toReversed()) {
+    try {
+      await undo();
+    } catch (error) {
+      complain('While stopping', error);
+    }
+  }
+  process.exit();
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { SessionKind } from '../county/hours.ts';
+import { ClockTime, LocalDay } from '../county/text.ts';
+
+/** `services=ID2` or `services=ID2,LR1`: several services in one visit. */
+export const ServiceList = z
+  .string()
+  .min(1)
+  .max(60)
+  .transform((list) => [...new Set(list.split(','))])
+  .pipe(z.array(z.string().min(1)).min(1).max(4));
+
+export const AvailabilityQuery = z.object({ services: ServiceList, office: z.string().min(1).max(10) });
+export type AvailabilityQuery = z.infer<typeof AvailabilityQuery>;
+
+export const OfficesQuery = z.object({ services: ServiceList });
+
+/** open: times are free · full: open, but nothing is left to book online · closed: no counter for this service · holiday · closure: stated reason · past: notice or hours are over */
+export const DayState = z.enum(['open', 'full', 'closed', 'holiday', 'closure', 'over']);
+export type DayState = z.infer<typeof DayState>;
+
+export const AvailableSession = z.object({
+  kind: SessionKind,
+  from: ClockTime,
+  to: ClockTime,
+  /** Free times, ascending. */
+  starts: z.array(ClockTime),
+});
+
+export const AvailableDay = z.object({
+  day: LocalDay,
+  state: DayState,
+  /** Free times of the day. */
+  left: z.int(),
+  sessions: z.array(AvailableSession),
+  /** Name of the holiday or reason of the closure, in both languages. */
+  reason: z.object({ zh: z.string(), en: z.string() }).optional(),
+});
+export type AvailableDay = z.infer<typeof AvailableDay>;
+
+/** The horizon of one office for one visit: exactly what a booking is checked against. */
+export const AvailabilityView = z.object({
+  office: z.string(),
+  services: z.array(z.string()),
+  minutes: z.int(),
+  days: z.array(AvailableDay),
+});
+export type AvailabilityView = z.infer<typeof AvailabilityView>;
+
+/** Every office where the visit is possible, with its first free time. */
+export const OfficesView = z.object({
+  offices: z.array(z.object({ office: z.string(), soonest: z.object({ day: LocalDay, start: ClockTime }).nullable() })),
+});
+export type OfficesView = z.infer<typeof OfficesView>;
