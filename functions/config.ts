@@ -4,8 +4,8 @@ import * as z from 'zod';
 const Common = z.object({
   TABLE_NAME: z.string().min(3),
   COUNTY_FILE: z.string().min(1),
-  /** `file:` and a path, or `kms:` and the ids of the keys: see functions/adapters/sealing. */
-  KEYS: z.string().min(1),
+  /** Where the keys are: `file:` and a path on one machine, `kms:` and key ids when deployed (functions/adapters/sealing/open-keys.ts). */
+  KEYS: z.string().min(6),
 });
 
 export const ResidentConfig = Common.extend({
@@ -13,6 +13,14 @@ export const ResidentConfig = Common.extend({
   PUBLIC_ORIGIN: z.string().min(1),
 });
 export type ResidentConfig = z.infer<typeof ResidentConfig>;
+
+export const StaffConfig = Common.extend({
+  STAFF_ORIGIN: z.string().min(1),
+  OIDC_ISSUER: z.url(),
+  OIDC_CLIENT_ID: z.string().min(1),
+  OIDC_CLIENT_SECRET: z.string().min(1),
+});
+export type StaffConfig = z.infer<typeof StaffConfig>;
 
 export const WorkerConfig = Common.extend({
   SMTP_URL: z.url(),

@@ -73,8 +73,8 @@ export function minutesToClockTime(minutes: number): string {
 
 interface Zone {
   readonly format: Intl.DateTimeFormat;
-  /** Offset by UTC day; null on a day within which the clocks change. The rules of a zone do not change while we run. */
-  readonly offsets: Map<number, number | null>;
+  /** Offsets at 00:00 UTC by day since the epoch. They may be kept: the rules of a zone do not change while we run. */
+  readonly midnights: Map<number, number>;
 }
 const zones = new Map<string, Zone>();
 
@@ -89,7 +89,7 @@ function zoneOf(name: string): Zone {
     numberingSystem: 'latn',
     hourCycle: 'h23',
   });
-  const zone = { format, offsets: new Map() };
+  const zone = { format, midnights: new Map() };
   zones.set(name, zone);
   return zone;
 }
@@ -102,17 +102,20 @@ function readOffset(zone: Zone, ms: number): number {
   return wall - Math.floor(ms / 1000) * 1000;
 }
 
+function offsetAtMidnight(zone: Zone, utcDay: number): number {
+  const known = zone.midnights.get(utcDay);
+  if (known !== undefined) return known;
+  const offset = readOffset(zone, utcDay * dayMs);
+  if (zone.midnights.size >= rememberedDays) zone.midnights.clear();
+  zone.midnights.set(utcDay, offset);
+  return offset;
+}
+
 /** As readOffset, but asks Intl once per UTC day unless the clocks change in it. */
 function offsetAt(zone: Zone, ms: number): number {
-  const day = Math.floor(ms / dayMs);
-  let offset = zone.offsets.get(day);
-  if (offset === undefined) {
-    const first = readOffset(zone, day * dayMs);
-    offset = first === readOffset(zone, (day + 1) * dayMs) ? first : null;
-    if (zone.offsets.size >= rememberedDays) zone.offsets.clear();
-    zone.offsets.set(day, offset);
-  }
-  return offset ?? readOffset(zone, ms);
+  const utcDay = Math.floor(ms / dayMs);
+  const offset = offsetAtMidnight(zone, utcDay);
+  return offset === offsetAtMidnight(zone, utcDay + 1) ? offset : readOffset(zone, ms);
 }
 
 function wallClock(instant: Instant, zone: string): number {

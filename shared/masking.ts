@@ -2,7 +2,7 @@ import { parseMobile } from './contact-details.ts';
 
 const stars = (count: number) => '*'.repeat(Math.max(0, count));
 
-/** 张* or J*** S****: the first letter stays, and what separates the parts. A name of one letter is hidden altogether. */
+/** 张* or J*** *****: the first letter stays, and what separates the parts. A name of one letter is hidden altogether. */
 export function maskName(name: string): string {
   const [first = '', ...rest] = name.normalize('NFC');
   if (rest.length === 0) return stars(first.length > 0 ? 1 : 0);
@@ -24,14 +24,15 @@ export function maskDocument(number: string): string {
   return maskEnds(number, shown, shown);
 }
 
-/** a***@example.com: the first letter and the domain; the length of the name is hidden too. What is no address is hidden whole. */
+/** l***@example.com: first letter and domain, however long the name; a name of one letter is hidden, and whole what is no address. */
 export function maskEmail(address: string): string {
   const at = address.lastIndexOf('@');
-  const [first] = address;
-  return at > 0 && first ? `${first}***${address.slice(at)}` : '***';
+  if (at < 1) return '***';
+  const [first = '', ...rest] = address.slice(0, at);
+  return `${rest.length > 0 ? first : ''}***${address.slice(at)}`;
 }
 
-/** Never shows more than half, so that a text shorter than expected does not slip through whole. */
+/** Hides all when less than a third would be hidden, so that a text shorter than expected does not slip through. */
 function maskEnds(text: string, head: number, tail: number): string {
   const signs = [...text];
   const hidden = signs.length - head - tail;

@@ -10,7 +10,8 @@ export function toHalfWidth(text: string): string {
 
 /** The text on one line: every run of white space one plain space, none at the ends, nothing invisible left. */
 export function tidy(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(invisible, '').replace(/ {2,}/g, ' ').trim();
+  const unmarked = text.replaceAll('\ufeff', ''); // \s would take the byte order mark for a space
+  return unmarked.replace(/\s/gu, ' ').replace(invisible, '').replace(/ +/g, ' ').trim();
 }
 
 /**

@@ -2,14 +2,27 @@
  * Keyed digests under the bureau's pepper. The pepper never leaves the adapter: here from a key file, deployed from a KMS HMAC key.
  * The label separates purposes, so that a digest made for one can never serve for another.
  */
-export type MacLabel = 'receipt' | 'receipt-number' | 'person' | 'hold' | 'access' | 'draft' | 'check-in' | 'body' | 'client' | 'case';
+export type MacLabel =
+  | 'receipt'
+  | 'receipt-number'
+  | 'person'
+  | 'hold'
+  | 'access'
+  | 'draft'
+  | 'check-in'
+  | 'body'
+  | 'client'
+  | 'case'
+  | 'gate'
+  | 'idempotency';
 export type Secrets = {
   /** HMAC-SHA-256 of the text for this purpose, 32 bytes. */
   readonly mac: (label: MacLabel, text: string) => Promise<Uint8Array>;
 };
 
 /** Classes of personal data with a key of their own each. */
-export type SealClass = 'appointment' | 'report' | 'draft' | 'access';
+export const sealClasses = ['appointment', 'report', 'contact', 'message', 'draft', 'staff'] as const;
+export type SealClass = (typeof sealClasses)[number];
 
 /**
  * Authenticated encryption of personal data. `bound` ties the sealed text to its place (class, item, field): opened anywhere else it fails.

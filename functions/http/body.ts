@@ -5,13 +5,14 @@ import type { FieldProblem } from '#shared/contract/problem.ts';
 import type { HttpEnv } from './env.ts';
 import { problem } from './problem.ts';
 
-/** Refuses a body that is not JSON with 415 before it is read, and one that says it is larger than `limitBytes` with 413. */
+/** Refuses a body that is not JSON with 415, and one that is larger than `limitBytes` with 413, before it is parsed. No body at all is fine here. */
 export function jsonOnly(limitBytes: number): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
-    const hasBody = c.req.method !== 'GET' && c.req.method !== 'HEAD';
-    if (hasBody && !/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return problem(c, 'unsupported-media-type');
-    if (hasBody && (await c.req.raw.clone().arrayBuffer()).byteLength > limitBytes) return problem(c, 'body-too-large');
-    return next();
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+    const { byteLength } = await c.req.raw.clone().arrayBuffer();
+    if (byteLength > limitBytes) return problem(c, 'body-too-large');
+    const isJson = /^application\/json\b/i.test(c.req.header('content-type') ?? '');
+    return byteLength > 0 && !isJson ? problem(c, 'unsupported-media-type') : next();
   };
 }
 
@@ -32,5 +33,8 @@ export function query<Schema extends z.ZodType>(schema: Schema) {
 }
 
 function fieldProblems(error: z.ZodError): FieldProblem[] {
-  return error.issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, code: `${issue.path.join('.')}.${issue.code}` }));
+  return error.issues.map(({ path, code }) => ({
+    pointer: path.map((key) => `/${String(key)}`).join(''),
+    code: [...path, code].join('.'),
+  }));
 }

@@ -3,13 +3,14 @@ import { HTTPException } from 'hono/http-exception';
 import type { ProblemCode } from '#shared/contract/problem.ts';
 import { HolidayYearMissing } from '#shared/working-days.ts';
 import type { HttpEnv, Log } from './env.ts';
-import { problem } from './problem.ts';
+import { catalogue, problem } from './problem.ts';
 
 /** Turns what was thrown into a problem, and logs it once, by name and message of the error's class, never with what was sent. */
 export function failures(log: Log): ErrorHandler<HttpEnv> {
   return (error, c) => {
     const code = codeOf(error);
-    log({ event: 'failure', requestId: c.var.requestId, code, error: describe(error) });
+    const event = catalogue[code].status >= 500 ? 'failure' : 'refusal';
+    log({ event, requestId: c.var.requestId, code, error: describe(error) });
     return problem(c, code);
   };
 }
@@ -38,11 +39,12 @@ export function isStoreFailure(error: Error): boolean {
   return names.includes(error.name) || codes.includes(code) || (error.cause instanceof Error && isStoreFailure(error.cause));
 }
 
-/** Name and place of an error. Messages of validation errors can quote what was sent, so only the first frame of our own is kept. */
+/** Name and place of an error. Messages can quote what was sent, also over several lines, so they are cut out of the stack first. */
 function describe(error: Error): string {
   const frame =
     error.stack
-      ?.split('\n')
+      ?.replace(error.message, '')
+      .split('\n')
       .find((line) => /^\s+at /.test(line))
       ?.trim() ?? '';
   return `${error.name} ${frame}`;

@@ -25,6 +25,7 @@ export const catalogue = {
   'hold-invalid': { status: 409, title: 'The reservation is not valid' },
   'already-booked': { status: 409, title: 'This person has a live booking for this service' },
   'request-changed': { status: 409, title: 'The same request was sent before with other content' },
+  'request-running': { status: 409, title: 'The same request is still being worked on' },
   'receipt-mistyped': { status: 422, title: 'The receipt has a typing slip' },
   'receipt-not-opened': { status: 404, title: 'Nothing can be opened with that receipt' },
   'signed-out': { status: 401, title: 'Open the matter again with its receipt' },

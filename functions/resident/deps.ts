@@ -1,5 +1,6 @@
 import type { BookingDeps } from '#core/appointments/book-appointment.ts';
 import type { DraftStore } from '#core/drafts/draft-store.ts';
+import type { IdempotencyStore } from '#core/idempotency-store.ts';
 import type { LimitStore } from '#core/limits.ts';
 import type { Log } from '#functions/http/env.ts';
 
@@ -8,6 +9,7 @@ export type ResidentDeps = {
   readonly booking: BookingDeps;
   readonly drafts: DraftStore;
   readonly limits: LimitStore;
+  readonly idempotency: IdempotencyStore;
   readonly log: Log;
   /** Origins our pages are served from, e.g. https://example.gov.cn. */
   readonly origins: readonly string[];

@@ -60,13 +60,18 @@ function unread(file: string): FileMistake {
 }
 
 /** The value in the schema's form, or undefined with every mistake named. */
-export function readAs<T>(schema: z.ZodType<T>, read: { file: string; entry: string; value: unknown }, mistakes: FileMistake[]): T | undefined {
+export function readAs<T>(
+  schema: z.ZodType<T>,
+  read: { file: string; entry: string; value: unknown },
+  mistakes: FileMistake[],
+): T | undefined {
   const parsed = schema.safeParse(read.value);
   if (parsed.success) return parsed.data;
   const at = { file: read.file, entry: read.entry };
   for (const issue of parsed.error.issues) {
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) mistakes.push({ ...at, field: fieldName(read.value, [...issue.path, key]), message: 'is not known here' });
+      for (const key of issue.keys)
+        mistakes.push({ ...at, field: fieldName(read.value, [...issue.path, key]), message: 'is not known here' });
     } else {
       const missing = valueAt(read.value, issue.path) === undefined;
       mistakes.push({ ...at, field: fieldName(read.value, issue.path) || '-', message: missing ? 'is missing' : issue.message });

@@ -10,7 +10,9 @@ import { Service } from '#shared/county/services.ts';
 import { CountyFile, type FileMistake, type PackFile, readAs, readFolder, readJson, strayFiles } from './pack-files.ts';
 
 /** The whole pack when it is free of mistakes. */
-export type PackReading = { readonly county: County; readonly mistakes: readonly [] } | { readonly county?: never; readonly mistakes: readonly FileMistake[] };
+export type PackReading =
+  | { readonly county: County; readonly mistakes: readonly [] }
+  | { readonly county?: never; readonly mistakes: readonly FileMistake[] };
 
 /** Reads a folder like shared/county/wangchuan. Never throws for what somebody wrote in a file: every mistake is named with its place. */
 export function readPack(folder: string): PackReading {
@@ -43,7 +45,9 @@ class PackReader {
   readParts<T>(part: 'offices' | 'services' | 'holidays', schema: z.ZodType<T>): T[] {
     const files = readFolder(this.#folder, part, this.mistakes);
     if (files.length === 0) this.mistakes.push({ file: `${part}/`, entry: '-', field: '-', message: 'holds no file' });
-    return files.flatMap((file) => entriesOf(file).flatMap((value, index) => this.#readEntry({ part, schema, file: file.file, value, index })));
+    return files.flatMap((file) =>
+      entriesOf(file).flatMap((value, index) => this.#readEntry({ part, schema, file: file.file, value, index })),
+    );
   }
 
   readClosures(): Closure[] {

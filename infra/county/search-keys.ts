@@ -4,7 +4,15 @@ import { normaliseSearch } from '#shared/county/search-services.ts';
 import type { Service } from '#shared/county/services.ts';
 
 /** Words of this trade whose characters have a second reading that a general dictionary may choose. */
-customPinyin({ 调解: 'tiáo jiě', 所长: 'suǒ zhǎng', 分户: 'fēn hù', 重领: 'chóng lǐng', 绿卡: 'lǜ kǎ', 行业: 'háng yè', 旅馆业: 'lǚ guǎn yè' });
+customPinyin({
+  调解: 'tiáo jiě',
+  所长: 'suǒ zhǎng',
+  分户: 'fēn hù',
+  重领: 'chóng lǐng',
+  绿卡: 'lǜ kǎ',
+  行业: 'háng yè',
+  旅馆业: 'lǚ guǎn yè',
+});
 
 /** Everything a service can be found by when typed: both names, other words, pinyin without tones or spaces, and its initials. */
 export function searchKeysOf({ name, alsoCalled }: Service): SearchKey[] {
@@ -13,7 +21,12 @@ export function searchKeysOf({ name, alsoCalled }: Service): SearchKey[] {
     ...[name.zh, name.en].map((text) => ({ kind: 'name' as const, text })),
     ...[...alsoCalled.zh, ...alsoCalled.en].map((text) => ({ kind: 'alias' as const, text })),
     ...chinese.map((text) => ({ kind: 'pinyin' as const, text: syllables(text).join('') })),
-    ...chinese.map((text) => ({ kind: 'initials' as const, text: syllables(text).map((syllable) => syllable.charAt(0)).join('') })),
+    ...chinese.map((text) => ({
+      kind: 'initials' as const,
+      text: syllables(text)
+        .map((syllable) => syllable.charAt(0))
+        .join(''),
+    })),
   ];
   const unique = new Map(keys.map(({ kind, text }) => [`${kind} ${normaliseSearch(text)}`, { kind, text: normaliseSearch(text) }]));
   return [...unique.values()].filter(({ text }) => text !== '');

@@ -5,7 +5,8 @@ const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 const smallest = 1_000;
 const largest = 10_000_000;
-const compressible = /^(text\/|image\/svg\+xml|application\/(json|javascript|manifest\+json|problem\+json|rss\+xml|atom\+xml|xml|xhtml\+xml))/i;
+const compressible =
+  /^(text\/|image\/svg\+xml|application\/(json|javascript|manifest\+json|problem\+json|rss\+xml|atom\+xml|xml|xhtml\+xml))/i;
 
 export type Encoding = 'br' | 'gzip';
 

@@ -66,7 +66,10 @@ function watchGuard(guard: ChildProcess) {
   });
   // A guard that is gone cannot be told anything; its exit is what counts.
   guard.stdin?.on('error', () => undefined);
-  if (guard.stdout) createInterface(guard.stdout).once('line', (line) => { child = Number(line); });
+  if (guard.stdout)
+    createInterface(guard.stdout).once('line', (line) => {
+      child = Number(line);
+    });
   const exited = new Promise<void>((resolve) => {
     guard.once('error', () => resolve());
     guard.once('exit', () => {
@@ -79,8 +82,14 @@ function watchGuard(guard: ChildProcess) {
     exited,
     ended: () => guard.exitCode !== null || guard.signalCode !== null || guard.pid === undefined,
     complaint: () => complaint.trim() || 'it said nothing',
-    stop: () => (guard.stdin?.end(), exited),
-    kill9: () => (child !== undefined && killIfAlive(child), exited),
+    stop: () => {
+      guard.stdin?.end();
+      return exited;
+    },
+    kill9: () => {
+      if (child !== undefined) killIfAlive(child);
+      return exited;
+    },
   };
 }
 

@@ -3,9 +3,9 @@ import { chooseEncoding, compress } from './compression.ts';
 import { type Answer, htmlAnswer, jsonAnswer } from './lambda-answer.ts';
 import { callHttpHandler, type LambdaHandler, payloadLimitBytes } from './lambda-call.ts';
 import { splitTarget, toHttpEvent } from './lambda-event.ts';
-import { readBody } from './request-body.ts';
-import { errorCode, complain, StartRefused } from './say.ts';
 import { refusalPage } from './refusal-page.ts';
+import { readBody } from './request-body.ts';
+import { complain, errorCode, StartRefused } from './say.ts';
 import type { StaticFiles } from './static-files.ts';
 
 export type HttpHandlers = { readonly resident?: LambdaHandler | undefined; readonly staff?: LambdaHandler | undefined };
@@ -29,7 +29,12 @@ export async function startGateway(port: number): Promise<Gateway> {
     answer(backend, request, response).catch((error: unknown) => fail(error, response));
   });
   await listen(server, port);
-  return { open: (behind) => { backend = behind; }, close: () => closeGently(server) };
+  return {
+    open: (behind) => {
+      backend = behind;
+    },
+    close: () => closeGently(server),
+  };
 }
 
 async function answer(backend: Backend | undefined, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -76,7 +81,11 @@ async function maybeCompress(request: IncomingMessage, given: Answer): Promise<A
   const encoding = chooseEncoding(String(request.headers['accept-encoding'] ?? ''), given.headers['content-type'] ?? '', given.body.length);
   if (encoding === undefined) return given;
   const vary = given.headers['vary'];
-  const headers = { ...given.headers, 'content-encoding': encoding, vary: vary === undefined ? 'Accept-Encoding' : `${vary}, Accept-Encoding` };
+  const headers = {
+    ...given.headers,
+    'content-encoding': encoding,
+    vary: vary === undefined ? 'Accept-Encoding' : `${vary}, Accept-Encoding`,
+  };
   return { ...given, headers, body: await compress(given.body, encoding, false) };
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { HttpEvent } from './lambda-event.ts';
 import { type Answer, fromHandlerResult, jsonAnswer } from './lambda-answer.ts';
+import type { HttpEvent } from './lambda-event.ts';
 import { complain } from './say.ts';
 
 export type LambdaHandler = (event: unknown, context: unknown) => unknown;

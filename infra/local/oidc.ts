@@ -1,10 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Provider, { type Configuration, type JWK } from 'oidc-provider';
-import { readForm } from './read-form.ts';
-import { htmlAnswer } from './lambda-answer.ts';
 import { write } from './gateway.ts';
+import { htmlAnswer } from './lambda-answer.ts';
+import { createOidcMemory } from './oidc-memory.ts';
 import { signedOutPage, signInErrorPage, signInPage, signOutPage } from './oidc-pages.ts';
+import { readForm } from './read-form.ts';
 import type { SignInSecrets } from './sign-in-secrets.ts';
 import { staffAccounts } from './staff-accounts.ts';
 
@@ -54,6 +55,9 @@ function isPassword(right: string | undefined, given: string): boolean {
 
 function configuration(origin: string, secrets: SignInSecrets): Configuration {
   return {
+    adapter: createOidcMemory(),
+    responseTypes: ['code'],
+    clientAuthMethods: ['client_secret_post'],
     clients: [
       {
         client_id: oidcClientId,
@@ -77,8 +81,12 @@ function configuration(origin: string, secrets: SignInSecrets): Configuration {
       devInteractions: { enabled: false },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: (ctx, form) => { ctx.body = signOutPage(form); },
-        postLogoutSuccessSource: (ctx) => { ctx.body = signedOutPage(); },
+        logoutSource: (ctx, form) => {
+          ctx.body = signOutPage(form);
+        },
+        postLogoutSuccessSource: (ctx) => {
+          ctx.body = signedOutPage();
+        },
       },
     },
     findAccount: (_, username) => findAccount(username),

@@ -3,7 +3,8 @@ import type { OutboxEntry } from './outbox.ts';
 
 /** The page that shows what was sent, newest first. */
 export function outboxPage(entries: readonly OutboxEntry[]): string {
-  const list = entries.length === 0 ? '<p>还没有发出消息。<span lang="en">Nothing has been sent yet.</span></p>' : entries.map(article).join('\n');
+  const list =
+    entries.length === 0 ? '<p>还没有发出消息。<span lang="en">Nothing has been sent yet.</span></p>' : entries.map(article).join('\n');
   return page('发件箱 Outbox', `<h1>发件箱 <span lang="en">Outbox</span></h1>\n${list}`);
 }
 

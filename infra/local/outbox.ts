@@ -46,8 +46,9 @@ export function openOutbox(file: string): Outbox {
 
 function readEntries(file: string): OutboxEntry[] {
   try {
-    const lines = readFileSync(file, 'utf8').split('\n');
-    return lines.flatMap((line) => parseLine(line));
+    const content = readFileSync(file, 'utf8');
+    if (content !== '' && !content.endsWith('\n')) appendFileSync(file, '\n');
+    return content.split('\n').flatMap((line) => parseLine(line));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return [];
     throw error;

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { importBundles } from './bundles.ts';
 import { openDeadLetters } from './dead-letters.ts';
 import { bundleEnvironment, dataFiles, tableName } from './environment.ts';
+import { releaseLock, takeLock } from './file-lock.ts';
 import { type Gateway, startGateway } from './gateway.ts';
 import { findJava } from './java.ts';
 import { ensureKeyFile } from './key-file.ts';
@@ -20,10 +21,9 @@ import { loadSignInSecrets, type SignInSecrets } from './sign-in-secrets.ts';
 import { startSmsGateway } from './sms-gateway.ts';
 import { serveStaticFiles } from './static-files.ts';
 import { type Store, startStore } from './store.ts';
-import { createDelivery, deliverOnce } from './stream-delivery.ts';
+import { deliver, deliverOnce } from './stream-delivery.ts';
 import { openStreamPosition } from './stream-position.ts';
 import { startStreamPump } from './stream-pump.ts';
-import { releaseLock, takeLock } from './file-lock.ts';
 
 /** What is to be undone when the portal stops, last first. */
 export type Undo = { readonly add: (undo: () => unknown) => void; readonly stopping: () => boolean };
@@ -75,9 +75,9 @@ async function serve({ settings, undo, gateway, secrets, clock, store }: Started
 
   const bundles = await importBundles(files.running);
   const deadLetters = openDeadLetters(files.deadLetters);
-  const delivery = createDelivery({ onChange: bundles.onChange, deadLetters, pause, abandoned: undo.stopping });
-  const position = openStreamPosition(files.streamPosition, store.streamArn);
-  const pump = startStreamPump({ client: store.streams, streamArn: store.streamArn, position, delivery });
+  const parts = { onChange: bundles.onChange, deadLetters, pause, abandoned: undo.stopping };
+  const position = openStreamPosition(files.streamPosition, store.stream.streamArn);
+  const pump = startStreamPump({ ...store.stream, position, deliver: (records) => deliver(parts, records) });
   undo.add(pump.stop);
   const schedule = startSchedule(bundles.onSchedule);
   undo.add(schedule.stop);
@@ -89,5 +89,7 @@ async function serve({ settings, undo, gateway, secrets, clock, store }: Started
     afterClockMove: schedule.runNow,
     redrive: () => deadLetters.redrive((record) => deliverOnce(bundles.onChange, record)),
   });
+  // First of all to end: no request may meet a store that is gone.
+  undo.add(gateway.close);
   gateway.open({ runtime, files: serveStaticFiles(join(files.running, 'client')), handlers: bundles });
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { repository } from './settings.ts';
 import { StartRefused } from './say.ts';
+import { repository } from './settings.ts';
 
 /**
  * Builds the portal if anything has changed since it was built, and copies it into the data folder: what runs stays whole when somebody
@@ -13,7 +13,9 @@ export function prepareBuild(target: string): { readonly done: Promise<void>; re
   });
   const done = new Promise<void>((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new StartRefused('The portal was not started, because it could not be built.'))));
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new StartRefused('The portal was not started, because it could not be built.')),
+    );
   });
   return { done, stop: () => child.kill() };
 }

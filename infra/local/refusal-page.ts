@@ -1,6 +1,9 @@
 const words: Readonly<Record<number, readonly [string, string]>> = {
   413: ['您发送的文件太大，请换小一些的文件再试。', 'What you sent is too large. Try again with smaller files.'],
-  500: ['系统出错，刚才的操作可能没有完成，请稍后再试。', 'Something went wrong on our side, and what you did may not have gone through. Try again shortly.'],
+  500: [
+    '系统出错，刚才的操作可能没有完成，请稍后再试。',
+    'Something went wrong on our side, and what you did may not have gone through. Try again shortly.',
+  ],
   503: ['服务暂时不可用，请稍后再试。', 'The service is not available just now. Try again shortly.'],
 };
 

@@ -26,17 +26,20 @@ const ClockMove = z.union([z.strictObject({ advance: z.string() }), z.strictObje
 /** Answers /healthz and everything under /dev, which is for this machine alone; false for any other path. */
 export function createRuntimeRoutes(runtime: Runtime) {
   return async (path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
-    if (path === '/healthz') {
-      const healthy = await runtime.storeAnswers();
-      await write(request, response, jsonAnswer(healthy ? 200 : 503, { status: healthy ? 'ok' : 'store unavailable' }));
-      return true;
-    }
-    if (path !== '/dev' && !path.startsWith('/dev/')) return false;
-    if (!isFromThisMachine(request)) await write(request, response, jsonAnswer(403, { message: 'Only from the machine that runs the portal' }));
-    else if (path.startsWith(`${oidcPath}/`)) await runtime.oidc(path, request, response);
-    else await write(request, response, await answerDev(runtime, path, request));
-    return true;
+    const ours = path === '/healthz' || path === '/dev' || path.startsWith('/dev/');
+    if (ours && path.startsWith(`${oidcPath}/`) && isFromThisMachine(request)) await runtime.oidc(path, request, response);
+    else if (ours) await write(request, response, await answerRuntime(runtime, path, request));
+    return ours;
   };
+}
+
+async function answerRuntime(runtime: Runtime, path: string, request: IncomingMessage): Promise<Answer> {
+  if (path === '/healthz') {
+    const healthy = await runtime.storeAnswers();
+    return jsonAnswer(healthy ? 200 : 503, { status: healthy ? 'ok' : 'store unavailable' });
+  }
+  if (!isFromThisMachine(request)) return jsonAnswer(403, { message: 'Only from the machine that runs the portal' });
+  return answerDev(runtime, path, request);
 }
 
 async function answerDev(runtime: Runtime, path: string, request: IncomingMessage): Promise<Answer> {
@@ -60,7 +63,8 @@ function showClock(clock: PortalClock): Answer {
 
 async function moveClock(runtime: Runtime, request: IncomingMessage): Promise<Answer> {
   const move = parseMove(await readSmallText(request));
-  if (move === undefined) return jsonAnswer(400, { message: 'Send {"advance": "PT24H"} (whole seconds, no years or months) or {"reset": true}' });
+  if (move === undefined)
+    return jsonAnswer(400, { message: 'Send {"advance": "PT24H"} (whole seconds, no years or months) or {"reset": true}' });
   if (move === 'reset') runtime.clock.reset();
   else if (!runtime.clock.advance(move)) return jsonAnswer(400, { message: 'That is too far in the future' });
   await runtime.afterClockMove();

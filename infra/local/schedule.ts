@@ -19,7 +19,11 @@ export function startSchedule(onSchedule: LambdaHandler): { readonly runNow: () 
     await runNow();
     waiting = false;
   }, everyMillis);
-  return { runNow, stop: () => (clearInterval(timer), last) };
+  const stop = () => {
+    clearInterval(timer);
+    return last;
+  };
+  return { runNow, stop };
 }
 
 async function tick(onSchedule: LambdaHandler): Promise<void> {

@@ -26,7 +26,13 @@ export function loadSignInSecrets(file: string): SignInSecrets {
 function newKeys(): Omit<SignInSecrets, 'passwords'> {
   const random = () => randomBytes(32).toString('base64url');
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
-  const jwk = { ...privateKey.export({ format: 'jwk' }), kty: 'RSA' as const, kid: randomBytes(8).toString('hex'), use: 'sig', alg: 'RS256' };
+  const jwk = {
+    ...privateKey.export({ format: 'jwk' }),
+    kty: 'RSA' as const,
+    kid: randomBytes(8).toString('hex'),
+    use: 'sig',
+    alg: 'RS256',
+  };
   return { clientSecret: random(), cookieKey: random(), signingKey: jwk };
 }
 

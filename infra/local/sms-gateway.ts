@@ -12,7 +12,10 @@ const toleranceSeconds = 300;
  * `x-doorstep-signature: t=<unix seconds>,v1=<hex HMAC-SHA-256 of "t.body">`. 202 stored, 200 known id, 400 unreadable, 401 badly signed
  * or older than five minutes.
  */
-export async function startSmsGateway(outbox: Outbox, secret: string): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+export async function startSmsGateway(
+  outbox: Outbox,
+  secret: string,
+): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const server = createServer((request, response) => {
     receive(outbox, secret, request).then(
       (status) => response.writeHead(status).end(),

@@ -9,7 +9,10 @@ const stopMillis = 2_500;
 const undoes: (() => unknown)[] = [];
 let stopping = false;
 
-process.on('SIGINT', () => onSignal(130)).on('SIGTERM', () => onSignal(143)).on('SIGHUP', () => onSignal(129));
+process
+  .on('SIGINT', () => onSignal(130))
+  .on('SIGTERM', () => onSignal(143))
+  .on('SIGHUP', () => onSignal(129));
 // Lambda would put a fresh instance in the place of one that failed so; the other residents' requests go on.
 process.on('unhandledRejection', (error) => complain('A function left a failure behind', error));
 

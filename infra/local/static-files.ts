@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
 import type { IncomingMessage } from 'node:http';
+import { extname, join, relative, sep } from 'node:path';
 import { chooseEncoding, compress, type Encoding } from './compression.ts';
 import type { Answer } from './lambda-answer.ts';
 
@@ -25,7 +25,11 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-type StaticFile = { readonly body: Buffer; readonly headers: Readonly<Record<string, string>>; readonly encoded: Map<Encoding, Promise<Buffer>> };
+type StaticFile = {
+  readonly body: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly encoded: Map<Encoding, Promise<Buffer>>;
+};
 export type StaticFiles = (path: string, request: IncomingMessage) => Promise<Answer | undefined>;
 
 /**
@@ -33,11 +37,15 @@ export type StaticFiles = (path: string, request: IncomingMessage) => Promise<An
  * year, the rest is asked for again each time. A page's folder stands for its `index.html`.
  */
 export function serveStaticFiles(folder: string): StaticFiles {
-  const files = new Map(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => {
-    const file = join(entry.parentPath, entry.name);
-    const path = `/${relative(folder, file).split(sep).join('/')}`;
-    return [path, readStaticFile(file, path)];
-  }));
+  const files = new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const file = join(entry.parentPath, entry.name);
+        const path = `/${relative(folder, file).split(sep).join('/')}`;
+        return [path, readStaticFile(file, path)];
+      }),
+  );
   return async (path, request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
     const name = decodePath(path);
@@ -53,7 +61,12 @@ async function answerFile(file: StaticFile, request: IncomingMessage): Promise<A
   if (encoding === undefined) return { status: 200, headers: file.headers, cookies: [], body: file.body };
   const encoded = file.encoded.get(encoding) ?? compress(file.body, encoding, true);
   file.encoded.set(encoding, encoded);
-  return { status: 200, headers: { ...file.headers, 'content-encoding': encoding, vary: 'Accept-Encoding' }, cookies: [], body: await encoded };
+  return {
+    status: 200,
+    headers: { ...file.headers, 'content-encoding': encoding, vary: 'Accept-Encoding' },
+    cookies: [],
+    body: await encoded,
+  };
 }
 
 function readStaticFile(file: string, path: string): StaticFile {

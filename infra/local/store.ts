@@ -1,6 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import { setTimeout as pause } from 'node:timers/promises';
 import { startDynamo } from './dynamo-process.ts';
 import { ensureTable } from './dynamo-table.ts';
 import { complain, say } from './say.ts';
@@ -11,8 +11,7 @@ const restartMillis = 500;
 export type Store = {
   readonly endpoint: string;
   readonly port: number;
-  readonly streamArn: string;
-  readonly streams: DynamoDBStreamsClient;
+  readonly stream: { readonly streamArn: string; readonly client: DynamoDBStreamsClient };
   readonly answers: () => Promise<boolean>;
 };
 
@@ -55,8 +54,7 @@ export async function startStore(options: StoreOptions): Promise<Store> {
   return {
     endpoint,
     port,
-    streamArn: await ensureTable(client, options.tableName),
-    streams: new DynamoDBStreamsClient(access),
+    stream: { streamArn: await ensureTable(client, options.tableName), client: new DynamoDBStreamsClient(access) },
     answers: () => answers(client, options.tableName),
   };
 }

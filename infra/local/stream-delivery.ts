@@ -4,12 +4,7 @@ import { invoke, type LambdaHandler } from './lambda-call.ts';
 import { complain } from './say.ts';
 import type { LambdaStreamRecord } from './stream-records.ts';
 
-export type Delivery = {
-  /** Gives the records to the worker in order; comes back when each is done or among the dead letters, or when `abandoned` says so. */
-  readonly deliver: (records: readonly LambdaStreamRecord[]) => Promise<void>;
-};
-
-type Parts = {
+export type DeliveryParts = {
   readonly onChange: LambdaHandler;
   readonly deadLetters: DeadLetters;
   readonly pause: (millis: number) => Promise<void>;
@@ -25,36 +20,39 @@ const firstPauseMillis = 200;
 export class DeliveryAbandoned extends Error {}
 
 /**
- * Delivers like Lambda's event source with partial batch responses: everything before the first failure counts as done, the rest comes
- * again. A record that fails five more times, each after twice the pause, goes to the dead letters alone; the rest of its batch goes on.
+ * Gives the records to the worker in order, like Lambda's event source with partial batch responses: everything before the first failure
+ * counts as done, the rest comes again. A record that fails five more times, each after twice the pause, goes to the dead letters alone;
+ * the rest of its batch goes on. Comes back when each record is done or a dead letter; throws DeliveryAbandoned when the portal stops.
  */
-export function createDelivery(parts: Parts): Delivery {
-  return {
-    deliver: async (records) => {
-      let rest = records;
-      let failures = 0;
-      while (rest.length > 0) {
-        // After a failure the batch is halved, so that one bad record does not use up its neighbours' tries.
-        const batch = rest.slice(0, Math.max(1, rest.length >> failures));
-        const outcome = await attempt(parts.onChange, batch);
-        const done = outcome.failedAt ?? batch.length;
-        if (done > 0) failures = 0;
-        rest = rest.slice(done);
-        if (outcome.failedAt === undefined) continue;
-        failures += 1;
-        const [bad] = rest;
-        if (failures > retries && bad !== undefined) {
-          parts.deadLetters.add(bad, outcome.reason);
-          complain(`A change could not be worked off after ${failures} tries; it is kept for “npm run redrive” (${outcome.reason})`);
-          rest = rest.slice(1);
-          failures = 0;
-        } else {
-          await parts.pause(firstPauseMillis * 2 ** (failures - 1));
-          if (parts.abandoned()) throw new DeliveryAbandoned();
-        }
-      }
-    },
-  };
+export async function deliver(parts: DeliveryParts, records: readonly LambdaStreamRecord[]): Promise<void> {
+  let rest = records;
+  let failures = 0;
+  while (rest.length > 0) {
+    // After a failure the batch is halved, so that one bad record does not use up its neighbours' tries.
+    const batch = rest.slice(0, Math.max(1, rest.length >> failures));
+    const { failedAt, reason } = await attempt(parts.onChange, batch);
+    rest = rest.slice(failedAt ?? batch.length);
+    if (failedAt !== 0) failures = 0;
+    if (failedAt === undefined) continue;
+    failures += 1;
+    if (failures <= retries) await waitBeforeRetry(parts, failures);
+    else {
+      bury(parts, rest[0], reason);
+      rest = rest.slice(1);
+      failures = 0;
+    }
+  }
+}
+
+async function waitBeforeRetry(parts: DeliveryParts, failures: number): Promise<void> {
+  await parts.pause(firstPauseMillis * 2 ** (failures - 1));
+  if (parts.abandoned()) throw new DeliveryAbandoned();
+}
+
+function bury({ deadLetters }: DeliveryParts, record: LambdaStreamRecord | undefined, reason: string): void {
+  if (record === undefined) return;
+  deadLetters.add(record, reason);
+  complain(`A change was refused ${retries + 1} times; it is kept for “npm run redrive” (${reason})`);
 }
 
 /** Gives one record to the worker once more; whether it took it. */
@@ -74,7 +72,9 @@ async function attempt(onChange: LambdaHandler, batch: readonly LambdaStreamReco
   try {
     const { batchItemFailures } = readResult(await invoke('on-change', onChange, JSON.parse(JSON.stringify({ Records: batch }))));
     if (batchItemFailures.length === 0) return { reason: '' };
-    const failed = batchItemFailures.map(({ itemIdentifier }) => batch.findIndex(({ dynamodb }) => dynamodb.SequenceNumber === itemIdentifier));
+    const failed = batchItemFailures.map(({ itemIdentifier }) =>
+      batch.findIndex(({ dynamodb }) => dynamodb.SequenceNumber === itemIdentifier),
+    );
     // As in Lambda, an unknown identifier fails the whole batch.
     return { failedAt: Math.max(0, Math.min(...failed)), reason: 'the worker named it in batchItemFailures' };
   } catch (error) {

@@ -3,7 +3,7 @@ import { readJsonFile, writeJsonFile } from './json-file.ts';
 
 const Position = z.object({
   stream: z.string(),
-  shards: z.record(z.string(), z.object({ after: z.string().optional(), done: z.boolean().optional() })),
+  shards: z.record(z.string(), z.object({ after: z.union([z.string(), z.undefined()]), done: z.boolean() })),
 });
 type ShardPosition = z.infer<typeof Position>['shards'][string];
 
@@ -24,7 +24,7 @@ export function openStreamPosition(file: string, stream: string): StreamPosition
     shards = next;
   };
   return {
-    of: (shardId) => shards[shardId] ?? {},
+    of: (shardId) => shards[shardId] ?? { after: undefined, done: false },
     set: (shardId, position) => keep({ ...shards, [shardId]: position }),
     keepOnly: (shardIds) => {
       const left = Object.entries(shards).filter(([shardId]) => shardIds.includes(shardId));

@@ -1,4 +1,4 @@
-import type { _Record as StreamRecord, AttributeValue } from '@aws-sdk/client-dynamodb-streams';
+import type { AttributeValue, _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
 
 /** One record of a table's stream as Lambda hands it on. */
 export type LambdaStreamRecord = ReturnType<typeof toLambdaRecord>;

@@ -51,6 +51,16 @@ export const BookBody = z.object({
 });
 export type BookBody = z.infer<typeof BookBody>;
 
+/** The visitor's form before it is finished: choices may still be missing (''). */
+export const CheckBody = BookBody.omit({ hold: true }).extend({
+  for: z.enum(['self', 'relative', '']),
+  documentType: z.enum([...documentTypes, '']),
+});
+export type CheckBody = z.infer<typeof CheckBody>;
+
+/** The form is right as it is; nothing was stored. */
+export const CheckView = z.object({ fine: z.literal(true) });
+
 /** What the holder of the receipt sees. Names and numbers are masked. */
 export const AppointmentView = z.object({
   kind: z.literal('appointment'),

@@ -22,6 +22,7 @@ export const problemCodes = [
   'hold-invalid',
   'already-booked',
   'request-changed',
+  'request-running',
   'receipt-mistyped',
   'receipt-not-opened',
   'signed-out',

@@ -29,6 +29,8 @@ function hasPlace(office: Office, service: Service, { needed, windowMinutes }: {
     Math.floor(((clockTimeToMinutes(to) - clockTimeToMinutes(from)) * onlineShare) / windowMinutes) * windowMinutes;
   return office.sessions.some(
     (session) =>
-      does(session) && online(session) >= needed && office.counters.some((counter) => session.counters.includes(counter.id) && does(counter)),
+      does(session) &&
+      online(session) >= needed &&
+      office.counters.some((counter) => session.counters.includes(counter.id) && does(counter)),
   );
 }

@@ -27,7 +27,12 @@ export function checkHours(county: County, holidaysSound: boolean): readonly Pac
 }
 
 function checkTimes(office: Office, { id, from, to, season }: Hours): readonly PackMistake[] {
-  const mistake = (field: string, message: string): PackMistake => ({ part: 'offices', entry: office.code, field: `${id}.${field}`, message });
+  const mistake = (field: string, message: string): PackMistake => ({
+    part: 'offices',
+    entry: office.code,
+    field: `${id}.${field}`,
+    message,
+  });
   return [
     ...(from < to ? [] : [mistake('to', `${to} is not after ${from}`)]),
     ...(season === undefined || isMonthDay(season.from) ? [] : [mistake('season.from', `there is no day ${season.from}`)]),

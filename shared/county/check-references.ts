@@ -21,12 +21,36 @@ function checkUnique(county: County): readonly PackMistake[] {
     repeated(values).map((value) => ({ part, entry: value, field, message: `${value} is given to more than one` }));
   const rooms = county.offices.flatMap((office) => office.rooms);
   return [
-    ...twice('clusters', 'id', county.clusters.map(({ id }) => id)),
-    ...twice('serviceGroups', 'id', county.serviceGroups.map(({ id }) => id)),
-    ...twice('offices', 'code', county.offices.map(({ code }) => code)),
-    ...twice('services', 'code', county.services.map(({ code }) => code)),
-    ...twice('offices', 'rooms', rooms.map(({ id }) => id)),
-    ...twice('offices', 'rooms', rooms.flatMap(({ officer }) => officer?.badge ?? [])),
+    ...twice(
+      'clusters',
+      'id',
+      county.clusters.map(({ id }) => id),
+    ),
+    ...twice(
+      'serviceGroups',
+      'id',
+      county.serviceGroups.map(({ id }) => id),
+    ),
+    ...twice(
+      'offices',
+      'code',
+      county.offices.map(({ code }) => code),
+    ),
+    ...twice(
+      'services',
+      'code',
+      county.services.map(({ code }) => code),
+    ),
+    ...twice(
+      'offices',
+      'rooms',
+      rooms.map(({ id }) => id),
+    ),
+    ...twice(
+      'offices',
+      'rooms',
+      rooms.flatMap(({ officer }) => officer?.badge ?? []),
+    ),
   ];
 }
 

@@ -20,7 +20,12 @@ function checkPart(county: County, part: keyof County): readonly PackMistake[] {
   const entries: readonly unknown[] = Array.isArray(content) ? content : [content];
   return entries.flatMap((entry, index) =>
     textsIn(entry).flatMap(({ path, text }) => {
-      const mistake = (message: string): PackMistake => ({ part, entry: part === 'settings' ? part : entryName(entry, index), field: fieldName(entry, path), message });
+      const mistake = (message: string): PackMistake => ({
+        part,
+        entry: part === 'settings' ? part : entryName(entry, index),
+        field: fieldName(entry, path),
+        message,
+      });
       const narrow = path.at(-1) === 'zh' ? halfWidth.exec(text)?.[0] : undefined;
       const number = county.settings.demonstration ? dialable.exec(text)?.[0] : undefined;
       return [

@@ -66,6 +66,8 @@ function isIn(text: string, typed: string, anywhereFrom: number): boolean {
 
 /** For a sentence that holds one of the service's Chinese words. */
 function rankOfSentence({ searchKeys }: CompiledService, query: string): number {
-  const held = searchKeys.some(({ kind, text }) => (kind === 'name' || kind === 'alias') && /^\p{Script=Han}{2}/u.test(text) && query.includes(text));
+  const held = searchKeys.some(
+    ({ kind, text }) => (kind === 'name' || kind === 'alias') && /^\p{Script=Han}{2}/u.test(text) && query.includes(text),
+  );
   return held ? rank.sentence : Number.POSITIVE_INFINITY;
 }

@@ -10,6 +10,7 @@ import type { Sealing, Secrets } from '../secrets.ts';
 import type { Appointment, Hold } from './appointment.ts';
 import type { AppointmentStore } from './appointment-store.ts';
 import { checkVisitor } from './check-visitor.ts';
+import { holdStands } from './hold-place.ts';
 import { readHoldToken } from './hold-token.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -28,7 +29,7 @@ export type Booked = { readonly receipt: Receipt; readonly appointment: Appointm
 
 /**
  * Turns a hold into an appointment. One hold makes one appointment: asked again with the same details it gives the same receipt, with other details
- * it refuses as `request-changed`. An expired hold still books as long as nobody took the place meanwhile. A person with a live booking for one
+ * it refuses as `request-changed`. An expired hold still books as long as the place is on offer and nobody took it meanwhile. A person with a live booking for one
  * of the services is refused as `already-booked`, without a word about when or where.
  */
 export async function bookAppointment(deps: BookingDeps, body: BookBody): Promise<Result<Booked, BookRefusal>> {
@@ -39,7 +40,9 @@ export async function bookAppointment(deps: BookingDeps, body: BookBody): Promis
   if (!checked.ok) return err({ code: 'invalid-fields', fields: checked.error });
   const visitor = checked.value;
   const receipt = await receiptFor(deps.secrets, hold.nonce);
-  const appointment = await newAppointment(deps, { hold, visitor, now, key: await receiptKey(deps.secrets, receipt) });
+  const key = await receiptKey(deps.secrets, receipt);
+  if (!holdStands(deps.env, hold) && (await deps.store.find(key)) === undefined) return err({ code: 'hold-invalid' });
+  const appointment = await newAppointment(deps, { hold, visitor, now, key });
   const guardUntil = endOf(deps.env, appointment);
   const answer = await deps.store.book({ appointment, hold, guardUntil, nowSeconds: Math.floor(now.getTime() / 1000) });
   if (answer.outcome === 'booked') return ok({ receipt, appointment, visitor });

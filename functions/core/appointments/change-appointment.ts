@@ -1,9 +1,10 @@
 import { instantOf } from '#shared/local-time.ts';
 import type { Environment } from '../environment.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { Appointment } from './appointment.ts';
+import type { Appointment, Hold } from './appointment.ts';
 import type { BookingDeps } from './book-appointment.ts';
 import { endOf } from './book-appointment.ts';
+import { holdStands } from './hold-place.ts';
 import { readHoldToken } from './hold-token.ts';
 import { changeUntilMinutes } from './visit.ts';
 
@@ -34,7 +35,9 @@ export async function moveAppointment(
   const hold = await readHoldToken(deps.secrets, request.hold);
   if (hold === undefined) return err('hold-invalid');
   const before = await deps.store.find(request.key);
-  if (before?.lastHold === hold.nonce && before.status === 'booked') return ok(before);
+  const done = ifMovedBy(hold, before);
+  if (done !== undefined) return ok(done);
+  if (!holdStands(deps.env, hold)) return err('hold-invalid');
   const changeable = checkChangeable(deps.env, before);
   if (!changeable.ok) return changeable;
   const appointment = changeable.value;
@@ -47,7 +50,15 @@ export async function moveAppointment(
     oldFreeAt: freeAt(deps.env),
     guardUntil: endOf(deps.env, moved),
   });
-  return answer === 'moved' ? ok(moved) : err(answer === 'place-lost' ? 'place-taken' : 'changed-meanwhile');
+  if (answer === 'moved') return ok(moved);
+  const meanwhile = ifMovedBy(hold, await deps.store.find(request.key));
+  if (meanwhile !== undefined) return ok(meanwhile);
+  return err(answer === 'place-lost' ? 'place-taken' : 'changed-meanwhile');
+}
+
+/** The appointment if this hold made its latest move: then the same request was done before, or at the same time. */
+function ifMovedBy(hold: Hold, appointment: Appointment | undefined): Appointment | undefined {
+  return appointment?.lastHold === hold.nonce && appointment.status === 'booked' ? appointment : undefined;
 }
 
 /** Cancels. The place is offered again after a short random delay, so that it cannot be handed on by arrangement. Cancelling twice is once. */
@@ -59,7 +70,9 @@ export async function cancelAppointment(deps: BookingDeps, request: { key: strin
   const appointment = changeable.value;
   const cancelled: Appointment = { ...appointment, status: 'cancelled', version: appointment.version + 1, changedAt: deps.env.now() };
   const answer = await deps.store.cancel({ before: appointment, cancelled, freeAt: freeAt(deps.env) });
-  return answer === 'cancelled' ? ok(cancelled) : err('changed-meanwhile');
+  if (answer === 'cancelled') return ok(cancelled);
+  const after = await deps.store.find(request.key);
+  return after?.status === 'cancelled' ? ok(after) : err('changed-meanwhile');
 }
 
 function checkChangeable(env: Environment, appointment: Appointment | undefined): Result<Appointment, ChangeRefusal> {

@@ -1,5 +1,5 @@
 import { parseEmail, parseName, parsePhone } from '#shared/contact-details.ts';
-import type { BookBody } from '#shared/contract/appointments.ts';
+import type { BookBody, CheckBody } from '#shared/contract/appointments.ts';
 import type { FieldProblem } from '#shared/contract/problem.ts';
 import { parseDocument } from '#shared/identity-numbers.ts';
 import type { LocalDay } from '#shared/local-time.ts';
@@ -35,6 +35,27 @@ export function checkVisitor(body: BookBody, today: LocalDay): Result<Visitor, r
   if (problems.length > 0 || name === undefined || documentNumber === undefined) return err(problems);
   const { accessNeeds, documentType, locale } = body;
   return ok({ name, documentType, documentNumber, bookedBy, phone, email, accessNeeds, locale });
+}
+
+/**
+ * Everything wrong with a form that may still lack its choices. What depends on a missing choice is not judged: of a number without its type of
+ * document only that it is empty. An empty list means the form can be sent.
+ */
+export function checkUnfinished(body: CheckBody, today: LocalDay): readonly FieldProblem[] {
+  const missing = (['for', 'documentType'] as const).filter((field) => body[field] === '');
+  const complete = {
+    ...body,
+    hold: '',
+    for: body.for === '' ? ('self' as const) : body.for,
+    documentType: body.documentType === '' ? ('resident-id' as const) : body.documentType,
+  };
+  const checked = checkVisitor(complete, today);
+  const problems = checked.ok ? [] : checked.error;
+  const judged = problems.filter(({ pointer, code }) => {
+    if (pointer === '/for') return body.for !== '';
+    return pointer !== '/documentNumber' || body.documentType !== '' || code === 'documentNumber.empty';
+  });
+  return [...missing.map((field) => ({ pointer: `/${field}`, code: `${field}.required` })), ...judged];
 }
 
 type Take = <T>(pointer: string, parsed: { ok: true; value: T } | { ok: false; reason: string }) => T | undefined;

@@ -58,6 +58,17 @@ function placesFor(env: Environment, request: HoldRequest): Result<Checked, Hold
   return bookable(request.start) ? ok({ visit, office, places }) : err({ code: 'too-soon' });
 }
 
+/**
+ * Whether a hold may still become an appointment: in its time always, later only as long as the same place could be held anew. So a hold that was
+ * kept in a drawer cannot book a day that was closed meanwhile, a time that is too soon or one that is over.
+ */
+export function holdStands(env: Environment, hold: Hold): boolean {
+  if (hold.heldUntil * 1000 >= env.now().getTime()) return true;
+  const { office, day, from: start, to, counter } = hold.place;
+  const checked = placesFor(env, { services: hold.services, office, day, start });
+  return checked.ok && checked.value.places.some((place) => place.counter === counter && place.to === to);
+}
+
 /** Tries the counters in random order; each refusal tells which others are still worth trying. */
 async function takeOne(
   deps: Deps,
@@ -71,7 +82,7 @@ async function takeOne(
     const place = pickOne(worthTrying, deps.env.randomBytes(4));
     const hold = {
       nonce: toBase64Url(deps.env.randomBytes(16)),
-      services: wanted.request.services,
+      services: [...new Set(wanted.request.services)],
       place,
       heldUntil,
       fence: fenceFrom(deps.env.randomBytes(4)),

@@ -47,5 +47,5 @@ export function canDo(place: { services?: readonly string[] | undefined }, visit
 
 /** Minutes before the visit until which it may be changed or cancelled: the strictest of its services. */
 export function changeUntilMinutes(visit: Pick<Visit, 'services'>): number {
-  return Math.max(...visit.services.map((service) => service.booking.changeUntilMinutes));
+  return Math.max(0, ...visit.services.map((service) => service.booking.changeUntilMinutes));
 }

@@ -6,10 +6,17 @@ export type QueuePosition = string;
 /** What the rules need of a store for cases. */
 export type CaseStore = {
   /**
-   * Files a case in one transaction: the pointer of its receipt, the case and its first event; each only if absent. Repeating it changes nothing
-   * and gives what is stored: no case without its first event, no event without its case.
+   * Files a case in one transaction: the pointer of its receipt, the case, what was filed (sealed as class `report`) and its first event; each only
+   * if absent. Repeating it changes nothing and gives what is stored: no case without its first event, no event without its case.
    */
-  readonly file: (filed: { case: Case; event: CaseEvent }) => Promise<{ outcome: 'filed' } | { outcome: 'repeated'; stored: Case }>;
+  readonly file: (filed: {
+    case: Case;
+    sealedContent: string;
+    event: CaseEvent;
+  }) => Promise<{ outcome: 'filed' } | { outcome: 'repeated'; stored: Case }>;
+
+  /** What was filed, sealed; kept apart so that a lookup never reads it. */
+  readonly readContent: (id: string) => Promise<string | undefined>;
 
   /** The case and all its events, in order, in one consistent read; undefined when there is none. */
   readonly find: (id: string) => Promise<{ case: Case; events: readonly CaseEvent[] } | undefined>;
@@ -25,7 +32,10 @@ export type CaseStore = {
 
   /** Open cases of one office whose amber or red instant lies before the given one and whose lamp has not been told of it. */
   readonly listDue: (unit: string, before: Date) => Promise<readonly Case[]>;
-};
 
-/** What a receipt opens. */
-export type Matter = { readonly kind: 'appointment' } | { readonly kind: 'case'; readonly caseId: string };
+  /** Ended cases whose keeping time is over at this instant (epoch seconds); a page of them, more may follow. */
+  readonly listErasable: (nowSeconds: number) => Promise<readonly Case[]>;
+
+  /** Erases everything of a case, its receipt pointer first and its head last, so that a broken-off erasure is found again. */
+  readonly erase: (head: Case) => Promise<void>;
+};

@@ -33,8 +33,6 @@ export type Case = {
   readonly receiptKey: string;
   /** Digest of what was filed, to tell a repeated filing from a changed one. */
   readonly bodyDigest: string;
-  /** What was filed, sealed as class `report`: questions with their words of that day and the answers. */
-  readonly sealedContent: string;
   /** Where news may go, sealed as class `contact`; absent when none was given. */
   readonly sealedContact?: string | undefined;
   /** Epoch seconds at which the store erases it; undefined while it is open. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bookAppointment } from '#core/appointments/book-appointment.ts';
+import { checkUnfinished } from '#core/appointments/check-visitor.ts';
 import { type HoldRequest, holdPlace } from '#core/appointments/hold-place.ts';
 import { holdToken, readHoldToken } from '#core/appointments/hold-token.ts';
 import { listAvailability, listOffices } from '#core/appointments/list-availability.ts';
@@ -10,19 +11,21 @@ import { accessToken } from '#core/receipts/access.ts';
 import { jsonBody, query } from '#functions/http/body.ts';
 import { clientLimit } from '#functions/http/client-limit.ts';
 import type { HttpEnv } from '#functions/http/env.ts';
+import { idempotent } from '#functions/http/idempotency.ts';
 import { problem } from '#functions/http/problem.ts';
-import { BookBody, HoldBody, ReleaseBody } from '#shared/contract/appointments.ts';
+import { BookBody, CheckBody, HoldBody, ReleaseBody } from '#shared/contract/appointments.ts';
 import { AvailabilityQuery, OfficesQuery } from '#shared/contract/availability.ts';
-import { clockTimeToMinutes, minutesToClockTime } from '#shared/local-time.ts';
+import { clockTimeToMinutes, localDayOf, minutesToClockTime } from '#shared/local-time.ts';
 import type { ResidentDeps } from '../deps.ts';
 
 /** Generous, because a whole village can share one address; it only stops a machine from holding every place. */
 const holdLimits = [{ name: 'hold', max: 60, seconds: 600 }];
 
 /** Finding, holding and booking a time. */
-export function appointmentRoutes({ booking, limits }: ResidentDeps) {
+export function appointmentRoutes({ booking, limits, idempotency }: ResidentDeps) {
   const { env, store, secrets } = booking;
   const limit = clientLimit({ limits, secrets, now: env.now }, holdLimits);
+  const once = idempotent({ ...booking, store: idempotency });
   return new Hono<HttpEnv>()
     .get('/availability', query(AvailabilityQuery), async (c) => {
       const listed = await listAvailability(booking, c.req.valid('query'));
@@ -32,7 +35,7 @@ export function appointmentRoutes({ booking, limits }: ResidentDeps) {
       const listed = await listOffices(booking, c.req.valid('query'));
       return listed.ok ? c.json(listed.value, 200) : problem(c, listed.error);
     })
-    .post('/holds', limit, jsonBody(HoldBody), async (c) => {
+    .post('/holds', limit, jsonBody(HoldBody), once, async (c) => {
       const { replaces, ...body } = c.req.valid('json');
       const request: HoldRequest = { ...body, start: clockTimeToMinutes(body.start) };
       const held = await holdPlace({ env, store }, request);
@@ -52,7 +55,11 @@ export function appointmentRoutes({ booking, limits }: ResidentDeps) {
       await store.release(hold);
       return c.json({ released: true }, 200);
     })
-    .post('/appointments', jsonBody(BookBody), async (c) => {
+    .post('/appointments/check', jsonBody(CheckBody), (c) => {
+      const errors = checkUnfinished(c.req.valid('json'), localDayOf(env.now(), env.county.settings.timeZone));
+      return errors.length === 0 ? c.json({ fine: true }, 200) : problem(c, 'invalid-fields', { errors: [...errors] });
+    })
+    .post('/appointments', jsonBody(BookBody), once, async (c) => {
       const booked = await bookAppointment(booking, c.req.valid('json'));
       if (!booked.ok) return problem(c, booked.error.code, 'fields' in booked.error ? { errors: [...booked.error.fields] } : {});
       const { receipt, appointment, visitor } = booked.value;

@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { cancelAppointment, moveAppointment } from '#core/appointments/change-appointment.ts';
+import { readAccessToken } from '#core/receipts/access.ts';
 import { lookUp, resumeMatter } from '#core/receipts/look-up.ts';
 import { jsonBody } from '#functions/http/body.ts';
 import { clientLimit } from '#functions/http/client-limit.ts';
 import type { HttpEnv } from '#functions/http/env.ts';
+import { idempotent } from '#functions/http/idempotency.ts';
 import { problem } from '#functions/http/problem.ts';
 import { MoveBody } from '#shared/contract/appointments.ts';
 import { LookupBody } from '#shared/contract/receipts.ts';
@@ -16,9 +18,14 @@ const lookupLimits = [
 ];
 
 /** Opening a matter with its receipt, and acting on it. The receipt travels only in the body of the lookup; the rest goes by `Authorization: Bearer`. */
-export function matterRoutes({ booking, limits }: ResidentDeps) {
+export function matterRoutes({ booking, limits, idempotency }: ResidentDeps) {
   const limit = clientLimit({ limits, secrets: booking.secrets, now: booking.env.now }, lookupLimits);
-  const resume = (c: Context<HttpEnv>) => resumeMatter(booking, (c.req.header('authorization') ?? '').replace(/^Bearer /i, ''));
+  const resume = (c: Context<HttpEnv>) => resumeMatter(booking, tokenOf(c));
+  // A key belongs to the matter that is open: whoever cannot open it gets no answer out of the record.
+  const once = idempotent(
+    { ...booking, store: idempotency },
+    async (c) => (await readAccessToken(booking.secrets, tokenOf(c), booking.env.now()))?.key,
+  );
   return new Hono<HttpEnv>()
     .post('/lookup', limit, jsonBody(LookupBody), async (c) => {
       const opened = await lookUp(booking, c.req.valid('json').receipt);
@@ -30,7 +37,7 @@ export function matterRoutes({ booking, limits }: ResidentDeps) {
       const { access, matter } = opened.value;
       return c.json({ access, matter }, 200);
     })
-    .post('/matter/move', jsonBody(MoveBody), async (c) => {
+    .post('/matter/move', jsonBody(MoveBody), once, async (c) => {
       const opened = await resume(c);
       if (!opened.ok) return problem(c, opened.error);
       const moved = await moveAppointment(booking, { key: opened.value.key, hold: c.req.valid('json').hold });
@@ -38,7 +45,7 @@ export function matterRoutes({ booking, limits }: ResidentDeps) {
       const after = await resume(c);
       return after.ok ? c.json({ access: after.value.access, matter: after.value.matter }, 200) : problem(c, after.error);
     })
-    .post('/matter/cancel', async (c) => {
+    .post('/matter/cancel', once, async (c) => {
       const opened = await resume(c);
       if (!opened.ok) return problem(c, opened.error);
       const cancelled = await cancelAppointment(booking, { key: opened.value.key });
@@ -46,4 +53,8 @@ export function matterRoutes({ booking, limits }: ResidentDeps) {
       const after = await resume(c);
       return after.ok ? c.json({ access: after.value.access, matter: after.value.matter }, 200) : problem(c, after.error);
     });
+}
+
+function tokenOf(c: Context<HttpEnv>): string {
+  return (c.req.header('authorization') ?? '').replace(/^Bearer /i, '');
 }

@@ -1,0 +1,28 @@
+import type { AppointmentStore } from '#core/appointments/appointment-store.ts';
+import { findAppointment } from './find-appointment.ts';
+import { ledgerUpdate } from './ledger-update.ts';
+import { bookedMark, freedMark, windowNames } from './marks.ts';
+import { type Table, transact } from './table.ts';
+import { changeAppointment, deleteGuards } from './transaction-items.ts';
+
+type Request = Parameters<AppointmentStore['cancel']>[0];
+
+/**
+ * AP07. Cancelling what another request has just cancelled is done too. Throws when the appointment is as seen and yet its windows are not its
+ * own: ledger and appointment would disagree.
+ */
+export async function cancel(table: Table, { before, cancelled, freeAt }: Request): ReturnType<AppointmentStore['cancel']> {
+  const { tableName } = table;
+  const give = { windows: windowNames(before.place), only: { mark: bookedMark(before.key) }, becomes: freedMark(freeAt) };
+  const answer = await transact(table, [
+    { Update: ledgerUpdate({ tableName, ...before.place }, [give]) },
+    changeAppointment(tableName, { before, after: cancelled }),
+    ...deleteGuards(tableName, before),
+  ]);
+  if (answer.done) return 'cancelled';
+  const stored = await findAppointment(table, before.key);
+  if (stored?.status === 'cancelled') return 'cancelled';
+  const asSeen = stored?.version === before.version && !answer.refused.slice(1).includes(true);
+  if (asSeen) throw new Error('ledger: the place of a booked appointment is not its own');
+  return 'changed-meanwhile';
+}

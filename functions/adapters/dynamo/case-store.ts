@@ -1,0 +1,99 @@
+import { type AttributeValue, GetItemCommand, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { Case } from '#core/cases/case.ts';
+import type { CaseStore } from '#core/cases/case-store.ts';
+import { CaseEventItem, CaseItem, ContentItem, caseEventItem, caseItem } from './case-items.ts';
+import { erase } from './erase-case.ts';
+import { caseContentKey, caseKey, casePartition, caseSort, receiptPointerKey } from './keys.ts';
+import { listDue, listErasable, listOpen } from './queue.ts';
+import { withRetries } from './retry.ts';
+import { openTable, type Table, type TableDeps, transact } from './table.ts';
+
+/** Cases in the main table: head, content and events of one case lie in one partition. */
+export function createCaseStore(deps: TableDeps): CaseStore {
+  const table = openTable(deps);
+  return {
+    file: (filed) => file(table, filed),
+    readContent: (id) => readContent(table, id),
+    find: (id) => find(table, id),
+    advance: (step) => advance(table, step),
+    listOpen: (unit, from) => listOpen(table, unit, from),
+    listDue: (unit, before) => listDue(table, unit, before),
+    listErasable: (before) => listErasable(table, before),
+    erase: (head) => erase(table, head),
+  };
+}
+
+/** AP20. Receipt pointer, head, content and first event, each only if absent. */
+async function file(table: Table, filed: Parameters<CaseStore['file']>[0]): ReturnType<CaseStore['file']> {
+  const items = [
+    { ...receiptPointerKey(filed.case.receiptKey), caseId: { S: filed.case.id } },
+    caseItem(filed.case),
+    { ...caseContentKey(filed.case.id), sealed: { S: filed.sealedContent } },
+    caseEventItem(filed.event),
+  ];
+  const answer = await transact(
+    table,
+    items.map((item) => putNew(table.tableName, item)),
+  );
+  if (answer.done) return { outcome: 'filed' };
+  const stored = await find(table, filed.case.id);
+  if (stored === undefined) throw new Error('a filing was refused, but its case is not there');
+  return { outcome: 'repeated', stored: stored.case };
+}
+
+function putNew(tableName: string, item: Record<string, AttributeValue>): TransactWriteItem {
+  return { Put: { TableName: tableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } };
+}
+
+/** AP21. Head and events in one consistent read; the content sorts behind them and is not read. Gone once its keeping time is over. */
+async function find(table: Table, id: string): ReturnType<CaseStore['find']> {
+  const items: Record<string, AttributeValue>[] = [];
+  let from: Record<string, AttributeValue> | undefined;
+  do {
+    const page = await withRetries(table, () =>
+      table.client.send(
+        new QueryCommand({
+          TableName: table.tableName,
+          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :head AND :last',
+          ExpressionAttributeValues: { ':pk': { S: casePartition(id) }, ':head': { S: caseSort.head }, ':last': { S: caseSort.lastEvent } },
+          ConsistentRead: true,
+          ExclusiveStartKey: from,
+        }),
+      ),
+    );
+    items.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  } while (from !== undefined);
+  const [first, ...rest] = items;
+  if (first === undefined) return undefined;
+  const head = CaseItem.parse(first);
+  return isGone(table, head) ? undefined : { case: head, events: rest.map((item) => CaseEventItem.parse(item)) };
+}
+
+function isGone(table: Table, { eraseAt }: Case): boolean {
+  return eraseAt !== undefined && eraseAt * 1_000 <= table.env.now().getTime();
+}
+
+/** AP22. What was filed, sealed. */
+async function readContent(table: Table, id: string): Promise<string | undefined> {
+  const { Item } = await withRetries(table, () =>
+    table.client.send(new GetItemCommand({ TableName: table.tableName, Key: caseContentKey(id), ConsistentRead: true })),
+  );
+  return Item === undefined ? undefined : ContentItem.parse(Item);
+}
+
+/** AP23. One transition: the head from the version and state seen, and its event, which must be new. */
+async function advance(table: Table, { before, after, event }: Parameters<CaseStore['advance']>[0]): ReturnType<CaseStore['advance']> {
+  const { tableName } = table;
+  const head: TransactWriteItem = {
+    Put: {
+      TableName: tableName,
+      Item: caseItem(after),
+      ConditionExpression: '#version = :version AND #state = :state',
+      ExpressionAttributeNames: { '#version': 'version', '#state': 'state' },
+      ExpressionAttributeValues: { ':version': { N: String(before.version) }, ':state': { S: before.state } },
+    },
+  };
+  const answer = await transact(table, [head, putNew(tableName, caseEventItem(event))]);
+  return answer.done ? 'advanced' : 'changed-meanwhile';
+}

@@ -1,0 +1,49 @@
+import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { emptyLedgerDay, type LedgerDay } from '#core/appointments/ledger.ts';
+import { addDays, type LocalDay } from '#shared/local-time.ts';
+import { DayOf } from './items.ts';
+import { ledgerPartition } from './keys.ts';
+import { takenUntil, windowName } from './marks.ts';
+import { withRetries } from './retry.ts';
+import type { Table } from './table.ts';
+
+/**
+ * A stored day as the rules see it. Its windows, up to some hundreds, are read and checked only when asked for: a page looks at few of them.
+ */
+export function ledgerDayOf(item: Readonly<Record<string, AttributeValue>>): LedgerDay {
+  return {
+    takenUntil: (counter, window) => {
+      const value = item[windowName(counter, window)];
+      return value === undefined ? undefined : takenUntil(value);
+    },
+  };
+}
+
+/** AP01. One entry per day asked for, in order; a day nobody booked yet is empty. */
+export async function readLedger(
+  table: Table,
+  office: string,
+  days: { from: LocalDay; to: LocalDay },
+): Promise<ReadonlyMap<LocalDay, LedgerDay>> {
+  const stored = new Map((await queryDays(table, office, days)).map((item) => [DayOf.parse(item), ledgerDayOf(item)]));
+  const ledgers = new Map<LocalDay, LedgerDay>();
+  for (let day = days.from; day <= days.to; day = addDays(day, 1)) ledgers.set(day, stored.get(day) ?? emptyLedgerDay);
+  return ledgers;
+}
+
+async function queryDays(table: Table, office: string, { from, to }: { from: LocalDay; to: LocalDay }) {
+  const found: Record<string, AttributeValue>[] = [];
+  let start: Record<string, AttributeValue> | undefined;
+  do {
+    const query = new QueryCommand({
+      TableName: table.tableName,
+      KeyConditionExpression: 'pk = :office AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':office': { S: ledgerPartition(office) }, ':from': { S: from }, ':to': { S: to } },
+      ExclusiveStartKey: start,
+    });
+    const page = await withRetries(table, () => table.client.send(query));
+    found.push(...(page.Items ?? []));
+    start = page.LastEvaluatedKey;
+  } while (start !== undefined);
+  return found;
+}

@@ -1,0 +1,12 @@
+import type { Sealing, Secrets } from '#core/secrets.ts';
+
+/** Both ports that need keys. */
+export type Keys = { readonly secrets: Secrets; readonly sealing: Sealing };
+
+/** First characters of every sealed text. Another way to seal gets another number; old texts stay readable. */
+export const version = 'v1';
+
+/** What a sealed text is tied to. The class has no `|`, so that no two contexts read the same. */
+export function associatedText({ class: sealClass, bound }: Parameters<Sealing['seal']>[0]): string {
+  return `${version}|${sealClass}|${bound}`;
+}

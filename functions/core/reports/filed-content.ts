@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { Answers } from '#shared/contract/reports.ts';
+import type { CompiledCounty } from '#shared/county/county.ts';
+import type { FormDefinition, Question } from '#shared/county/forms.ts';
+import { LocalText } from '#shared/county/text.ts';
+import { type Answer, isAnswered } from './answers.ts';
+import { describePlace } from './places.ts';
+
+/** What was filed, with the words of that day, so that it stays readable when the form has changed. Sealed as class `report`. */
+export const FiledContent = z.object({
+  form: z.string(),
+  version: z.int(),
+  name: LocalText,
+  locale: z.enum(['zh-CN', 'en']),
+  items: z.array(z.object({ question: z.string(), label: LocalText, answer: LocalText })),
+  answers: Answers,
+});
+export type FiledContent = z.infer<typeof FiledContent>;
+
+/** The content of a report whose answers have been checked. */
+export function filedContent(
+  county: CompiledCounty,
+  form: FormDefinition,
+  given: { answers: Answers; locale: 'zh-CN' | 'en' },
+): FiledContent {
+  const items = describeAnswers(county, form, given.answers);
+  return { form: form.code, version: form.version, name: form.name, locale: given.locale, items, answers: given.answers };
+}
+
+/** Each answered question with its words, in the form's order; also what "check your answers" shows. */
+export function describeAnswers(county: CompiledCounty, form: FormDefinition, answers: Answers): FiledContent['items'] {
+  return form.pages
+    .flatMap(({ questions }) => questions)
+    .flatMap((question) => {
+      const answer = answers[question.id];
+      return isAnswered(answer) ? [{ question: question.id, label: question.label, answer: describeAnswer(county, question, answer) }] : [];
+    });
+}
+
+function describeAnswer(county: CompiledCounty, question: Question, answer: Answer): LocalText {
+  if (question.kind === 'consent') return { zh: '同意', en: 'Agreed' };
+  if (question.kind === 'one' || question.kind === 'several') {
+    const values = typeof answer === 'string' ? [answer] : Array.isArray(answer) ? answer : [];
+    const labels = question.options.filter(({ value }) => values.includes(value)).map(({ label }) => label);
+    return { zh: labels.map(({ zh }) => zh).join('、'), en: labels.map(({ en }) => en).join(', ') };
+  }
+  if (typeof answer === 'string') return { zh: answer, en: answer };
+  return Array.isArray(answer) ? { zh: answer.join('、'), en: answer.join(', ') } : describePlace(county, answer);
+}

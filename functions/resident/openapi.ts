@@ -1,0 +1,109 @@
+import { catalogue } from '#functions/http/problem.ts';
+import type { ProblemCode } from '#shared/contract/problem.ts';
+import { type Operation, operations } from './openapi/operations.ts';
+import { namedSchemas, queryParameters, referTo } from './openapi/schemas.ts';
+
+/** The API as an OpenAPI 3.1 document, made from the very contracts that check each request. */
+export function openApiDocument() {
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Doorstep: the resident API of a county police bureau',
+      version: '1',
+      summary: 'Find a service, book a time at a counter, follow and change it with one receipt.',
+      description:
+        'Instants are UTC, days are YYYY-MM-DD and clock times HH:MM in the time zone of the county. Refusals are application/problem+json (RFC 9457) and carry a code. An address that is not in this document answers 404 not-found, another method 405 method-not-allowed.',
+      license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/api/v1' }],
+    paths: pathsOf(operations),
+    components: {
+      schemas: namedSchemas(),
+      securitySchemes: {
+        access: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The access token of POST /lookup or /appointments: 15 minutes from its last use, one hour at most.',
+        },
+      },
+      parameters: { IdempotencyKey: idempotencyKey },
+    },
+  };
+}
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'A random text of your own for this one request, best a UUID. Sent again with the same body within 24 hours, the request is not done again and gets the first answer.',
+  schema: { type: 'string', pattern: '^[\\x21-\\x7e]{16,64}$' },
+};
+
+function pathsOf(all: readonly Operation[]): Record<string, Record<string, object>> {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const operation of all) paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation) };
+  return paths;
+}
+
+function describe(operation: Operation) {
+  const { id, summary, description, body, answer } = operation;
+  const parameters = parametersOf(operation);
+  const schema = answer.schema === 'OpenAPI' ? { type: 'object' } : referTo(answer.schema);
+  return {
+    operationId: id,
+    summary,
+    ...(description === undefined ? {} : { description }),
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: referTo(body) } } } }),
+    ...(operation.bearer ? { security: [{ access: [] }] } : {}),
+    responses: {
+      [answer.status]: { description: answer.description, content: { 'application/json': { schema } } },
+      ...refusalsOf(operation),
+    },
+  };
+}
+
+function parametersOf({ parameters = {}, query, idempotent }: Operation): object[] {
+  const inPath = Object.entries(parameters).map(([name, description]) => ({
+    name,
+    in: 'path',
+    required: true,
+    description,
+    schema: { type: 'string' },
+  }));
+  const inQuery = query === undefined ? [] : queryParameters(query);
+  return [...inPath, ...inQuery, ...(idempotent ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : [])];
+}
+
+/** The refusals of a route by their status, each with the codes it may carry. */
+function refusalsOf(operation: Operation): Record<number, object> {
+  const codes = [...new Set(problemsOf(operation))];
+  const statuses = [...new Set(codes.map((code) => catalogue[code].status))].sort();
+  return Object.fromEntries(statuses.map((status) => [status, refusal(codes.filter((code) => catalogue[code].status === status))]));
+}
+
+/** A route's own refusals, and those that come with what it takes, needs and touches. */
+export function problemsOf(operation: Operation): readonly ProblemCode[] {
+  const takesFields = operation.body !== undefined || operation.query !== undefined;
+  return [
+    ...operation.problems,
+    ...(operation.method === 'post' ? (['malformed', 'unsupported-media-type', 'body-too-large'] as const) : []),
+    ...(takesFields ? (['invalid-fields'] as const) : []),
+    ...(operation.bearer ? (['signed-out'] as const) : []),
+    ...(operation.idempotent ? (['request-changed', 'request-running'] as const) : []),
+    ...(operation.limited ? (['too-many-requests'] as const) : []),
+    ...(operation.stores ? (['store-unavailable'] as const) : []),
+    'internal',
+  ];
+}
+
+function refusal(codes: readonly ProblemCode[]): object {
+  const schema = { allOf: [referTo('Problem'), { properties: { code: { enum: codes } } }] };
+  const waits = codes.includes('too-many-requests') || codes.includes('request-running');
+  return {
+    description: codes.map((code) => `${code}: ${catalogue[code].title}.`).join(' '),
+    ...(waits ? { headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } } } } : {}),
+    content: { 'application/problem+json': { schema } },
+  };
+}

@@ -1,0 +1,40 @@
+import type * as z from 'zod';
+import type { ProblemCode } from '#shared/contract/problem.ts';
+import { matterOperations } from './matter-operations.ts';
+import type { AnswerName, BodyName } from './schemas.ts';
+import { visitOperations } from './visit-operations.ts';
+
+/** One route as outsiders need to know it. `problems` are its own refusals; those that follow from the other properties are added by them. */
+export type Operation = {
+  readonly method: 'get' | 'post';
+  /** Below /api/v1; parameters as `{code}`. */
+  readonly path: string;
+  readonly id: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly query?: z.ZodType;
+  readonly body?: BodyName;
+  readonly answer: { readonly status: 200 | 201; readonly schema: AnswerName | 'OpenAPI'; readonly description: string };
+  readonly problems: readonly ProblemCode[];
+  /** Needs the access token of an opened matter. */
+  readonly bearer?: true;
+  /** Takes an Idempotency-Key. */
+  readonly idempotent?: true;
+  /** Counts against a limit of the client. */
+  readonly limited?: true;
+  /** Reads or writes the store. */
+  readonly stores?: true;
+};
+
+const document: Operation = {
+  method: 'get',
+  path: '/openapi.json',
+  id: 'readDocument',
+  summary: 'This document',
+  answer: { status: 200, schema: 'OpenAPI', description: 'An OpenAPI 3.1 document.' },
+  problems: [],
+};
+
+/** Every route of the API. A test holds it against the routes of the running app, both ways. */
+export const operations: readonly Operation[] = [...visitOperations, ...matterOperations, document];

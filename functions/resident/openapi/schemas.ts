@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import {
+  AppointmentView,
+  BookBody,
+  BookedView,
+  CheckBody,
+  CheckView,
+  HoldBody,
+  HoldView,
+  MoveBody,
+  ReleaseBody,
+} from '#shared/contract/appointments.ts';
+import { AvailabilityView, AvailableDay, OfficesView } from '#shared/contract/availability.ts';
+import { FieldProblem, Offer, Problem } from '#shared/contract/problem.ts';
+import { LookupBody, LookupView } from '#shared/contract/receipts.ts';
+import { OfficesList, ServicesView } from '#shared/contract/services.ts';
+import { Session } from '#shared/county/hours.ts';
+import { Office } from '#shared/county/offices.ts';
+import { Service } from '#shared/county/services.ts';
+import { LocalText } from '#shared/county/text.ts';
+
+/** What the API answers with, by the name it has in the document. */
+export const answers = {
+  AppointmentView,
+  AvailabilityView,
+  AvailableDay,
+  BookedView,
+  CheckView,
+  FieldProblem,
+  HoldView,
+  LocalText,
+  LookupView,
+  Offer,
+  Office,
+  OfficesList,
+  OfficesView,
+  Problem,
+  ReleasedView: z.object({ released: z.literal(true) }),
+  Service,
+  ServicesView,
+  Session,
+} as const;
+
+/** What the API takes. */
+export const bodies = { BookBody, CheckBody, HoldBody, LookupBody, MoveBody, ReleaseBody } as const;
+
+export type AnswerName = keyof typeof answers;
+export type BodyName = keyof typeof bodies;
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+const reference = (name: string) => `#/components/schemas/${name}`;
+
+/** A schema that stands under its name in the document. */
+export function referTo(name: AnswerName | BodyName): { $ref: string } {
+  return { $ref: reference(name) };
+}
+
+/** Every named schema as JSON Schema 2020-12: answers as they are sent, bodies as they may be sent. */
+export function namedSchemas(): Record<string, JsonSchema> {
+  return { ...schemasOf(answers, 'output'), ...schemasOf(bodies, 'input') };
+}
+
+function schemasOf(named: Readonly<Record<string, z.ZodType>>, io: 'input' | 'output'): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { io, uri: reference });
+  return Object.fromEntries(Object.entries(schemas).map(([name, { $schema, $id, ...schema }]) => [name, schema]));
+}
+
+/** A query string as OpenAPI parameters. */
+export function queryParameters(query: z.ZodType) {
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' });
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { FormDefinition } from '../county/forms.ts';
+import { LocalText } from '../county/text.ts';
+import { CaseView } from './cases.ts';
+
+/** A question's answer: text, several values, or a place (township, village, the way there). */
+export const PlaceAnswer = z.strictObject({
+  township: z.string().max(20),
+  village: z.string().max(40).default(''),
+  words: z.string().max(300).default(''),
+});
+export type PlaceAnswer = z.infer<typeof PlaceAnswer>;
+
+/** Answers by question id. A question that was skipped is absent or empty. */
+export const Answers = z.record(z.string().max(40), z.union([z.string().max(4000), z.array(z.string().max(60)).max(20), PlaceAnswer]));
+export type Answers = z.infer<typeof Answers>;
+
+/** What makes a matter one for 110, 119 or 120 instead of a form (R1). */
+export const hazards = ['injured', 'happening-now', 'suspect-present', 'fire', 'missing-person'] as const;
+export const Hazard = z.enum(hazards);
+
+/** The emergency gate: which hazards are the case. Only an empty list passes. */
+export const GateBody = z.object({ form: z.string().max(4), hazards: z.array(Hazard).max(hazards.length) });
+export const GateView = z.object({ gate: z.string() });
+
+/** One page checked: what is asked next, or every mistake of the page. */
+export const CheckPageBody = z.object({ page: z.string().max(40), answers: Answers });
+export const CheckPageView = z.object({
+  answers: Answers,
+  /** The pages on this person's way, in order. */
+  pages: z.array(z.string()),
+  /** The page after this one; null: check your answers. */
+  next: z.string().nullable(),
+});
+
+/** Answers in words, for "check your answers". */
+export const SummaryView = z.object({
+  items: z.array(z.object({ page: z.string(), question: z.string(), label: LocalText, answer: LocalText })),
+});
+
+export const FileBody = z.object({
+  form: z.string().max(4),
+  gate: z.string().max(400),
+  answers: Answers,
+  locale: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  notUrgent: z.boolean().default(false),
+});
+export const FiledView = z.object({ receipt: z.string(), access: z.string(), case: CaseView });
+export type FiledView = z.infer<typeof FiledView>;
+
+export const FormsView = z.object({ forms: z.array(FormDefinition.pick({ code: true, name: true, summary: true, before: true })) });
+export const FormView = z.object({
+  form: FormDefinition,
+  townships: z.array(
+    z.object({ value: z.string(), name: LocalText, office: z.string(), villages: z.array(z.object({ id: z.string(), name: LocalText })) }),
+  ),
+});
+export type FormView = z.infer<typeof FormView>;

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { BookedView, CheckBody, HoldView } from '#shared/contract/appointments.ts';
+import type { SentForm } from './form.ts';
+
+const text = z.string().default('');
+
+/** The visitor's form exactly as it was typed, right or wrong; a choice that is none of those offered counts as missing. */
+export const TypedVisitor = CheckBody.omit({ locale: true }).extend({
+  for: CheckBody.shape.for.catch(''),
+  name: text,
+  documentType: CheckBody.shape.documentType.catch(''),
+  documentNumber: text,
+  bookedByName: text,
+  relation: CheckBody.shape.relation.catch(''),
+  phone: text,
+  email: text,
+  accessNeeds: CheckBody.shape.accessNeeds.catch([]),
+});
+export type TypedVisitor = z.infer<typeof TypedVisitor>;
+
+/** What is kept between the steps of a booking. */
+export const BookingDraft = z.object({
+  held: HoldView,
+  visitor: TypedVisitor.optional(),
+  /** The visitor's form was found right, so that a new time leads straight to the check page. */
+  checked: z.boolean().default(false),
+  booked: BookedView.optional(),
+});
+export type BookingDraft = z.infer<typeof BookingDraft>;
+
+type Reader = { readonly read: (journey: string) => Promise<unknown> };
+
+/** The draft of the journey in the address, or undefined when it ran out, was made in another browser, or the address is made up. */
+export async function readBookingDraft(drafts: Reader, journey: string): Promise<BookingDraft | undefined> {
+  const read = /^[\w-]{1,40}$/.test(journey) ? await drafts.read(journey) : undefined;
+  const parsed = BookingDraft.safeParse(read);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** The visitor's form as sent. A relative's details are dropped when the appointment is for oneself. */
+export function typedVisitor(form: SentForm): TypedVisitor {
+  const isRelative = form.text('for') === 'relative';
+  return TypedVisitor.parse({
+    for: form.text('for'),
+    name: form.text('name'),
+    documentType: form.text('documentType'),
+    documentNumber: form.text('documentNumber'),
+    bookedByName: isRelative ? form.text('bookedByName') : '',
+    relation: isRelative ? form.text('relation') : '',
+    phone: form.text('phone'),
+    email: form.text('email'),
+    accessNeeds: form.list('accessNeeds'),
+    consentIdentity: form.has('consentIdentity'),
+    consentAccessNeeds: form.has('consentAccessNeeds'),
+  });
+}

@@ -1,0 +1,42 @@
+import type { FieldProblem, Problem } from '#shared/contract/problem.ts';
+import { documentsText } from '#shared/i18n/documents.ts';
+import { fieldsText } from '#shared/i18n/fields.ts';
+import { fill, type Locale } from '#shared/i18n/locale.ts';
+import { problemsText } from '#shared/i18n/problems.ts';
+import { compact } from '#shared/normalise.ts';
+
+/** One message about one field, as the summary and the field show it. */
+export type FieldError = { readonly field: string; readonly message: string };
+
+type Typed = { readonly documentType?: string; readonly documentNumber?: string; readonly receipt?: string };
+
+/** The words for every field problem, one per field, in the order of the form. */
+export function fieldErrors(problems: readonly FieldProblem[], typed: Typed, locale: Locale): FieldError[] {
+  const errors = problems.map(({ pointer, code }) => {
+    const field = pointer.split('/')[1] ?? '';
+    return { field, message: fieldMessage({ field, reason: code.slice(code.lastIndexOf('.') + 1) }, typed, locale) };
+  });
+  const unique = errors.filter((error, index) => errors.findIndex(({ field }) => field === error.field) === index);
+  return unique.toSorted((one, other) => formOrder.indexOf(one.field) - formOrder.indexOf(other.field));
+}
+
+const formOrder = ['for', 'name', 'documentType', 'documentNumber', 'bookedByName', 'relation', 'phone', 'email', 'accessNeeds', 'consentIdentity', 'consentAccessNeeds'];
+
+/** The sentence that says how to mend one field. */
+export function fieldMessage(slip: { field: string; reason: string }, typed: Typed, locale: Locale): string {
+  const words = fieldsText(locale);
+  const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = words.errors;
+  const documents: Readonly<Record<string, { name: string; shape: string; begins: string }>> = documentsText(locale);
+  const document = documents[typed.documentType ?? ''] ?? documentsText(locale)['resident-id'];
+  const number = slip.field === 'receipt' ? typed.receipt : typed.documentNumber;
+  const count = compact(number ?? '').replace(/[()]/g, '').length;
+  return fill(areas[slip.field]?.[slip.reason] ?? words.other, { document: document.name, shape: document.shape, begins: document.begins, count });
+}
+
+/** Title and help for a problem, with the county's numbers filled in. */
+export function problemWords(problem: Problem, booking: { noticeMinutes: number; horizonDays: number }, locale: Locale): { title: string; help: string } {
+  const words = problemsText(locale)[problem.code];
+  const wait = Math.max(1, Math.ceil((problem.retryAfterSeconds ?? 60) / 60));
+  const minutes = problem.code === 'too-many-requests' ? wait : booking.noticeMinutes;
+  return { title: words.title, help: fill(words.help, { minutes, days: booking.horizonDays }) };
+}

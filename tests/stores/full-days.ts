@@ -1,0 +1,29 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { ledgerKey } from '#adapters/dynamo/keys.ts';
+import { bookedMark, windowName } from '#adapters/dynamo/marks.ts';
+import type { LocalDay } from '#shared/local-time.ts';
+
+/** A normal working day of the largest station: five counters, 8:30 to 12:00 and 14:00 to 17:30, minutes of the day. */
+export const normalDay = {
+  counters: ['1', '2', '3', '4', '5'],
+  sessions: [
+    { from: 510, to: 720 },
+    { from: 840, to: 1_050 },
+  ],
+} as const;
+
+/** Writes a ledger day whose every window is booked, except for one place of the first counter. */
+export async function fillDay(
+  at: { client: DynamoDBClient; tableName: string; office: string; day: LocalDay },
+  free?: { from: number; to: number },
+) {
+  const windows = normalDay.sessions.flatMap(({ from, to }) => Array.from({ length: (to - from) / 5 }, (_, index) => from / 5 + index));
+  const taken = normalDay.counters.flatMap((counter) =>
+    windows
+      .filter((window) => free === undefined || counter !== '1' || window < free.from / 5 || window >= free.to / 5)
+      .map((window) => [windowName(counter, window), bookedMark(`${counter}${window}`)]),
+  );
+  const Item = { ...ledgerKey(at.office, at.day), ...Object.fromEntries(taken), ttl: { N: '1900000000' } };
+  await at.client.send(new PutItemCommand({ TableName: at.tableName, Item }));
+}

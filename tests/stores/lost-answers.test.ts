@@ -1,0 +1,127 @@
+import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createAppointmentStore } from '#adapters/dynamo/appointment-store.ts';
+import {
+  aHold,
+  anAppointment,
+  anOffice,
+  booked,
+  bookingOf,
+  cancelOf,
+  forever,
+  movedTo,
+  moveOf,
+  openBureau,
+  start,
+  takenAt,
+} from './bureau.ts';
+import { brokenConnection, misfortunate } from './busy-client.ts';
+
+let bureau: Awaited<ReturnType<typeof openBureau>>;
+beforeAll(async () => {
+  bureau = await openBureau();
+});
+
+type Misfortunes = Parameters<typeof misfortunate>[2];
+
+function storeThatMeets(commandName: string, misfortunes: Misfortunes) {
+  const { client, seen } = misfortunate(bureau, commandName, misfortunes);
+  return { seen, store: createAppointmentStore({ ...bureau, client, keepPersonalDays: 90 }) };
+}
+
+const conflict = () => ({ instead: new TransactionConflictException({ message: 'conflict', $metadata: {} }) });
+const lost = () => ({ lost: brokenConnection() });
+function cancelledBy(...codes: string[]) {
+  const CancellationReasons = codes.map((Code) => ({ Code }));
+  return { instead: new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons }) };
+}
+
+describe('AP02 hold a place, in trouble', () => {
+  it('counts as held when only the answer was lost', async () => {
+    const { store, seen } = storeThatMeets('UpdateItemCommand', [lost(), lost()]);
+    expect(await store.hold(aHold({ office: anOffice() }), start)).toEqual({ held: true });
+    expect(seen.calls).toBe(3);
+  });
+
+  it('is tried again when a booking of the same day was in its way', async () => {
+    const { store, seen } = storeThatMeets('UpdateItemCommand', [conflict(), conflict()]);
+    expect(await store.hold(aHold({ office: anOffice() }), start)).toEqual({ held: true });
+    expect(seen.calls).toBe(3);
+  });
+
+  it('is still a refusal when somebody else was quicker', async () => {
+    const office = anOffice();
+    await bureau.store.hold(aHold({ office }), start);
+    const { store } = storeThatMeets('UpdateItemCommand', [conflict(), lost()]);
+    expect(await store.hold(aHold({ office }), start)).toMatchObject({ held: false });
+  });
+});
+
+describe('AP03 release a hold, in trouble', () => {
+  it('is done when only the answer was lost', async () => {
+    const hold = aHold({ office: anOffice() });
+    await bureau.store.hold(hold, start);
+    await storeThatMeets('UpdateItemCommand', [lost()]).store.release(hold);
+    expect(await takenAt(bureau.store, hold.place)).toEqual(Array(5).fill(undefined));
+  });
+});
+
+describe('AP04 book, in trouble', () => {
+  async function heldPlace() {
+    const hold = aHold({ office: anOffice() });
+    await bureau.store.hold(hold, start);
+    return { hold, appointment: anAppointment(hold) };
+  }
+
+  it('is booked once when only the answer was lost, and asked again by itself', async () => {
+    const { hold, appointment } = await heldPlace();
+    const { store, seen } = storeThatMeets('TransactWriteItemsCommand', [lost()]);
+    expect(['booked', 'repeated']).toContain((await store.book(bookingOf(hold, appointment))).outcome);
+    expect(seen.calls).toBe(2);
+    expect(await bureau.store.find(appointment.key)).toEqual(appointment);
+  });
+
+  it('throws when every answer was lost, and the repetition of the resident is answered with what is stored', async () => {
+    const { hold, appointment } = await heldPlace();
+    const { store } = storeThatMeets('TransactWriteItemsCommand', [lost(), lost(), lost()]);
+    await expect(store.book(bookingOf(hold, appointment))).rejects.toThrow('hang up');
+    expect(await bureau.store.book(bookingOf(hold, appointment))).toEqual({ outcome: 'repeated', stored: appointment });
+  });
+
+  it.each([
+    { what: 'a conflict', misfortune: cancelledBy('TransactionConflict', 'None', 'None') },
+    { what: 'throttling', misfortune: cancelledBy('None', 'ThrottlingError', 'None') },
+    { what: 'a twin still at work, half visible', misfortune: cancelledBy('None', 'TransactionConflict', 'ConditionalCheckFailed') },
+  ])('believes no refusal after $what but tries again', async ({ misfortune }) => {
+    const { hold, appointment } = await heldPlace();
+    const { store, seen } = storeThatMeets('TransactWriteItemsCommand', [misfortune, misfortune]);
+    expect(await store.book(bookingOf(hold, appointment))).toEqual({ outcome: 'booked' });
+    expect(seen.calls).toBe(3);
+  });
+
+  it('throws what a transaction was cancelled for when that is no verdict on its conditions', async () => {
+    const { hold, appointment } = await heldPlace();
+    const { store } = storeThatMeets('TransactWriteItemsCommand', [cancelledBy('ValidationError', 'None', 'None')]);
+    await expect(store.book(bookingOf(hold, appointment))).rejects.toThrow(TransactionCanceledException);
+  });
+});
+
+describe('AP06 move, in trouble', () => {
+  it('is moved once when only the answer was lost', async () => {
+    const office = anOffice();
+    const before = await booked(bureau.store, aHold({ office }));
+    const hold = aHold({ office, from: 600, to: 625 });
+    await bureau.store.hold(hold, start);
+    expect(await storeThatMeets('TransactWriteItemsCommand', [lost()]).store.move(moveOf(before, hold))).toBe('moved');
+    expect(await bureau.store.find(before.key)).toEqual(movedTo(before, hold));
+    expect(await takenAt(bureau.store, hold.place)).toEqual(Array(5).fill(forever));
+  });
+});
+
+describe('AP07 cancel, in trouble', () => {
+  it('is cancelled once when only the answer was lost', async () => {
+    const before = await booked(bureau.store, aHold({ office: anOffice() }));
+    expect(await storeThatMeets('TransactWriteItemsCommand', [lost()]).store.cancel(cancelOf(before))).toBe('cancelled');
+    expect(await bureau.store.find(before.key)).toMatchObject({ status: 'cancelled', version: 2 });
+  });
+});

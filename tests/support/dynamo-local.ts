@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { inject } from 'vitest';
+import { type DynamoProcess, startDynamo } from '../../infra/local/dynamo-process.ts';
+import { ensureTable } from '../../infra/local/dynamo-table.ts';
+import { findJava } from '../../infra/local/java.ts';
+
+export type TestTable = {
+  readonly client: DynamoDBClient;
+  readonly tableName: string;
+  readonly streamArn: string;
+  readonly endpoint: string;
+};
+
+/** What every client of DynamoDB Local is given; it asks for some credentials and looks at none. */
+export const localAccess = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } } as const;
+
+/** A fresh table on the run's own in-memory DynamoDB Local: one per test file, so that files do not see each other's items. */
+export async function createTestTable(): Promise<TestTable> {
+  return createTable(inject('dynamoEndpoint'));
+}
+
+/** A fresh table, with the schema that deploys, on any DynamoDB Local. */
+export async function createTable(endpoint: string, tableName = `test-${randomUUID()}`): Promise<TestTable> {
+  const client = new DynamoDBClient({ endpoint, ...localAccess });
+  return { client, tableName, endpoint, streamArn: await ensureTable(client, tableName) };
+}
+
+/**
+ * A DynamoDB Local of one's own whose data lie in this folder: kill it with `kill9()` as a power cut would and start another on the same
+ * folder. Whoever starts one stops it.
+ */
+export async function startDurableDynamo(directory: string): Promise<DynamoProcess> {
+  return startDynamo({ java: findJava(process.env), directory });
+}
