@@ -3,10 +3,12 @@ import type { Environment } from '#core/environment.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';
 import { createHolidayCalendar } from '#shared/working-days.ts';
 import { createAppointmentStore } from './adapters/dynamo/appointment-store.ts';
+import { createCaseStore } from './adapters/dynamo/case-store.ts';
 import { createDynamoClient } from './adapters/dynamo/client.ts';
 import { createDraftStore } from './adapters/dynamo/draft-store.ts';
 import { createIdempotencyStore } from './adapters/dynamo/idempotency-store.ts';
 import { createLimitStore } from './adapters/dynamo/limit-store.ts';
+import { createReceiptStore } from './adapters/dynamo/receipt-store.ts';
 import type { TableDeps } from './adapters/dynamo/table.ts';
 import { openKeys } from './adapters/sealing/open-keys.ts';
 import { newId, system, writeLogLine } from './adapters/system.ts';
@@ -30,6 +32,8 @@ export function residentDeps(variables: Variables): ResidentDeps {
   const { secrets, sealing } = openKeys(config.KEYS, env);
   return {
     booking: { env, secrets, sealing, store: createAppointmentStore({ ...table, keepPersonalDays }) },
+    receipts: createReceiptStore(table),
+    cases: createCaseStore(table),
     drafts: createDraftStore(table),
     limits: createLimitStore(table),
     idempotency: createIdempotencyStore(table),

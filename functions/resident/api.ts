@@ -7,6 +7,7 @@ import type { ResidentDeps } from './deps.ts';
 import { appointmentRoutes } from './routes/appointments.ts';
 import { matterRoutes } from './routes/matter.ts';
 import { openApiRoutes } from './routes/openapi.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { serviceRoutes } from './routes/services.ts';
 
 const bodyLimitBytes = 64 * 1024;
@@ -19,6 +20,7 @@ export function createApi(deps: ResidentDeps) {
     .route('/', serviceRoutes(deps))
     .route('/', appointmentRoutes(deps))
     .route('/', matterRoutes(deps))
+    .route('/', reportRoutes(deps))
     .route('/', openApiRoutes())
     .onError(failures(deps.log));
   api.all('*', unknownRoute(api.routes));

@@ -1,12 +1,16 @@
 import type { BookingDeps } from '#core/appointments/book-appointment.ts';
+import type { CaseStore } from '#core/cases/case-store.ts';
 import type { DraftStore } from '#core/drafts/draft-store.ts';
 import type { IdempotencyStore } from '#core/idempotency-store.ts';
 import type { LimitStore } from '#core/limits.ts';
+import type { ReceiptStore } from '#core/receipts/receipt-store.ts';
 import type { Log } from '#functions/http/env.ts';
 
 /** Everything the resident app is made of, handed in by the container. */
 export type ResidentDeps = {
   readonly booking: BookingDeps;
+  readonly receipts: ReceiptStore;
+  readonly cases: CaseStore;
   readonly drafts: DraftStore;
   readonly limits: LimitStore;
   readonly idempotency: IdempotencyStore;

@@ -8,9 +8,10 @@ import { searchKeysOf } from './search-keys.ts';
 
 const defaultOutfile = join(import.meta.dirname, '../../.build/county.json');
 
-/** The pack with what searching needs. */
+/** The pack with what searching needs, services in the order of their groups. */
 export function compileCounty(county: County): CompiledCounty {
-  return { ...county, services: county.services.map((service) => ({ ...service, searchKeys: searchKeysOf(service) })) };
+  const services = county.serviceGroups.flatMap(({ id }) => county.services.filter(({ group }) => group === id));
+  return { ...county, services: services.map((service) => ({ ...service, searchKeys: searchKeysOf(service) })) };
 }
 
 if (import.meta.main) {

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { findInconsistencies } from '#shared/county/consistency.ts';
 import type { County } from '#shared/county/county.ts';
 import { entryName } from '#shared/county/field-name.ts';
+import { FormDefinition } from '#shared/county/forms.ts';
 import { HolidayYear } from '#shared/county/holidays.ts';
 import { Closure } from '#shared/county/hours.ts';
 import { Office } from '#shared/county/offices.ts';
@@ -20,10 +21,11 @@ export function readPack(folder: string): PackReading {
   const offices = reader.readParts('offices', Office);
   const services = reader.readParts('services', Service);
   const holidays = reader.readParts('holidays', HolidayYear);
+  const forms = reader.readParts('forms', FormDefinition);
   const closures = reader.readClosures();
   const base = reader.readBase();
   if (base === undefined) return { mistakes: reader.mistakes };
-  const county: County = { ...base, offices, services, holidays, closures };
+  const county: County = { ...base, offices, services, holidays, closures, forms };
   const crossed = findInconsistencies(county, reader.unreadable).map((mistake) => reader.locate(mistake));
   const mistakes = [...reader.mistakes, ...crossed];
   return mistakes.length === 0 ? { county, mistakes: [] } : { mistakes };
@@ -42,7 +44,7 @@ class PackReader {
   }
 
   /** Every entry of a sub-folder that is sound in itself; a file holds one entry or a list of them. */
-  readParts<T>(part: 'offices' | 'services' | 'holidays', schema: z.ZodType<T>): T[] {
+  readParts<T>(part: 'offices' | 'services' | 'holidays' | 'forms', schema: z.ZodType<T>): T[] {
     const files = readFolder(this.#folder, part, this.mistakes);
     if (files.length === 0) this.mistakes.push({ file: `${part}/`, entry: '-', field: '-', message: 'holds no file' });
     return files.flatMap((file) =>

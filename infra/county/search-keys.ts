@@ -4,15 +4,7 @@ import { normaliseSearch } from '#shared/county/search-services.ts';
 import type { Service } from '#shared/county/services.ts';
 
 /** Words of this trade whose characters have a second reading that a general dictionary may choose. */
-customPinyin({
-  调解: 'tiáo jiě',
-  所长: 'suǒ zhǎng',
-  分户: 'fēn hù',
-  重领: 'chóng lǐng',
-  绿卡: 'lǜ kǎ',
-  行业: 'háng yè',
-  旅馆业: 'lǚ guǎn yè',
-});
+customPinyin({ 调解: 'tiáo jiě', 所长: 'suǒ zhǎng', 分户: 'fēn hù', 行业: 'háng yè', 特行证: 'tè háng zhèng', 不还: 'bù huán' });
 
 /** Everything a service can be found by when typed: both names, other words, pinyin without tones or spaces, and its initials. */
 export function searchKeysOf({ name, alsoCalled }: Service): SearchKey[] {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { importBundles } from './bundles.ts';
-import { openDeadLetters } from './dead-letters.ts';
+import { type DeadLetters, openDeadLetters } from './dead-letters.ts';
 import { bundleEnvironment, dataFiles, tableName } from './environment.ts';
 import { releaseLock, takeLock } from './file-lock.ts';
 import { type Gateway, startGateway } from './gateway.ts';
@@ -14,7 +14,7 @@ import { openOutbox } from './outbox.ts';
 import { installPortalClock, type PortalClock } from './portal-clock.ts';
 import { prepareBuild } from './prepare-build.ts';
 import { createRuntimeRoutes } from './runtime-routes.ts';
-import { StartRefused, say } from './say.ts';
+import { complain, StartRefused, say } from './say.ts';
 import { startSchedule } from './schedule.ts';
 import { prepareDataDir, type Settings } from './settings.ts';
 import { loadSignInSecrets, type SignInSecrets } from './sign-in-secrets.ts';
@@ -75,9 +75,9 @@ async function serve({ settings, undo, gateway, secrets, clock, store }: Started
 
   const bundles = await importBundles(files.running);
   const deadLetters = openDeadLetters(files.deadLetters);
-  const parts = { onChange: bundles.onChange, deadLetters, pause, abandoned: undo.stopping };
+  const give = { onChange: bundles.onChange, deadLetters: { add: sayAndKeep(deadLetters) }, pause, abandoned: undo.stopping };
   const position = openStreamPosition(files.streamPosition, store.stream.streamArn);
-  const pump = startStreamPump({ ...store.stream, position, deliver: (records) => deliver(parts, records) });
+  const pump = startStreamPump({ ...store.stream, position, deliver: (records) => deliver(give, records) });
   undo.add(pump.stop);
   const schedule = startSchedule(bundles.onSchedule);
   undo.add(schedule.stop);
@@ -92,4 +92,11 @@ async function serve({ settings, undo, gateway, secrets, clock, store }: Started
   // First of all to end: no request may meet a store that is gone.
   undo.add(gateway.close);
   gateway.open({ runtime, files: serveStaticFiles(join(files.running, 'client')), handlers: bundles });
+}
+
+function sayAndKeep(deadLetters: DeadLetters): DeadLetters['add'] {
+  return (record, reason) => {
+    deadLetters.add(record, reason);
+    complain(`A change was refused again and again; it is kept for “npm run redrive” (${reason})`);
+  };
 }

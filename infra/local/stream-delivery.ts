@@ -6,7 +6,7 @@ import type { LambdaStreamRecord } from './stream-records.ts';
 
 export type DeliveryParts = {
   readonly onChange: LambdaHandler;
-  readonly deadLetters: DeadLetters;
+  readonly deadLetters: Pick<DeadLetters, 'add'>;
   readonly pause: (millis: number) => Promise<void>;
   /** True once the portal is stopping: retries end, and what is left will be delivered after the next start. */
   readonly abandoned: () => boolean;
@@ -37,8 +37,9 @@ export async function deliver(parts: DeliveryParts, records: readonly LambdaStre
     failures += 1;
     if (failures <= retries) await waitBeforeRetry(parts, failures);
     else {
-      bury(parts, rest[0], reason);
-      rest = rest.slice(1);
+      const [bad, ...others] = rest;
+      if (bad !== undefined) parts.deadLetters.add(bad, reason);
+      rest = others;
       failures = 0;
     }
   }
@@ -47,12 +48,6 @@ export async function deliver(parts: DeliveryParts, records: readonly LambdaStre
 async function waitBeforeRetry(parts: DeliveryParts, failures: number): Promise<void> {
   await parts.pause(firstPauseMillis * 2 ** (failures - 1));
   if (parts.abandoned()) throw new DeliveryAbandoned();
-}
-
-function bury({ deadLetters }: DeliveryParts, record: LambdaStreamRecord | undefined, reason: string): void {
-  if (record === undefined) return;
-  deadLetters.add(record, reason);
-  complain(`A change was refused ${retries + 1} times; it is kept for “npm run redrive” (${reason})`);
 }
 
 /** Gives one record to the worker once more; whether it took it. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FormDefinition } from './forms.ts';
 import { HolidayYear } from './holidays.ts';
 import { Closure } from './hours.ts';
 import { Cluster, Office } from './offices.ts';
@@ -15,6 +16,10 @@ export const CountySettings = z.strictObject({
   demonstration: z.boolean(),
   footer: z.strictObject({ sponsor: LocalText, siteId: LocalText, icp: LocalText, policeRecord: LocalText }),
   supervisionPhone: z.string().min(1),
+  /** Mailboxes of the offices are their code in lower case at this domain. */
+  staffMailDomain: z.hostname(),
+  /** Words in free text that make us ask again whether to call 110; lower case, half width. */
+  urgentWords: z.array(z.string().min(2)),
   booking: z.strictObject({
     /** Length of a base window of the ledger. */
     windowMinutes: z.literal(5),
@@ -41,6 +46,7 @@ export const County = z.strictObject({
   services: z.array(Service).min(1),
   holidays: z.array(HolidayYear).min(1),
   closures: z.array(Closure),
+  forms: z.array(FormDefinition),
 });
 export type County = z.infer<typeof County>;
 

@@ -1,11 +1,13 @@
 import type { CompiledService, SearchKey } from './county.ts';
 
 /** How good a match is; smaller is better. */
-const rank = { namePrefix: 0, nameContains: 1, alias: 2, pinyin: 3, initials: 4, sentence: 5, summary: 6 } as const;
+const rank = { nameExact: -1, namePrefix: 0, nameContains: 1, alias: 2, pinyin: 3, initials: 4, sentence: 5, summary: 6 } as const;
 
 /** Pinyin matches anywhere only when it is long enough not to hit by chance across two syllables; shorter ones match at the start. */
 const pinyinAnywhere = 4;
 const initialsAnywhere = 3;
+/** A match inside a key is worth less than one at its start, yet more than the next kind of key. */
+const insidePenalty = 0.4;
 
 /** Query and keys alike: full width to half, lower case, one space between words, none beside Chinese characters. */
 export function normaliseSearch(text: string): string {
@@ -47,11 +49,13 @@ function rankOfPhrase(service: CompiledService, phrase: string): number {
 
 function rankOfKey({ kind, text }: SearchKey, phrase: string): number {
   const typed = phrase.replaceAll(' ', '');
+  if (kind === 'name' && text === phrase) return rank.nameExact;
   if (kind === 'name' && text.startsWith(phrase)) return rank.namePrefix;
   if (kind === 'name' && contains(text, phrase)) return rank.nameContains;
-  if (kind === 'alias' && contains(text, phrase)) return rank.alias;
-  if (kind === 'pinyin' && isIn(text, typed, pinyinAnywhere)) return rank.pinyin;
-  if (kind === 'initials' && isIn(text, typed, initialsAnywhere)) return rank.initials;
+  const inside = text.startsWith(kind === 'alias' ? phrase : typed) ? 0 : insidePenalty;
+  if (kind === 'alias' && contains(text, phrase)) return rank.alias + inside;
+  if (kind === 'pinyin' && isIn(text, typed, pinyinAnywhere)) return rank.pinyin + inside;
+  if (kind === 'initials' && isIn(text, typed, initialsAnywhere)) return rank.initials + inside;
   return Number.POSITIVE_INFINITY;
 }
 

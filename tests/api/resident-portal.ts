@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createAppointmentStore } from '#adapters/dynamo/appointment-store.ts';
+import { createCaseStore } from '#adapters/dynamo/case-store.ts';
 import { createDraftStore } from '#adapters/dynamo/draft-store.ts';
 import { createIdempotencyStore } from '#adapters/dynamo/idempotency-store.ts';
 import { createLimitStore } from '#adapters/dynamo/limit-store.ts';
+import { createReceiptStore } from '#adapters/dynamo/receipt-store.ts';
 import { createFileKeys } from '#adapters/sealing/file-keys.ts';
 import type { LogLine } from '#functions/http/env.ts';
 import { createResidentApp, type RenderPage } from '#functions/resident/app.ts';
@@ -43,6 +45,8 @@ export async function createPortal({ county = smallCounty, renderPage }: { count
       sealing,
       store: createAppointmentStore({ ...tableDeps, keepPersonalDays: county.settings.booking.keepPersonalDays }),
     },
+    receipts: createReceiptStore(tableDeps),
+    cases: createCaseStore(tableDeps),
     drafts: createDraftStore(tableDeps),
     limits: createLimitStore(tableDeps),
     idempotency: createIdempotencyStore(tableDeps),

@@ -1,6 +1,6 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { guardKey } from '#adapters/dynamo/keys.ts';
+import { guardKey, receiptPointerKey } from '#adapters/dynamo/keys.ts';
 import { aHold, anAppointment, anOffice, booked, bookingOf, cancelOf, forever, openBureau, start, takenAt, visitEnd } from './bureau.ts';
 
 let bureau: Awaited<ReturnType<typeof openBureau>>;
@@ -143,6 +143,13 @@ describe('AP05 read an appointment', () => {
 
   it('finds nothing under an unknown key', async () => {
     expect(await bureau.store.find('unknown')).toBeUndefined();
+  });
+
+  it('finds no appointment under the receipt of a case', async () => {
+    const key = anOffice();
+    const Item = { ...receiptPointerKey(key), caseId: { S: 'case' } };
+    await bureau.client.send(new PutItemCommand({ TableName: bureau.tableName, Item }));
+    expect(await bureau.store.find(key)).toBeUndefined();
   });
 
   it('finds nothing once the keeping time is over, tidied away or not', async () => {

@@ -167,6 +167,8 @@ export const smallCounty: CompiledCounty = CompiledCounty.parse({
       policeRecord: text('测试', 'Test'),
     },
     supervisionPhone: '12389',
+    staffMailDomain: 'staff.small.example',
+    urgentWords: ['fire'],
     booking,
   },
   clusters: [{ id: 'A', name: text('测试片区', 'Test cluster'), centre: 'SC01' }],
@@ -188,6 +190,7 @@ export const smallCounty: CompiledCounty = CompiledCounty.parse({
       makeUpDays: ['2026-01-04', '2026-05-09', '2026-10-10'],
     },
   ],
+  forms: [],
   closures: [
     { office: 'SC02', from: '2026-03-10', to: '2026-03-11', reason: text('窗口搬迁。', 'The counter is moving.') },
     {

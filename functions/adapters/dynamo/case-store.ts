@@ -3,7 +3,7 @@ import type { Case } from '#core/cases/case.ts';
 import type { CaseStore } from '#core/cases/case-store.ts';
 import { CaseEventItem, CaseItem, ContentItem, caseEventItem, caseItem } from './case-items.ts';
 import { erase } from './erase-case.ts';
-import { caseContentKey, caseKey, casePartition, caseSort, receiptPointerKey } from './keys.ts';
+import { caseContentKey, casePartition, caseSort, receiptPointerKey } from './keys.ts';
 import { listDue, listErasable, listOpen } from './queue.ts';
 import { withRetries } from './retry.ts';
 import { openTable, type Table, type TableDeps, transact } from './table.ts';

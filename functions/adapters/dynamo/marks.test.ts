@@ -30,7 +30,11 @@ describe('windowName', () => {
 
 describe('marks', () => {
   it('tell until when a window is held, whatever the fence', () => {
-    fc.assert(fc.property(seconds, fences, (heldUntil, fence) => expect(takenUntil(heldMark({ heldUntil, fence }))).toBe(heldUntil)));
+    fc.assert(
+      fc.property(seconds, fences, (heldUntil, fence) => {
+        expect(takenUntil(heldMark({ heldUntil, fence }))).toBe(heldUntil);
+      }),
+    );
   });
 
   it('are below the bound of an instant exactly when they have run out by then', () => {

@@ -6,6 +6,7 @@ import type { AppointmentStore } from './appointment-store.ts';
 import { freeStarts, openStarts } from './availability.ts';
 import { lastDayOf } from './hold-place.ts';
 import { emptyLedgerDay, type LedgerDay } from './ledger.ts';
+import { startsIn } from './openings.ts';
 import { closuresOn } from './timetable.ts';
 import { officesFor, type Visit, type VisitRefusal, visitFor } from './visit.ts';
 
@@ -65,20 +66,16 @@ export function dayView(env: Environment, question: At & { day: LocalDay; ledger
     starts: starts.map(minutesToClockTime),
   }));
   const left = sessions.reduce((sum, { starts }) => sum + starts.length, 0);
-  return { day: question.day, left, sessions, ...stateOf(env, question, { left, open: free.length > 0 }) };
+  return { day: question.day, left, sessions, ...(left > 0 ? { state: 'open' } : whyNothing(env, question)) };
 }
 
-function stateOf(
-  env: Environment,
-  question: At & { day: LocalDay; now: Date },
-  found: { left: number; open: boolean },
-): Pick<AvailableDay, 'state' | 'reason'> {
-  if (found.left > 0) return { state: 'open' };
+/** Why no time is left: nothing could start that day at all (closed, for a reason that may be known), or all of it is over or taken. */
+function whyNothing(env: Environment, question: At & { day: LocalDay; now: Date }): Pick<AvailableDay, 'state' | 'reason'> {
+  const { openings, bookable } = openStarts(env, question);
+  const possible = openings.flatMap((opening) => startsIn(opening, question.visit, env.county.settings.booking.startEveryMinutes));
+  if (possible.length > 0) return { state: possible.some(bookable) ? 'full' : 'over' };
   const closure = closuresOn(env.county, question.office, question.day)[0];
   if (closure !== undefined) return { state: 'closure', reason: closure.reason };
   const holiday = env.county.holidays.flatMap(({ holidays }) => holidays).find(({ days }) => days.includes(question.day));
-  if (holiday !== undefined) return { state: 'holiday', reason: holiday.name };
-  if (!found.open) return { state: 'closed' };
-  const { openings, bookable } = openStarts(env, question);
-  return { state: openings.some(({ to }) => bookable(to - question.visit.length)) ? 'full' : 'over' };
+  return holiday === undefined ? { state: 'closed' } : { state: 'holiday', reason: holiday.name };
 }

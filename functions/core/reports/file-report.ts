@@ -33,11 +33,13 @@ export type FileRefusal =
   | { readonly code: 'form-unknown' | 'gate-not-passed' | 'sounds-urgent' | 'request-changed' }
   | { readonly code: 'invalid-fields'; readonly fields: readonly FieldProblem[] };
 
+export type FiledReport = { readonly receipt: Receipt; readonly case: Case; readonly event: CaseEvent };
+
 /**
  * Files a report behind the emergency gate. What was not asked is dropped; every mistake comes back at once. One passed gate makes one report: asked
  * again with the same answers it gives the same receipt, with others it is refused as `request-changed`.
  */
-export async function fileReport(deps: ReportDeps, request: FileRequest): Promise<Result<{ receipt: Receipt; case: Case }, FileRefusal>> {
+export async function fileReport(deps: ReportDeps, request: FileRequest): Promise<Result<FiledReport, FileRefusal>> {
   const { env, secrets } = deps;
   const form = env.county.forms.find(({ code }) => code === request.form);
   if (form === undefined) return err({ code: 'form-unknown' });
@@ -56,9 +58,13 @@ export async function fileReport(deps: ReportDeps, request: FileRequest): Promis
     receiptKey: await receiptKey(secrets, receipt),
     now,
   });
-  const answer = await deps.cases.file({ case: filed, sealedContent, event: firstEvent(filed) });
-  if (answer.outcome === 'filed') return ok({ receipt, case: filed });
-  return answer.stored.bodyDigest === filed.bodyDigest ? ok({ receipt, case: answer.stored }) : err({ code: 'request-changed' });
+  const event = firstEvent(filed);
+  const answer = await deps.cases.file({ case: filed, sealedContent, event });
+  if (answer.outcome === 'filed') return ok({ receipt, case: filed, event });
+  const { stored } = answer;
+  return stored.bodyDigest === filed.bodyDigest
+    ? ok({ receipt, case: stored, event: firstEvent(stored) })
+    : err({ code: 'request-changed' });
 }
 
 type Given = { form: FormDefinition; answers: Answers; locale: 'zh-CN' | 'en'; nonce: string; receiptKey: string; now: Date };
@@ -96,7 +102,7 @@ async function newCase(deps: ReportDeps, given: Given): Promise<{ filed: Case; s
 }
 
 function firstEvent(filed: Case): CaseEvent {
-  return { caseId: filed.id, number: 1, at: filed.filedAt, type: 'filed', by: 'resident', toUnit: filed.unit };
+  return { caseId: filed.id, number: 1, at: filed.filedAt, type: 'filed', by: 'resident', toUnit: filed.firstUnit };
 }
 
 function isAnonymous({ anonymity }: FormDefinition, answers: Answers): boolean {

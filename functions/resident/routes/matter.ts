@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { cancelAppointment, moveAppointment } from '#core/appointments/change-appointment.ts';
+import { advanceCase } from '#core/cases/advance-case.ts';
+import { viewCase } from '#core/cases/view-case.ts';
 import { readAccessToken } from '#core/receipts/access.ts';
 import { lookUp, resumeMatter } from '#core/receipts/look-up.ts';
 import { jsonBody } from '#functions/http/body.ts';
@@ -8,6 +10,7 @@ import type { HttpEnv } from '#functions/http/env.ts';
 import { idempotent } from '#functions/http/idempotency.ts';
 import { problem } from '#functions/http/problem.ts';
 import { MoveBody } from '#shared/contract/appointments.ts';
+import { ResidentAct } from '#shared/contract/cases.ts';
 import { LookupBody } from '#shared/contract/receipts.ts';
 import type { ResidentDeps } from '../deps.ts';
 
@@ -18,9 +21,10 @@ const lookupLimits = [
 ];
 
 /** Opening a matter with its receipt, and acting on it. The receipt travels only in the body of the lookup; the rest goes by `Authorization: Bearer`. */
-export function matterRoutes({ booking, limits, idempotency }: ResidentDeps) {
+export function matterRoutes({ booking, receipts, cases, limits, idempotency }: ResidentDeps) {
+  const matters = { ...booking, receipts, cases };
   const limit = clientLimit({ limits, secrets: booking.secrets, now: booking.env.now }, lookupLimits);
-  const resume = (c: Context<HttpEnv>) => resumeMatter(booking, tokenOf(c));
+  const resume = (c: Context<HttpEnv>) => resumeMatter(matters, tokenOf(c));
   // A key belongs to the matter that is open: whoever cannot open it gets no answer out of the record.
   const once = idempotent(
     { ...booking, store: idempotency },
@@ -28,7 +32,7 @@ export function matterRoutes({ booking, limits, idempotency }: ResidentDeps) {
   );
   return new Hono<HttpEnv>()
     .post('/lookup', limit, jsonBody(LookupBody), async (c) => {
-      const opened = await lookUp(booking, c.req.valid('json').receipt);
+      const opened = await lookUp(matters, c.req.valid('json').receipt);
       return opened.ok ? c.json(opened.value, 200) : problem(c, opened.error);
     })
     .get('/matter', async (c) => {
@@ -52,6 +56,14 @@ export function matterRoutes({ booking, limits, idempotency }: ResidentDeps) {
       if (!cancelled.ok) return problem(c, cancelled.error);
       const after = await resume(c);
       return after.ok ? c.json({ access: after.value.access, matter: after.value.matter }, 200) : problem(c, after.error);
+    })
+    .post('/matter/act', jsonBody(ResidentAct), async (c) => {
+      const opened = await resume(c);
+      if (!opened.ok) return problem(c, opened.error);
+      if (opened.value.found === undefined) return problem(c, 'not-possible-now');
+      const acted = await advanceCase(matters, opened.value.found, { ...c.req.valid('json'), actor: { by: 'resident' } });
+      if (!acted.ok) return problem(c, acted.error);
+      return c.json({ access: opened.value.access, matter: await viewCase(matters, acted.value) }, 200);
     });
 }
 

@@ -4,9 +4,7 @@ import { fieldsText } from '#shared/i18n/fields.ts';
 import { fill, type Locale } from '#shared/i18n/locale.ts';
 import { problemsText } from '#shared/i18n/problems.ts';
 import { compact } from '#shared/normalise.ts';
-
-/** One message about one field, as the summary and the field show it. */
-export type FieldError = { readonly field: string; readonly message: string };
+import type { FieldError } from '../components/field-error.ts';
 
 type Typed = { readonly documentType?: string; readonly documentNumber?: string; readonly receipt?: string };
 
@@ -39,4 +37,9 @@ export function problemWords(problem: Problem, booking: { noticeMinutes: number;
   const wait = Math.max(1, Math.ceil((problem.retryAfterSeconds ?? 60) / 60));
   const minutes = problem.code === 'too-many-requests' ? wait : booking.noticeMinutes;
   return { title: words.title, help: fill(words.help, { minutes, days: booking.horizonDays }) };
+}
+
+/** The message of one field, for the field itself. */
+export function errorOf(errors: readonly FieldError[], field: string): string | undefined {
+  return errors.find((error) => error.field === field)?.message;
 }

@@ -1,0 +1,51 @@
+import { randomInt } from 'node:crypto';
+import { personCheckCharacter } from '#shared/check-digits.ts';
+import type { BookedView, HoldView } from '#shared/contract/appointments.ts';
+import type { Problem } from '#shared/contract/problem.ts';
+import type { ResidentPortal } from './resident-portal.ts';
+
+/** A made-up identity number that is right in form; nobody's, because its area does not exist. */
+export function identityNumber(birthDay = '19800229'): string {
+  const body = `990001${birthDay}${String(randomInt(1000)).padStart(3, '0')}`;
+  return body + personCheckCharacter(body);
+}
+
+/** A form filled in without a mistake. */
+export function visitor(hold: string, over: object = {}) {
+  return {
+    hold,
+    for: 'self',
+    name: '测试甲',
+    documentType: 'resident-id',
+    documentNumber: identityNumber(),
+    phone: '13800001111',
+    consentIdentity: true,
+    ...over,
+  };
+}
+
+/** Tuesday 3 March 2026, 09:00, for an identity card at SC01, unless said otherwise. */
+export function wish(over: object = {}) {
+  return { services: ['ID2'], office: 'SC01', day: '2026-03-03', start: '09:00', ...over };
+}
+
+export async function hold(portal: ResidentPortal, over: object = {}): Promise<HoldView> {
+  const answer = await portal.post('/holds', wish(over));
+  if (answer.status !== 201) throw new Error(`not held: ${await answer.text()}`);
+  return answer.json();
+}
+
+export async function book(portal: ResidentPortal, over: object = {}, details: object = {}): Promise<BookedView> {
+  const { hold: token } = await hold(portal, over);
+  const answer = await portal.post('/appointments', visitor(token, details));
+  if (answer.status !== 201) throw new Error(`not booked: ${await answer.text()}`);
+  return answer.json();
+}
+
+export const bearer = (access: string) => ({ headers: { authorization: `Bearer ${access}` } });
+
+/** Status and code of a refusal. */
+export async function refusalOf(answer: Response): Promise<string> {
+  const problem: Problem = await answer.json();
+  return `${answer.status} ${problem.code}`;
+}

@@ -1,0 +1,155 @@
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Appointment, Hold } from '#core/appointments/appointment.ts';
+import type { AppointmentStore } from '#core/appointments/appointment-store.ts';
+import { aHold, anAppointment, anOffice, cancelOf, moveOf, openBureau, start } from './bureau.ts';
+import { BureauModel } from './bureau-model.ts';
+import { expectSound, readWindows } from './sound-bureau.ts';
+
+let store: AppointmentStore;
+beforeAll(async () => {
+  ({ store } = await openBureau());
+});
+
+const days = ['2027-01-20', '2027-01-21'];
+const counters = ['1', '2'];
+/** A short day, so that everybody is in everybody's way. */
+const stretch = { days, counters, from: 540, to: 575 };
+
+const index = fc.nat(4);
+const person = fc.nat(1);
+const Step = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('hold' as const),
+      day: fc.constantFrom(...days),
+      counter: fc.constantFrom(...counters),
+      from: fc.constantFrom(540, 545, 550, 555),
+      length: fc.constantFrom(5, 10, 20),
+      services: fc.constantFrom(['HJ1'], ['CR2'], ['HJ1', 'CR2']),
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('book' as const), hold: fc.nat(2), person }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('bookAgain' as const), appointment: index }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('move' as const), appointment: index, version: index, hold: fc.nat(2), delay: fc.nat(90) }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('cancel' as const), appointment: index, version: index, delay: fc.nat(90) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('release' as const), hold: index }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.constantFrom(0, 1, 59, 60, 61, 200) }) },
+);
+type Step = typeof Step extends fc.Arbitrary<infer One> ? One : never;
+
+/** The most recent but n, wrapping around: short sequences meet again what they made. */
+function recent<T>(all: readonly T[], n: number): T | undefined {
+  return all[all.length - 1 - (n % Math.max(all.length, 1))];
+}
+
+/** Runs steps on the store, keeping what was made; gives each answer next to what the model says. */
+class Clerk {
+  readonly office = anOffice();
+  readonly model = new BureauModel(start);
+  readonly holds: Hold[] = [];
+  readonly made: { appointment: Appointment; hold: Hold }[] = [];
+  readonly versions = new Map<string, Appointment[]>();
+
+  async run(step: Step): Promise<[unknown, unknown]> {
+    if (step.do === 'wait') return this.wait(step.seconds);
+    if (step.do === 'hold') return this.hold(step);
+    if (step.do === 'bookAgain') return this.bookAgain(step);
+    if (step.do === 'cancel') return this.cancel(step);
+    const hold = recent(this.holds, step.hold);
+    if (hold === undefined) return ['nothing to do', 'nothing to do'];
+    if (step.do === 'book') return this.book(hold, anAppointment(hold, `${this.office}~${step.person}`));
+    if (step.do === 'move') return this.move(step, hold);
+    return [await store.release(hold), this.model.release(hold)];
+  }
+
+  private wait(seconds: number): [unknown, unknown] {
+    this.model.now += seconds;
+    return [0, 0];
+  }
+
+  private async hold({ day, counter, from, length, services }: Extract<Step, { do: 'hold' }>): Promise<[unknown, unknown]> {
+    const hold = aHold({ office: this.office, day, counter, from, to: from + length, services, heldUntil: this.model.now + 60 });
+    this.holds.push(hold);
+    return [(await store.hold(hold, this.model.now)).held, this.model.hold(hold)];
+  }
+
+  private async book(hold: Hold, appointment: Appointment): Promise<[unknown, unknown]> {
+    const guardUntil = this.model.now + 150;
+    const answer = await store.book({ appointment, hold, guardUntil, nowSeconds: this.model.now });
+    if (answer.outcome === 'booked') this.made.push({ appointment, hold });
+    if (answer.outcome === 'booked') this.versions.set(appointment.key, [appointment]);
+    return [answer.outcome, this.model.book(appointment, hold, guardUntil)];
+  }
+
+  private async bookAgain(step: Extract<Step, { do: 'bookAgain' }>): Promise<[unknown, unknown]> {
+    const made = recent(this.made, step.appointment);
+    return made === undefined ? [0, 0] : this.book(made.hold, made.appointment);
+  }
+
+  private async move(step: Extract<Step, { do: 'move' }>, hold: Hold): Promise<[unknown, unknown]> {
+    const before = this.seen(step);
+    if (before === undefined) return [0, 0];
+    const request = { ...moveOf(before, hold, this.model.now + step.delay), guardUntil: this.model.now + 150 };
+    const expected = this.model.move(before, request.moved, request);
+    const answer = await store.move(request);
+    if (answer === 'moved') this.versions.get(before.key)?.push(request.moved);
+    return [answer, expected];
+  }
+
+  private async cancel(step: Extract<Step, { do: 'cancel' }>): Promise<[unknown, unknown]> {
+    const before = this.seen(step);
+    if (before === undefined) return [0, 0];
+    const request = cancelOf(before, this.model.now + step.delay);
+    return [await store.cancel(request), this.model.cancel(before, request.cancelled, request.freeAt)];
+  }
+
+  /** An appointment as somebody saw it: mostly as it is, sometimes as it was. */
+  private seen(step: { appointment: number; version: number }): Appointment | undefined {
+    const versions = this.versions.get(recent(this.made, step.appointment)?.appointment.key ?? '') ?? [];
+    return recent(versions, Math.max(0, step.version - 3));
+  }
+}
+
+describe('any sequence of holds, bookings, moves, cancellations and releases', () => {
+  it('does what the model does, step by step, and leaves the ledger the model has', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(Step, { minLength: 20, maxLength: 50 }), async (steps) => {
+        const clerk = new Clerk();
+        for (const step of steps) {
+          const [answer, expected] = await clerk.run(step);
+          expect(answer, JSON.stringify(step)).toEqual(expected);
+        }
+        const windows = await readWindows(store, clerk.office, stretch);
+        expect(windows).toEqual(new Map([...clerk.model.windows].map(([name, { until }]) => [name, until])));
+        for (const [key, appointment] of clerk.model.appointments) expect(await store.find(key)).toEqual(appointment);
+        await expectSound(store, clerk.office, { stretch, keys: clerk.model.appointments.keys() });
+      }),
+      { numRuns: 50, endOnFailure: true },
+    );
+  }, 120_000);
+
+  it('never lets several people who act at the same time overlap or lose a booking', async () => {
+    const people = fc.array(fc.array(Step, { minLength: 4, maxLength: 12 }), { minLength: 2, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(people, async (sequences) => {
+        const office = anOffice();
+        const clerks = sequences.map(() => Object.assign(new Clerk(), { office }));
+        await Promise.all(
+          sequences.map(async (steps, at) => {
+            for (const step of steps) await clerks[at]?.run(step);
+          }),
+        );
+        const acknowledged = clerks.flatMap(({ made }) => made.map(({ appointment }) => appointment.key));
+        const found = await Promise.all(acknowledged.map((key) => store.find(key)));
+        expect(found).not.toContain(undefined);
+        await expectSound(store, office, { stretch, keys: acknowledged });
+      }),
+      { numRuns: 25, endOnFailure: true },
+    );
+  }, 120_000);
+});

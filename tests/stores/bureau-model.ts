@@ -1,0 +1,82 @@
+import type { Appointment, Hold } from '#core/appointments/appointment.ts';
+import { type Place, windowsOf } from '#core/appointments/ledger.ts';
+
+type Window = { readonly until: number; readonly by: string };
+
+/**
+ * What a bureau should be like, in plain words: windows taken by a hold or an appointment until some second, appointments, and one guard per
+ * person and service. It answers like the store and changes nothing when it refuses.
+ */
+export class BureauModel {
+  readonly windows = new Map<string, Window>();
+  readonly appointments = new Map<string, Appointment>();
+  readonly guards = new Map<string, { until: number; owner: string }>();
+  now: number;
+
+  constructor(now: number) {
+    this.now = now;
+  }
+
+  hold(hold: Hold): boolean {
+    const names = namesOf(hold.place);
+    if (names.some((name) => (this.windows.get(name)?.until ?? 0) > this.now)) return false;
+    for (const name of names) this.windows.set(name, { until: hold.heldUntil, by: hold.nonce });
+    return true;
+  }
+
+  release(hold: Hold): void {
+    if (!this.holds(hold)) return;
+    for (const name of namesOf(hold.place)) this.windows.delete(name);
+  }
+
+  book(appointment: Appointment, hold: Hold, guardUntil: number): string {
+    if (this.appointments.has(appointment.key)) return 'repeated';
+    if (!this.holds(hold)) return 'place-lost';
+    if (appointment.guards.some((guard) => (this.guards.get(guard)?.until ?? 0) > this.now)) return 'already-booked';
+    this.take(hold.place, appointment);
+    for (const guard of appointment.guards) this.guards.set(guard, { until: guardUntil, owner: appointment.key });
+    return 'booked';
+  }
+
+  move(before: Appointment, moved: Appointment, how: { hold: Hold; oldFreeAt: number; guardUntil: number }): string {
+    const stored = this.appointments.get(before.key);
+    if (stored?.version === moved.version && stored.lastHold === moved.lastHold) return 'moved';
+    if (stored?.version !== before.version || stored.status !== 'booked' || !this.guardedBy(before)) return 'changed-meanwhile';
+    if (!this.holds(how.hold)) return 'place-lost';
+    this.take(moved.place, moved);
+    for (const name of namesOf(before.place)) this.windows.set(name, { until: how.oldFreeAt, by: 'given back' });
+    for (const guard of before.guards) this.guards.set(guard, { until: how.guardUntil, owner: before.key });
+    return 'moved';
+  }
+
+  cancel(before: Appointment, cancelled: Appointment, freeAt: number): string {
+    const stored = this.appointments.get(before.key);
+    if (stored?.status === 'cancelled') return 'cancelled';
+    if (stored?.version !== before.version || !this.guardedBy(before)) return 'changed-meanwhile';
+    for (const name of namesOf(before.place)) this.windows.set(name, { until: freeAt, by: 'given back' });
+    for (const guard of before.guards) this.guards.delete(guard);
+    this.appointments.set(before.key, cancelled);
+    return 'cancelled';
+  }
+
+  private holds(hold: Hold): boolean {
+    return namesOf(hold.place).every((name) => this.windows.get(name)?.by === hold.nonce);
+  }
+
+  private guardedBy({ guards, key }: Appointment): boolean {
+    return guards.every((guard) => this.guards.get(guard)?.owner === key);
+  }
+
+  private take(place: Place, appointment: Appointment): void {
+    for (const name of namesOf(place)) this.windows.set(name, { until: Number.POSITIVE_INFINITY, by: appointment.key });
+    this.appointments.set(appointment.key, appointment);
+  }
+}
+
+function namesOf(place: Place): string[] {
+  return windowsOf(place).map((window) => nameOf(place, window));
+}
+
+export function nameOf({ day, counter }: Pick<Place, 'day' | 'counter'>, window: number): string {
+  return `${day} ${counter} ${window}`;
+}
