@@ -10,10 +10,12 @@ import { createIdempotencyStore } from './adapters/dynamo/idempotency-store.ts';
 import { createLimitStore } from './adapters/dynamo/limit-store.ts';
 import { createReceiptStore } from './adapters/dynamo/receipt-store.ts';
 import type { TableDeps } from './adapters/dynamo/table.ts';
+import { createOidcProvider } from './adapters/identity/oidc.ts';
 import { openKeys } from './adapters/sealing/open-keys.ts';
 import { newId, system, writeLogLine } from './adapters/system.ts';
-import { ResidentConfig, readConfig } from './config.ts';
+import { ResidentConfig, readConfig, StaffConfig } from './config.ts';
 import type { ResidentDeps } from './resident/deps.ts';
+import type { StaffDeps } from './staff/deps.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -39,6 +41,22 @@ export function residentDeps(variables: Variables): ResidentDeps {
     idempotency: createIdempotencyStore(table),
     log: writeLogLine,
     origins: config.PUBLIC_ORIGIN.split(' '),
+    newId,
+  };
+}
+
+/** Everything of the staff Lambda. */
+export function staffDeps(variables: Variables): StaffDeps {
+  const config = readConfig(StaffConfig, variables);
+  const env = environmentFrom(config.COUNTY_FILE);
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = config;
+  return {
+    env,
+    cases: createCaseStore({ client: createDynamoClient(), tableName: config.TABLE_NAME, env }),
+    sealing: openKeys(config.KEYS, env).sealing,
+    identity: createOidcProvider({ issuer, clientId, clientSecret }),
+    log: writeLogLine,
+    origin: config.STAFF_ORIGIN,
     newId,
   };
 }

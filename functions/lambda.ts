@@ -1,2 +1,3 @@
 /** The entry of the one asset both HTTP Lambdas are made of; each function names its own export as handler. */
 export { handler as resident } from './resident/lambda.ts';
+export { handler as staff } from './staff/lambda.ts';

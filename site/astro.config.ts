@@ -9,6 +9,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets' },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   security: { checkOrigin: false },
-  vite: { ssr: { noExternal: true }, build: { minify: true, sourcemap: true } },
+  vite: { ssr: { noExternal: true }, build: { minify: true, sourcemap: true, assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });

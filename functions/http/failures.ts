@@ -6,7 +6,7 @@ import type { HttpEnv, Log } from './env.ts';
 import { catalogue, problem } from './problem.ts';
 
 /** Turns what was thrown into a problem, and logs it once, by name and message of the error's class, never with what was sent. */
-export function failures(log: Log): ErrorHandler<HttpEnv> {
+export function failures<E extends HttpEnv>(log: Log): ErrorHandler<E> {
   return (error, c) => {
     const code = codeOf(error);
     const event = catalogue[code].status >= 500 ? 'failure' : 'refusal';

@@ -49,7 +49,7 @@ export const catalogue = {
 type Extras = Pick<Problem, 'detail' | 'errors' | 'alternatives' | 'retryAfterSeconds'>;
 
 /** Answers with application/problem+json (RFC 9457). */
-export function problem(c: Context<HttpEnv>, code: ProblemCode, extras: Extras = {}) {
+export function problem<E extends HttpEnv>(c: Context<E>, code: ProblemCode, extras: Extras = {}) {
   const { status, title } = catalogue[code];
   const body: Problem = { type: `/developers/problems#${code}`, title, status, code, requestId: c.var.requestId, ...extras };
   const headers: Record<string, string> = { 'content-type': 'application/problem+json; charset=utf-8' };

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { HttpEnv } from '#functions/http/env.ts';
 import { failures } from '#functions/http/failures.ts';
 import { preferenceRoutes } from '#functions/http/preferences.ts';
+import { problem } from '#functions/http/problem.ts';
 import { request } from '#functions/http/request.ts';
 import { sameOriginForms } from '#functions/http/same-origin.ts';
 import { securityHeaders } from '#functions/http/security-headers.ts';
@@ -21,6 +22,9 @@ export function createResidentApp(deps: ResidentDeps, renderPage: RenderPage) {
   // The API stands before it: it takes no forms and reads no cookie, so nothing can be sent to it in a resident's name.
   app.use(sameOriginForms(deps.origins));
   app.route('/', preferenceRoutes());
+  // The pages of staff are in the same asset; here they do not exist.
+  app.all('/staff', (c) => problem(c, 'not-found'));
+  app.all('/staff/*', (c) => problem(c, 'not-found'));
   app.all('*', async (c) => {
     const answer = await renderPage(
       c.req.raw,

@@ -18,7 +18,7 @@ export function fieldErrors(problems: readonly FieldProblem[], typed: Typed, loc
   return unique.toSorted((one, other) => formOrder.indexOf(one.field) - formOrder.indexOf(other.field));
 }
 
-const formOrder = ['for', 'name', 'documentType', 'documentNumber', 'bookedByName', 'relation', 'phone', 'email', 'accessNeeds', 'consentIdentity', 'consentAccessNeeds'];
+const formOrder = ['for', 'bookedByName', 'relation', 'name', 'documentType', 'documentNumber', 'consentIdentity', 'phone', 'email', 'accessNeeds', 'consentAccessNeeds'];
 
 /** The sentence that says how to mend one field. */
 export function fieldMessage(slip: { field: string; reason: string }, typed: Typed, locale: Locale): string {

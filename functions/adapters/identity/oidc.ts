@@ -1,0 +1,68 @@
+import * as client from 'openid-client';
+import * as z from 'zod';
+import type { IdentityProvider, PendingSignIn } from '#core/staff/identity-provider.ts';
+import { StaffMember } from '#core/staff/staff-member.ts';
+
+/** The claims we ask of an issuer: who, and `staff` = {unit, roles}. */
+const Claims = z.object({ sub: z.string(), name: z.string(), staff: StaffMember.pick({ unit: true, roles: true }) });
+
+export type OidcSettings = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
+
+/** An OpenID Connect issuer, found by discovery at the first sign-in. Plain HTTP is accepted from this machine only. */
+export function createOidcProvider(settings: OidcSettings): IdentityProvider {
+  let found: Promise<client.Configuration> | undefined;
+  const configuration = () => {
+    found ??= discover(settings).catch((error: unknown) => {
+      found = undefined;
+      throw error;
+    });
+    return found;
+  };
+  return {
+    begin: async (returnTo) => begin(await configuration(), returnTo),
+    finish: async (answer, pending) => finish(await configuration(), answer, pending),
+  };
+}
+
+async function discover({ issuer, clientId, clientSecret }: OidcSettings): Promise<client.Configuration> {
+  const address = new URL(issuer);
+  const isThisMachine = address.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(address.hostname);
+  const options = isThisMachine ? { execute: [client.allowInsecureRequests] } : {};
+  return client.discovery(address, clientId, undefined, client.ClientSecretPost(clientSecret), options);
+}
+
+async function begin(configuration: client.Configuration, returnTo: URL): Promise<{ url: URL; pending: PendingSignIn }> {
+  const verifier = client.randomPKCECodeVerifier();
+  const pending = { state: client.randomState(), nonce: client.randomNonce(), verifier };
+  const url = client.buildAuthorizationUrl(configuration, {
+    redirect_uri: returnTo.href,
+    scope: 'openid profile',
+    code_challenge: await client.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+    state: pending.state,
+    nonce: pending.nonce,
+  });
+  return { url, pending };
+}
+
+/** Refused answers come back as undefined; a broken connection to the issuer throws. */
+async function finish(configuration: client.Configuration, answer: URL, pending: PendingSignIn): Promise<StaffMember | undefined> {
+  try {
+    const tokens = await client.authorizationCodeGrant(configuration, answer, {
+      pkceCodeVerifier: pending.verifier,
+      expectedState: pending.state,
+      expectedNonce: pending.nonce,
+    });
+    const claims = Claims.safeParse(tokens.claims());
+    return claims.success ? { sub: claims.data.sub, name: claims.data.name, ...claims.data.staff } : undefined;
+  } catch (error) {
+    if (isRefusal(error)) return undefined;
+    throw error;
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof client.AuthorizationResponseError || error instanceof client.ResponseBodyError || error instanceof client.ClientError
+  );
+}

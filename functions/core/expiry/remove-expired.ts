@@ -1,0 +1,34 @@
+import type { Environment } from '../environment.ts';
+
+/** Opaque: how far the store was looked through. */
+export type SweepPosition = string;
+
+/** A store that can be looked through for what has expired and was not tidied away by itself. */
+export type ExpiredStore = {
+  /** Where the last run stopped; undefined: at the beginning. */
+  readonly position: () => Promise<SweepPosition | undefined>;
+  /** Removes what had expired at `nowSeconds` from the next page; gives how many, and where the page ended, undefined at the end of the store. */
+  readonly removePage: (from: SweepPosition | undefined, nowSeconds: number) => Promise<{ removed: number; next: SweepPosition | undefined }>;
+  readonly keepPosition: (position: SweepPosition | undefined) => Promise<void>;
+};
+
+const pagesPerRun = 4;
+
+/**
+ * Removes what has expired, some pages a run, round and round through the store: drafts, limits, answers kept, appointments past their keeping time. The
+ * store does it by itself, but late and not everywhere; this is what the promise rests on. Repeating it, also at the same time, does no harm.
+ * Gives how many were removed.
+ */
+export async function removeExpired({ env, expired }: { env: Pick<Environment, 'now'>; expired: ExpiredStore }): Promise<number> {
+  const nowSeconds = Math.floor(env.now().getTime() / 1000);
+  let position = await expired.position();
+  let sum = 0;
+  for (let page = 0; page < pagesPerRun; page += 1) {
+    const { removed, next } = await expired.removePage(position, nowSeconds);
+    sum += removed;
+    position = next;
+    if (next === undefined) break;
+  }
+  await expired.keepPosition(position);
+  return sum;
+}

@@ -1,0 +1,52 @@
+import { type Context, Hono } from 'hono';
+import * as z from 'zod';
+import { advanceCase, type CaseWithEvents } from '#core/cases/advance-case.ts';
+import { viewQueueEntry } from '#core/cases/view-case.ts';
+import { viewStaffCase } from '#core/cases/view-staff-case.ts';
+import { may, relationTo, type StaffAction } from '#core/staff/policy.ts';
+import { jsonBody, query } from '#functions/http/body.ts';
+import { problem } from '#functions/http/problem.ts';
+import { StaffAct } from '#shared/contract/cases.ts';
+import { maskName } from '#shared/masking.ts';
+import type { StaffDeps } from '../deps.ts';
+import type { StaffEnv } from '../staff-env.ts';
+
+const QueueQuery = z.object({ from: z.string().max(200).optional() });
+
+/**
+ * The queue of one's own office, and its cases. A case of another office, one the role may not see and one that does not exist are the same 404: who
+ * has no business with a case does not learn that there is one.
+ */
+export function caseRoutes({ env, cases, sealing }: StaffDeps) {
+  const deps = { env, cases, sealing };
+
+  const allowed = async (c: Context<StaffEnv>, id: string, action: StaffAction): Promise<CaseWithEvents | undefined> => {
+    const found = await cases.find(id);
+    return found !== undefined && may(c.var.member, action, relationTo(c.var.member, found.case)) ? found : undefined;
+  };
+
+  return new Hono<StaffEnv>()
+    .get('/me', (c) => {
+      const { name, unit, roles } = c.var.member;
+      return c.json({ name, unit, roles, queue: may(c.var.member, 'queue.read', 'own') }, 200);
+    })
+    .get('/queue', query(QueueQuery), async (c) => {
+      const { unit } = c.var.member;
+      if (!may(c.var.member, 'queue.read', 'own')) return problem(c, 'not-found');
+      const page = await cases.listOpen(unit, c.req.valid('query').from);
+      return c.json({ unit, cases: page.cases.map((head) => viewQueueEntry(env, head)), next: page.next ?? null }, 200);
+    })
+    .get('/cases/:id', async (c) => {
+      const found = await allowed(c, c.req.param('id'), 'case.read');
+      return found === undefined ? problem(c, 'not-found') : c.json(await viewStaffCase(deps, found, c.var.member), 200);
+    })
+    .post('/cases/:id/act', jsonBody(StaffAct), async (c) => {
+      const { act, ...request } = c.req.valid('json');
+      const found = await allowed(c, c.req.param('id'), `case.${act}`);
+      if (found === undefined) return problem(c, 'not-found');
+      const { sub, name, unit } = c.var.member;
+      const acted = await advanceCase(deps, found, { ...request, act, actor: { by: 'staff', unit, name: maskName(name), id: sub } });
+      if (!acted.ok) return problem(c, acted.error);
+      return c.json(await viewStaffCase(deps, acted.value, c.var.member), 200);
+    });
+}
