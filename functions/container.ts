@@ -6,16 +6,22 @@ import { createAppointmentStore } from './adapters/dynamo/appointment-store.ts';
 import { createCaseStore } from './adapters/dynamo/case-store.ts';
 import { createDynamoClient } from './adapters/dynamo/client.ts';
 import { createDraftStore } from './adapters/dynamo/draft-store.ts';
+import { createExpiredStore } from './adapters/dynamo/expired-store.ts';
 import { createIdempotencyStore } from './adapters/dynamo/idempotency-store.ts';
 import { createLimitStore } from './adapters/dynamo/limit-store.ts';
+import { createNewsStore } from './adapters/dynamo/news-store.ts';
 import { createReceiptStore } from './adapters/dynamo/receipt-store.ts';
 import type { TableDeps } from './adapters/dynamo/table.ts';
 import { createOidcProvider } from './adapters/identity/oidc.ts';
+import { messageId } from './adapters/messages/message-id.ts';
+import { createSmsSender } from './adapters/messages/sms-webhook.ts';
+import { createSmtpSender } from './adapters/messages/smtp.ts';
 import { openKeys } from './adapters/sealing/open-keys.ts';
 import { newId, system, writeLogLine } from './adapters/system.ts';
-import { ResidentConfig, readConfig, StaffConfig } from './config.ts';
+import { ResidentConfig, readConfig, StaffConfig, WorkerConfig } from './config.ts';
 import type { ResidentDeps } from './resident/deps.ts';
 import type { StaffDeps } from './staff/deps.ts';
+import type { WorkerDeps } from './workers/deps.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -59,4 +65,30 @@ export function staffDeps(variables: Variables): StaffDeps {
     origin: config.STAFF_ORIGIN,
     newId,
   };
+}
+
+/** Everything of the workers. Of all that is sealed they are handed the contacts only. */
+export function workerDeps(variables: Variables): WorkerDeps {
+  const config = readConfig(WorkerConfig, variables);
+  const env = environmentFrom(config.COUNTY_FILE);
+  const table: TableDeps = { client: createDynamoClient(), tableName: config.TABLE_NAME, env };
+  const { keepPersonalDays } = env.county.settings.booking;
+  const { sealing } = openKeys(config.KEYS, env);
+  const cases = createCaseStore(table);
+  const tell: WorkerDeps['tell'] = {
+    env,
+    cases,
+    appointments: createAppointmentStore({ ...table, keepPersonalDays }),
+    news: createNewsStore(table),
+    openContact: (bound, sealed) => sealing.open({ class: 'contact', bound }, sealed),
+    sender: { mail: createSmtpSender({ url: config.SMTP_URL, from: config.MAIL_FROM }), sms: smsSender(config, env) },
+    digest: messageId,
+    site: config.PUBLIC_ORIGIN.split(' ')[0] ?? '',
+  };
+  return { tell, cases, expired: createExpiredStore(table), log: writeLogLine };
+}
+
+/** A bureau without an SMS gateway sends mail only. */
+function smsSender({ SMS_WEBHOOK_URL: url, SMS_WEBHOOK_SECRET: secret }: WorkerConfig, { now }: Environment) {
+  return url === undefined || secret === undefined ? undefined : createSmsSender({ url, secret, now });
 }

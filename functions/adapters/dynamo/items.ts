@@ -33,15 +33,19 @@ export const AppointmentItem = z
     changedAt: instant,
     checkIn: text,
     visitor: packed,
+    contact: packed.optional(),
     guards: texts,
     body: text,
     lastHold: text,
     ttl: number,
   })
-  .transform(({ pk, office, day, counter, from, to, ttl, checkIn, visitor, body, ...kept }): Stored => {
+  .transform(({ pk, office, day, counter, from, to, ttl, checkIn, visitor, contact, body, ...kept }): Stored => {
     const place = { office, day, counter, from, to };
     const key = pk.slice(keyPrefix.appointment.length);
-    return { appointment: { ...kept, key, place, checkInCode: checkIn, sealedVisitor: visitor, bodyDigest: body }, expiresAt: ttl };
+    return {
+      appointment: { ...kept, key, place, checkInCode: checkIn, sealedVisitor: visitor, sealedContact: contact, bodyDigest: body },
+      expiresAt: ttl,
+    };
   });
 
 /** An appointment and the instant it counts as gone, epoch seconds. */
@@ -55,6 +59,7 @@ export function appointmentItem({ appointment, expiresAt }: Stored): Record<stri
     bookedAt: { N: String(appointment.bookedAt.getTime()) },
     checkIn: { S: appointment.checkInCode },
     visitor: pack(appointment.sealedVisitor),
+    ...(appointment.sealedContact === undefined ? {} : { contact: pack(appointment.sealedContact) }),
     guards: { L: appointment.guards.map((guard) => ({ S: guard })) },
     body: { S: appointment.bodyDigest },
     ttl: { N: String(expiresAt) },

@@ -9,6 +9,8 @@ export const keyPrefix = {
   limit: 'N#',
   idempotency: 'I#',
   case: 'C#',
+  message: 'M#',
+  sweep: 'S#',
   queue: 'Q#',
 } as const;
 
@@ -53,6 +55,15 @@ export const queuePartition = (unit: string) => `${keyPrefix.queue}${unit}`;
 
 /** Where ended cases wait for the end of their keeping time. */
 export const erasePartition = `${keyPrefix.queue}erase`;
+
+/** The marker of one message, by its id. */
+export const messageKey = (id: string) => key(`${keyPrefix.message}${id}`, 'M');
+
+/** Where messages wait that were begun and not sent. */
+export const waitingPartition = `${keyPrefix.queue}messages`;
+
+/** How far the table was looked through for what has expired. */
+export const sweepKey = () => key(keyPrefix.sweep, 'S');
 
 function key(pk: string, sk: string): Key {
   return { pk: { S: pk }, sk: { S: sk } };

@@ -16,6 +16,8 @@ export type Appointment = {
   readonly checkInCode: string;
   /** `Visitor` as sealed JSON. */
   readonly sealedVisitor: string;
+  /** Where news may go (`Contact` as JSON), sealed as class `contact` and bound to the key; absent when none was given. */
+  readonly sealedContact?: string | undefined;
   /** One digest of person and service per service: the guards of "one live booking per person and service". */
   readonly guards: readonly string[];
   /** Digest of what was sent, to tell a repeated request from a changed one. */

@@ -4,6 +4,7 @@ import { instantOf, localDayOf } from '#shared/local-time.ts';
 import type { Receipt } from '#shared/receipt.ts';
 import { toBase64Url } from '../encoding.ts';
 import type { Environment } from '../environment.ts';
+import { contactFrom } from '../news/contact.ts';
 import { receiptFor, receiptKey } from '../receipts/receipt-key.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Sealing, Secrets } from '../secrets.ts';
@@ -61,6 +62,7 @@ async function newAppointment(deps: BookingDeps, given: { hold: Hold; visitor: V
   const { hold, visitor, now, key } = given;
   const person = `${visitor.documentType}~${visitor.documentNumber}`;
   const visitorText = JSON.stringify(visitor);
+  const contact = contactFrom(visitor);
   const digest = async (label: 'person' | 'body' | 'check-in', text: string) => toBase64Url(await deps.secrets.mac(label, text));
   return {
     key,
@@ -72,6 +74,7 @@ async function newAppointment(deps: BookingDeps, given: { hold: Hold; visitor: V
     changedAt: now,
     checkInCode: (await digest('check-in', hold.nonce)).replace(/[-_]/g, '').slice(0, 8).toUpperCase(),
     sealedVisitor: await deps.sealing.seal({ class: 'appointment', bound: key }, visitorText),
+    ...(contact === undefined ? {} : { sealedContact: await deps.sealing.seal({ class: 'contact', bound: key }, JSON.stringify(contact)) }),
     guards: await Promise.all(hold.services.map((service) => digest('person', `${person}~${service}`))),
     bodyDigest: (await digest('body', visitorText)).slice(0, 16),
     lastHold: hold.nonce,

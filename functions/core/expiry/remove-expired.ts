@@ -8,7 +8,10 @@ export type ExpiredStore = {
   /** Where the last run stopped; undefined: at the beginning. */
   readonly position: () => Promise<SweepPosition | undefined>;
   /** Removes what had expired at `nowSeconds` from the next page; gives how many, and where the page ended, undefined at the end of the store. */
-  readonly removePage: (from: SweepPosition | undefined, nowSeconds: number) => Promise<{ removed: number; next: SweepPosition | undefined }>;
+  readonly removePage: (
+    from: SweepPosition | undefined,
+    nowSeconds: number,
+  ) => Promise<{ removed: number; next: SweepPosition | undefined }>;
   readonly keepPosition: (position: SweepPosition | undefined) => Promise<void>;
 };
 
@@ -21,7 +24,8 @@ const pagesPerRun = 4;
  */
 export async function removeExpired({ env, expired }: { env: Pick<Environment, 'now'>; expired: ExpiredStore }): Promise<number> {
   const nowSeconds = Math.floor(env.now().getTime() / 1000);
-  let position = await expired.position();
+  const before = await expired.position();
+  let position = before;
   let sum = 0;
   for (let page = 0; page < pagesPerRun; page += 1) {
     const { removed, next } = await expired.removePage(position, nowSeconds);
@@ -29,6 +33,6 @@ export async function removeExpired({ env, expired }: { env: Pick<Environment, '
     position = next;
     if (next === undefined) break;
   }
-  await expired.keepPosition(position);
+  if (position !== before) await expired.keepPosition(position);
   return sum;
 }

@@ -10,7 +10,7 @@ import { thingsToBring } from './things-to-bring.ts';
 /** The words of one message, for either channel. */
 export type Words = { readonly subject: string; readonly mail: string; readonly sms: string };
 
-/** Deeper sentences would not fit: an SMS names this many things to bring. */
+/** An SMS is short: it names this many things to bring. */
 const thingsInSms = 2;
 
 type Visit = { readonly place: Place; readonly services: readonly string[] };
@@ -31,14 +31,22 @@ export function appointmentWords(
     site,
   };
   const things = thingsToBring(env.county, visit.services).map((name) => inLocale(name, locale));
-  const bring = what === 'cancelled' || things.length === 0 ? '' : fill(text.bring, { things: things.join(text.comma) });
-  const bringShort = bring === '' ? '' : fill(text.bringShort, { things: shorten(things, text) });
   const { subject, mail, sms } = text.appointment[what];
   const demonstration = settings.demonstration ? text.demonstration : '';
+  const stands = what !== 'cancelled';
+  const bring = stands && things.length > 0;
   return {
     subject: fill(subject, values),
-    mail: paragraphs(text.greeting, fill(mail, values), bring, fill(text.lookUp, values), demonstration, text.signed),
-    sms: text.sign + fill(sms, values) + bringShort + text.lookUpShort,
+    mail: paragraphs(
+      text.greeting,
+      fill(mail, values),
+      bring ? fill(text.bring, { things: things.join(text.comma) }) : '',
+      stands ? fill(text.lookUp, values) : '',
+      text.neverAsk,
+      demonstration,
+      text.signed,
+    ),
+    sms: `${text.sign}${fill(sms, values)}${bring ? fill(text.bringShort, { things: shorten(things, text) }) : ''}${stands ? text.lookUpShort : ''}`,
   };
 }
 
@@ -50,7 +58,11 @@ function shorten(things: readonly string[], text: { comma: string; andMore: stri
 /** That there is news on something, and not on what. */
 export function caseWords(locale: Locale): Words {
   const text = messagesText(locale);
-  return { subject: text.case.subject, mail: paragraphs(text.greeting, text.case.mail, text.neverAsk, text.signed), sms: text.sign + text.case.sms };
+  return {
+    subject: text.case.subject,
+    mail: paragraphs(text.greeting, text.case.mail, text.neverAsk, text.signed),
+    sms: text.sign + text.case.sms,
+  };
 }
 
 /** That a deadline is near or over, in both languages and without saying whose. */

@@ -1,4 +1,6 @@
 import { parseMobile } from '#shared/contact-details.ts';
+import { instantOf } from '#shared/local-time.ts';
+import type { Appointment } from '../appointments/appointment.ts';
 import type { AppointmentStore } from '../appointments/appointment-store.ts';
 import { openStates } from '../cases/case-machine.ts';
 import type { CaseStore } from '../cases/case-store.ts';
@@ -22,7 +24,7 @@ export type Letter =
   | { readonly channel: 'sms'; readonly to: string; readonly text: string };
 
 /**
- * The messages that tell this news now. None when it is old, overtaken by a later change (which is news itself), erased, or when nobody can be
+ * The messages that tell this news now. None when it is old, overtaken by a later change (which is news itself), over, erased, or when nobody can be
  * reached. So a change that is delivered late never tells a time that holds no more.
  */
 export async function lettersFor(deps: LetterDeps, news: News): Promise<readonly Letter[]> {
@@ -33,9 +35,13 @@ export async function lettersFor(deps: LetterDeps, news: News): Promise<readonly
 
 async function appointmentLetters(deps: LetterDeps, news: Extract<News, { about: 'appointment' }>): Promise<readonly Letter[]> {
   const visit = await deps.appointments.find(news.key);
-  if (visit === undefined || visit.version !== news.version) return [];
+  if (visit === undefined || visit.version !== news.version || isOver(deps.env, visit)) return [];
   const contact = await openContact(deps, news.key, visit.sealedContact);
   return contact === undefined ? [] : address(contact, appointmentWords(deps, news, { visit, locale: contact.locale }));
+}
+
+function isOver({ county, now }: LetterDeps['env'], { place }: Pick<Appointment, 'place'>): boolean {
+  return instantOf(place.day, place.to, county.settings.timeZone) <= now().getTime();
 }
 
 async function caseLetters(deps: LetterDeps, { caseId }: Extract<News, { about: 'case' }>): Promise<readonly Letter[]> {

@@ -20,7 +20,8 @@ export const appointments: Wording<typeof zh> = {
     changeServices: 'Choose another service',
     rules: {
       'any-station': 'Any police station in the county can do this. Choose whichever suits you.',
-      'household-station': 'Go to the station where the household is registered. If you are not sure, look at the address on the first page of the hukou book.',
+      'household-station':
+        'Go to the station where the household is registered. If you are not sure, look at the address on the first page of the hukou book.',
       'destination-station': 'Go to the station of the place you are moving to.',
       'residence-station': 'Go to the station of the place where you live or, for a rented house, where the house is.',
       'centre-station': 'A centre station or the bureau’s service hall does this.',
@@ -131,7 +132,8 @@ export const appointments: Wording<typeof zh> = {
     nothingToBring: 'Nothing to bring',
     noCopies: 'Bring originals. No photocopies are needed.',
     keep: 'Save your receipt number now',
-    keepHelp: 'You need it to see, move or cancel the appointment. To protect you we do not keep it, and we never ask for it by telephone or message. If it is lost, it cannot be found again online.',
+    keepHelp:
+      'You need it to see, move or cancel the appointment. To protect you we do not keep it, and we never ask for it by telephone or message. If it is lost, it cannot be found again online.',
     copy: 'Copy the receipt number',
     copied: 'Copied',
     print: 'Print this page',
@@ -151,7 +153,8 @@ export const appointments: Wording<typeof zh> = {
   },
   gone: {
     bookedTitle: 'This receipt is no longer shown here',
-    bookedHelp: 'To protect you, the receipt number is shown for 1 hour after booking, on the same device only. The appointment itself still stands: use your receipt number to see it.',
+    bookedHelp:
+      'To protect you, the receipt number is shown for 1 hour after booking, on the same device only. The appointment itself still stands: use your receipt number to see it.',
     toReceipt: 'Use your receipt number',
     toMatter: 'See this appointment',
     startTitle: 'What you entered is no longer here',

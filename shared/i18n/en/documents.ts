@@ -2,7 +2,11 @@ import type { Wording } from '../locale.ts';
 import type { documents as zh } from '../zh-CN/documents.ts';
 
 export const documents: Wording<typeof zh> = {
-  'resident-id': { name: 'Chinese identity card', shape: '18 characters: 17 digits, then a digit or the letter X', begins: 'begins with a digit' },
+  'resident-id': {
+    name: 'Chinese identity card',
+    shape: '18 characters: 17 digits, then a digit or the letter X',
+    begins: 'begins with a digit',
+  },
   'hong-kong-macau-taiwan-residence': {
     name: 'Residence permit for Hong Kong, Macao and Taiwan residents',
     shape: '18 characters: 17 digits, then a digit or the letter X',
@@ -29,7 +33,11 @@ export const documents: Wording<typeof zh> = {
     begins: 'begins with C or W',
   },
   'permit-to-taiwan': { name: 'Permit to travel to Taiwan', shape: 'the letter L or T and then 8 digits', begins: 'begins with L or T' },
-  'chinese-passport': { name: 'Chinese passport', shape: 'a letter such as E or G and then 7 or 8 digits', begins: 'begins with a letter such as E or G' },
+  'chinese-passport': {
+    name: 'Chinese passport',
+    shape: 'a letter such as E or G and then 7 or 8 digits',
+    begins: 'begins with a letter such as E or G',
+  },
   'foreign-passport': { name: 'Foreign passport', shape: '5 to 15 letters and digits', begins: 'begins with a letter or a digit' },
   'social-credit-code': {
     name: 'Unified social credit code',

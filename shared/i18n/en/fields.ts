@@ -25,16 +25,25 @@ export const fields: Wording<typeof zh> = {
     name: 'As on the document. Middle dots, rare characters and names in any script are fine.',
     documentNumber: '{shape}. Spaces and dashes are fine.',
     documentNumberAny: 'As on the document. An identity card number has 18 characters. Spaces and dashes are fine.',
-    documentUse: 'Used at the counter only, to confirm that the right person has come. Kept encrypted and deleted {days} days after the visit.',
+    documentUse:
+      'Used at the counter only, to confirm that the right person has come. Kept encrypted and deleted {days} days after the visit.',
     phone: 'Mobile or landline. We only call if something changes at short notice. You can book without it.',
     email: 'You can book without it.',
     accessNeeds: 'If we know, the counter can be ready for you. You can book without it.',
-    consentIdentity: 'Without this you cannot book online, but you can telephone or take a number at the counter and will be served just the same.',
+    consentIdentity:
+      'Without this you cannot book online, but you can telephone or take a number at the counter and will be served just the same.',
     consentAccessNeeds: 'Only when you have ticked any help above. It may tell something about health, so we ask for it separately.',
     receipt: '20 digits in five groups of four, printed on your receipt. With or without spaces.',
   },
   choose: 'Choose',
-  relations: { spouse: 'husband or wife', child: 'child', parent: 'parent', grandchild: 'grandchild', sibling: 'brother or sister', other: 'other relative' },
+  relations: {
+    spouse: 'husband or wife',
+    child: 'child',
+    parent: 'parent',
+    grandchild: 'grandchild',
+    sibling: 'brother or sister',
+    other: 'other relative',
+  },
   accessNeeds: {
     wheelchair: 'Uses a wheelchair or has difficulty walking',
     hearing: 'Has difficulty hearing',
@@ -61,13 +70,15 @@ export const fields: Wording<typeof zh> = {
     documentNumber: {
       empty: 'Enter the number of the document ({document})',
       characters: 'This number has a character that no such document has. {document}: {shape}',
-      'fifteen-digits': 'This is an old number of 15 digits, which counters no longer use. Enter the one with 18; it is in the household register (hukou book)',
+      'fifteen-digits':
+        'This is an old number of 15 digits, which counters no longer use. Enter the one with 18; it is in the household register (hukou book)',
       length: 'You typed {count} characters. {document}: {shape}. Count again on the document',
       beginning: 'The number of this document {begins} ({document}). Check that you selected the right type of document',
       format: 'Letters and digits are not where they belong. {document}: {shape}. Check it against the document',
       'birth-date': 'Digits 7 to 14 are the date of birth, but there is no such date. Check them against the document',
       'future-birth': 'Digits 7 to 14 are the date of birth, but that day is still to come. Check them against the document',
-      'check-digit': 'The number does not fit its last character. Most likely one digit is mistyped, or two neighbours are swapped. Check it digit by digit',
+      'check-digit':
+        'The number does not fit its last character. Most likely one digit is mistyped, or two neighbours are swapped. Check it digit by digit',
       too_big: 'This number is too long. {document}: {shape}',
     },
     bookedByName: {
@@ -76,13 +87,17 @@ export const fields: Wording<typeof zh> = {
       length: 'Your name has at most 50 characters',
       too_big: 'Your name has at most 50 characters',
     },
-    relation: { required: 'Select how the person who will come is related to you', invalid_value: 'Select how the person who will come is related to you' },
+    relation: {
+      required: 'Select how the person who will come is related to you',
+      invalid_value: 'Select how the person who will come is related to you',
+    },
     phone: {
       empty: 'Enter a telephone number or leave it empty',
       characters: 'A telephone number has only digits, spaces and dashes. You can also leave it empty',
       length: 'A mobile number has 11 digits; a landline needs its area code. Count the digits or leave it empty',
       format: 'A mobile number begins with 13 to 19; a landline needs its area code beginning with 0. Check it or leave it empty',
-      'area-code': 'A landline needs its area code, beginning with 0; a mobile number has 11 digits, beginning with 1. Complete it or leave it empty',
+      'area-code':
+        'A landline needs its area code, beginning with 0; a mobile number has 11 digits, beginning with 1. Complete it or leave it empty',
       too_big: 'This telephone number is too long. A mobile number has 11 digits; a landline needs its area code',
     },
     email: {
@@ -93,13 +108,16 @@ export const fields: Wording<typeof zh> = {
       too_big: 'The email address is too long. It has at most 254 characters',
     },
     accessNeeds: { invalid_value: 'Select from the kinds of help listed', too_big: 'Select from the kinds of help listed' },
-    consentIdentity: { required: 'To book online, agree to the use of the document number. Otherwise you can take a number at the counter' },
+    consentIdentity: {
+      required: 'To book online, agree to the use of the document number. Otherwise you can take a number at the counter',
+    },
     consentAccessNeeds: { required: 'You selected help. Agree that we tell the counter, or clear the help you selected' },
     receipt: {
       empty: 'Enter the receipt number',
       'not-digits': 'A receipt number has only digits. Check it against the receipt',
       'wrong-length': 'A receipt number has 20 digits, you typed {count}. Count them on the receipt',
-      'check-digit': 'One digit of the receipt number is mistyped, or two neighbours are swapped. Check it group by group against the receipt',
+      'check-digit':
+        'One digit of the receipt number is mistyped, or two neighbours are swapped. Check it group by group against the receipt',
       too_big: 'A receipt number has 20 digits. What you typed is too long',
     },
     services: { required: 'Select at least one service', tooMany: 'Select at most four services for one visit' },

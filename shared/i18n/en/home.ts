@@ -4,7 +4,11 @@ import type { home as zh } from '../zh-CN/home.ts';
 export const home: Wording<typeof zh> = {
   title: 'Police matters start at your doorstep',
   lead: 'No account, no download. You get a receipt, and with it you can look things up at any time.',
-  search: { label: 'What do you need to do?', hint: 'In English, Chinese, pinyin or pinyin initials, such as “ID card” or “sfz”', submit: 'Search' },
+  search: {
+    label: 'What do you need to do?',
+    hint: 'In English, Chinese, pinyin or pinyin initials, such as “ID card” or “sfz”',
+    submit: 'Search',
+  },
   verbsLabel: 'What you can do here',
   verbs: {
     do: { name: 'Find a service', help: 'How {count} services are done, what to bring, how long they take' },

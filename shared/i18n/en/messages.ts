@@ -10,8 +10,7 @@ export const messages: Wording<typeof zh> = {
   bring: 'Bring: {things}. Originals only, no photocopies needed.',
   bringShort: ' Bring: {things}.',
   andMore: '{things} and more',
-  lookUp:
-    'To see, move or cancel it, open the website yourself ({site}) and use your receipt number. We never ask for your receipt number by message or telephone.',
+  lookUp: 'To see, move or cancel it, open the website yourself ({site}) and use your receipt number.',
   lookUpShort: ' To see or move it, open the website yourself and use your receipt number.',
   neverAsk: 'We never ask for your receipt number by message or telephone.',
   demonstration: 'Demonstration: this appointment is fictional. Please do not go there.',

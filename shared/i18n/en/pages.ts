@@ -62,14 +62,29 @@ export const pages: Wording<typeof zh> = {
     title: 'What we never do',
     lead: 'This site is for service only. It does none of these things, and no way is left open to do them. The program is public: anybody can check.',
     items: [
-      { name: 'No grading of people', help: 'Tenants, landlords, newcomers, families: nobody is marked “safe” or “unsafe”. There is no field for it.' },
-      { name: 'No other use of what you hand in', help: 'What you enter to register, book or report is not matched against wanted lists, not used to look up a record, not searched for leads.' },
-      { name: 'No faces, fingerprints or movements', help: 'No face recognition, no vehicle analysis, no cameras, no location. A township you choose only sorts a list and is not kept.' },
+      {
+        name: 'No grading of people',
+        help: 'Tenants, landlords, newcomers, families: nobody is marked “safe” or “unsafe”. There is no field for it.',
+      },
+      {
+        name: 'No other use of what you hand in',
+        help: 'What you enter to register, book or report is not matched against wanted lists, not used to look up a record, not searched for leads.',
+      },
+      {
+        name: 'No faces, fingerprints or movements',
+        help: 'No face recognition, no vehicle analysis, no cameras, no location. A township you choose only sorts a list and is not kept.',
+      },
       { name: 'No lists of “key persons”', help: 'No lists of people thought dangerous, mentally ill or petitioning, and no risk scores.' },
       { name: 'No informers', help: 'It is not used to recruit them, nor to ask you about others while you are being served.' },
       { name: 'No patrols, stops or checkpoints', help: 'Duty, radio, body cameras and equipment are not handled here.' },
-      { name: 'No investigation files', help: 'The case system is not connected. The progress you see is a sentence an officer chose to publish.' },
-      { name: 'No access to police databases', help: 'Nobody can look up anybody’s household, movements or record through this site, nor can the counter.' },
+      {
+        name: 'No investigation files',
+        help: 'The case system is not connected. The progress you see is a sentence an officer chose to publish.',
+      },
+      {
+        name: 'No access to police databases',
+        help: 'Nobody can look up anybody’s household, movements or record through this site, nor can the counter.',
+      },
       { name: 'No ranking of officers', help: 'Figures serve to improve the service, not to line up individuals.' },
       { name: 'Nothing from third parties', help: 'No advertisements, no analytics, no foreign fonts or scripts.' },
     ],
@@ -80,7 +95,10 @@ export const pages: Wording<typeof zh> = {
   privacy: {
     title: 'Privacy notice',
     lead: 'Booking online needs personal information. This page says what, why, for how long, and what your rights are.',
-    who: { title: 'Who is responsible', text: '{bureau}. Contact: {phone}. To complain about how your information is used, call {supervision}.' },
+    who: {
+      title: 'Who is responsible',
+      text: '{bureau}. Contact: {phone}. To complain about how your information is used, call {supervision}.',
+    },
     what: {
       title: 'What we need, and why',
       caption: 'Personal information used for an appointment',
@@ -88,18 +106,38 @@ export const pages: Wording<typeof zh> = {
       why: 'Used for',
       kept: 'Kept for',
       rows: [
-        { item: 'Name of the person who will come', why: 'Calling them at the counter and confirming who came', kept: '{days} days after the visit' },
+        {
+          item: 'Name of the person who will come',
+          why: 'Calling them at the counter and confirming who came',
+          kept: '{days} days after the visit',
+        },
         {
           item: 'Type and number of the document (sensitive; separate consent)',
           why: 'Confirming who came; keeping to one appointment per person and service',
           kept: '{days} days after the visit',
         },
-        { item: 'Name of the relative who books, and the relation', why: 'Only when booking for a relative, to confirm that', kept: '{days} days after the visit' },
-        { item: 'Telephone and email (optional)', why: 'Reaching you if something changes at short notice', kept: '{days} days after the visit' },
-        { item: 'Help needed (optional; may tell about health; separate consent)', why: 'So that the counter is ready', kept: '{days} days after the visit' },
+        {
+          item: 'Name of the relative who books, and the relation',
+          why: 'Only when booking for a relative, to confirm that',
+          kept: '{days} days after the visit',
+        },
+        {
+          item: 'Telephone and email (optional)',
+          why: 'Reaching you if something changes at short notice',
+          kept: '{days} days after the visit',
+        },
+        {
+          item: 'Help needed (optional; may tell about health; separate consent)',
+          why: 'So that the counter is ready',
+          kept: '{days} days after the visit',
+        },
         { item: 'Unfinished forms', why: 'So that nothing is lost when you go back or lose the network', kept: '1 hour' },
         { item: 'Language and type size', why: 'Remembering your choice, on your device only', kept: '1 year' },
-        { item: 'Network address', why: 'Keeping machines from guessing; only a digest valid for the day is kept, not the address', kept: 'less than 1 hour' },
+        {
+          item: 'Network address',
+          why: 'Keeping machines from guessing; only a digest valid for the day is kept, not the address',
+          kept: 'less than 1 hour',
+        },
       ],
     },
     how: {
@@ -125,7 +163,10 @@ export const pages: Wording<typeof zh> = {
         'If you do not want your document number used online, telephone or come to the counter. You will be served just the same.',
       ],
     },
-    children: { title: 'Children under 14', text: 'A parent or another guardian books and consents. Only what an appointment needs is collected.' },
+    children: {
+      title: 'Children under 14',
+      text: 'A parent or another guardian books and consents. Only what an appointment needs is collected.',
+    },
     law: 'Source: Personal Information Protection Law, articles 6, 13, 16, 17, 19, 28 to 31, 34 to 36 and 45 to 47.',
     updated: 'Updated {date}',
   },
@@ -147,7 +188,11 @@ export const pages: Wording<typeof zh> = {
     standard:
       'Made to the Law on Building a Barrier-Free Environment, GB/T 37668-2019 and WCAG 2.2 level AA. Every change is checked page by page by a program, and by people where a program cannot see.',
     knownTitle: 'What does not work yet',
-    known: ['There is no sign language and no spoken guide.', 'The guides have no easy-to-read version.', 'People with disabilities have not yet tested it systematically.'],
+    known: [
+      'There is no sign language and no spoken guide.',
+      'The guides have no easy-to-read version.',
+      'People with disabilities have not yet tested it systematically.',
+    ],
     tellTitle: 'If something stops you',
     tell: 'Tell us at any counter or call 12345. If it is urgent, the counter will fill in the form with you.',
   },
@@ -181,7 +226,11 @@ export const pages: Wording<typeof zh> = {
     problemsLink: 'problem codes',
     rules: {
       title: 'Please',
-      items: ['send a receipt number only in a request body, never in an address', 'wait as long as Retry-After says', 'never test the demonstration with real personal information'],
+      items: [
+        'send a receipt number only in a request body, never in an address',
+        'wait as long as Retry-After says',
+        'never test the demonstration with real personal information',
+      ],
     },
   },
   problemList: {
@@ -201,7 +250,8 @@ export const pages: Wording<typeof zh> = {
   serverError: {
     title: 'Something went wrong on our side',
     help: 'It was not your fault. What you just did may not have worked. Try again in a while. If you were booking, what you entered is kept for 1 hour.',
-    check: 'Not sure whether it is booked? If you saw a receipt number, it is. If not, book again: one person cannot be booked twice for the same service.',
+    check:
+      'Not sure whether it is booked? If you saw a receipt number, it is. If not, book again: one person cannot be booked twice for the same service.',
     urgent: 'If it is urgent, go to the counter or call 12345.',
   },
 };

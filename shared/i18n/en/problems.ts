@@ -5,20 +5,32 @@ export const problems: Wording<typeof zh> = {
   malformed: { title: 'We could not read what was sent', help: 'Go back and send it again.' },
   'unsupported-media-type': { title: 'We could not read what was sent', help: 'Go back and send it again.' },
   'body-too-large': { title: 'What was sent is too large', help: 'Shorten what you typed and send it again.' },
-  'foreign-origin': { title: 'This was not sent from our own pages', help: 'To protect you, we did not accept it. Send it again from a page of this site.' },
+  'foreign-origin': {
+    title: 'This was not sent from our own pages',
+    help: 'To protect you, we did not accept it. Send it again from a page of this site.',
+  },
   'invalid-fields': { title: 'Some answers need another look', help: 'Change them as described and send them again.' },
   'not-found': { title: 'Page not found', help: 'The address may be mistyped, or the page is no longer here.' },
   'method-not-allowed': { title: 'This address does not work that way', help: 'Start again from the home page.' },
   'service-unknown': { title: 'There is no such service', help: 'It may have a new name. Search for it in the list of services.' },
   'service-not-online': { title: 'This service is not booked online', help: 'Its guide says how it is done.' },
-  'services-not-together': { title: 'These services cannot be done in one visit', help: 'No counter does all of them. Book them separately.' },
+  'services-not-together': {
+    title: 'These services cannot be done in one visit',
+    help: 'No counter does all of them. Book them separately.',
+  },
   'office-unknown': { title: 'There is no such office', help: 'Choose one from the list.' },
   'office-not-for-service': { title: 'This office does not do this service', help: 'Choose another office from the list.' },
   'day-out-of-range': { title: 'That day cannot be booked', help: 'You can book from today up to {days} days ahead. Choose another day.' },
   'day-closed': { title: 'The office is closed that day', help: 'Choose another day.' },
   'time-not-offered': { title: 'That time cannot be booked', help: 'Choose another time.' },
-  'too-soon': { title: 'That time is too soon to book', help: 'Book at least {minutes} minutes ahead. Choose a later time, or go to the counter and take a number.' },
-  'place-taken': { title: 'That time has just been taken', help: 'Everything you entered is still here. These are the nearest free times: choose one.' },
+  'too-soon': {
+    title: 'That time is too soon to book',
+    help: 'Book at least {minutes} minutes ahead. Choose a later time, or go to the counter and take a number.',
+  },
+  'place-taken': {
+    title: 'That time has just been taken',
+    help: 'Everything you entered is still here. These are the nearest free times: choose one.',
+  },
   'hold-invalid': { title: 'No time is being kept for you', help: 'Choose a time again. Everything you entered is still here.' },
   'already-booked': {
     title: 'This person already has an appointment for this service',
@@ -33,13 +45,40 @@ export const problems: Wording<typeof zh> = {
     help: 'Wait half a minute, then look again. You do not need to send it twice.',
   },
   'receipt-mistyped': { title: 'The receipt number is mistyped', help: 'Check it against the receipt and type it again.' },
-  'receipt-not-opened': { title: 'We cannot open anything with that receipt', help: 'Check it against the receipt. What is past its keeping time is deleted and cannot be opened either.' },
-  'signed-out': { title: 'Enter your receipt number again', help: 'To protect you, we close what you opened after 15 minutes without use, and after 1 hour at most.' },
-  'too-late-to-change': { title: 'It is too late to change this online', help: 'If you cannot come, please telephone the station or tell the counter.' },
-  'not-changeable': { title: 'This appointment can no longer be changed', help: 'It is cancelled, or its time is over. You can book a new one.' },
-  'changed-meanwhile': { title: 'This appointment has just changed', help: 'Look at it as it is now, then decide whether you still want to change it.' },
-  'too-many-requests': { title: 'Too many attempts', help: 'Try again in {minutes} minutes. This limit keeps machines from guessing. It is not about you.' },
-  'calendar-missing': { title: 'The holidays of that day are not announced yet', help: 'We do not want to guess. Choose an earlier day, or telephone.' },
-  'store-unavailable': { title: 'We are very busy and could not finish this', help: 'What you entered is still here. Try again in a minute or two. If it is urgent, go to the counter.' },
-  internal: { title: 'Something went wrong on our side', help: 'It was not your fault. Try again in a while. If it is urgent, go to the counter.' },
+  'receipt-not-opened': {
+    title: 'We cannot open anything with that receipt',
+    help: 'Check it against the receipt. What is past its keeping time is deleted and cannot be opened either.',
+  },
+  'signed-out': {
+    title: 'Enter your receipt number again',
+    help: 'To protect you, we close what you opened after 15 minutes without use, and after 1 hour at most.',
+  },
+  'too-late-to-change': {
+    title: 'It is too late to change this online',
+    help: 'If you cannot come, please telephone the station or tell the counter.',
+  },
+  'not-changeable': {
+    title: 'This appointment can no longer be changed',
+    help: 'It is cancelled, or its time is over. You can book a new one.',
+  },
+  'changed-meanwhile': {
+    title: 'This appointment has just changed',
+    help: 'Look at it as it is now, then decide whether you still want to change it.',
+  },
+  'too-many-requests': {
+    title: 'Too many attempts',
+    help: 'Try again in {minutes} minutes. This limit keeps machines from guessing. It is not about you.',
+  },
+  'calendar-missing': {
+    title: 'The holidays of that day are not announced yet',
+    help: 'We do not want to guess. Choose an earlier day, or telephone.',
+  },
+  'store-unavailable': {
+    title: 'We are very busy and could not finish this',
+    help: 'What you entered is still here. Try again in a minute or two. If it is urgent, go to the counter.',
+  },
+  internal: {
+    title: 'Something went wrong on our side',
+    help: 'It was not your fault. Try again in a while. If it is urgent, go to the counter.',
+  },
 };

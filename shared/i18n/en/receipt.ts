@@ -8,9 +8,13 @@ export const receipt: Wording<typeof zh> = {
     submit: 'Look up',
     neverAsk: 'We never ask for your receipt number by telephone or message. If somebody does, do not give it. You can call 96110.',
     lost: 'Lost your receipt?',
-    lostHelp: 'It cannot be found again online, so that nobody else can use it. Go to the counter with your document, or telephone the station where you booked.',
+    lostHelp:
+      'It cannot be found again online, so that nobody else can use it. Go to the counter with your document, or telephone the station where you booked.',
     closed: { title: 'Closed', help: 'Nothing about your appointment is left on this device. To see it again, enter the receipt number.' },
-    signedOut: { title: 'Enter your receipt number again', help: 'We close what you opened after 15 minutes without use, and after 1 hour at most, so that nobody else sees it.' },
+    signedOut: {
+      title: 'Enter your receipt number again',
+      help: 'We close what you opened after 15 minutes without use, and after 1 hour at most, so that nobody else sees it.',
+    },
   },
   matter: {
     title: 'Your appointment',

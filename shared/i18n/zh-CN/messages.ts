@@ -8,7 +8,7 @@ export const messages = {
   bring: '请带上：{things}。都带原件，不用复印。',
   bringShort: '请带{things}。',
   andMore: '{things}等',
-  lookUp: '要查看、改期或者取消，请您自己打开网站（{site}），用回执号办理。我们不会发消息或者打电话问您要回执号。',
+  lookUp: '要查看、改期或者取消，请您自己打开网站（{site}），用回执号办理。',
   lookUpShort: '查看、改期请自己打开网站，用回执号办理。',
   neverAsk: '我们不会发消息或者打电话问您要回执号。',
   demonstration: '演示系统：这个预约是虚构的，请不要前往。',

@@ -57,7 +57,11 @@ export const services = {
     ask: '咨询电话',
     supervise: '监督投诉电话',
     homeVisit: '上门办理',
-    homeVisits: { yes: '行动不便的老人、病人、残疾人，可以申请上门', 'on-request': '确实来不了的，可以打电话商量上门', no: '这个事项不能上门办' },
+    homeVisits: {
+      yes: '行动不便的老人、病人、残疾人，可以申请上门',
+      'on-request': '确实来不了的，可以打电话商量上门',
+      no: '这个事项不能上门办',
+    },
     reviewed: '本指南{date}核对过',
     notOnline: '这个事项不在网上预约',
     offices: '能办的地点',

@@ -1,7 +1,10 @@
+import type { PageLocals } from '#functions/resident/page-locals.ts';
 import type { AvailabilityView } from '#shared/contract/availability.ts';
 import type { Office } from '#shared/county/offices.ts';
 import type { Service } from '#shared/county/services.ts';
 import type { LocalDay } from '#shared/local-time.ts';
+import { availabilityOf } from './hold-time.ts';
+import { localOf } from './say-time.ts';
 
 /** Whether an office is open at this moment, when it opens next, and its first time that can be booked. */
 export type Openness = {
@@ -42,4 +45,22 @@ export function telltaleService(services: readonly Service[], office: Office): S
   const doesIt = (service: Service) => office.counters.some((counter) => counter.services?.includes(service.code) ?? true);
   const candidates = services.filter((service) => service.booking.online && service.where === wanted && doesIt(service));
   return candidates.find(({ code }) => code === 'ID2') ?? candidates[0];
+}
+
+export type OfficeOpenness = Openness & { readonly service: string };
+
+/** Openness of several offices by code, one read of a fortnight each. Offices whose hours cannot be told this way are left out. */
+export async function opennessByOffice(
+  api: PageLocals['api'],
+  asked: { offices: readonly Office[]; services: readonly Service[]; now: Date; zone: string },
+): Promise<ReadonlyMap<string, OfficeOpenness>> {
+  const now = localOf(asked.now, asked.zone);
+  const found = await Promise.all(
+    asked.offices.map(async (office) => {
+      const service = telltaleService(asked.services, office)?.code;
+      const availability = service === undefined ? undefined : await availabilityOf(api, { services: [service], office: office.code });
+      return service !== undefined && availability?.ok ? [[office.code, { ...opennessOf(availability.value, now), service }] as const] : [];
+    }),
+  );
+  return new Map(found.flat());
 }

@@ -1,0 +1,37 @@
+import type { AppointmentView } from '#shared/contract/appointments.ts';
+import type { Office } from '#shared/county/offices.ts';
+import { appointmentsText } from '#shared/i18n/appointments.ts';
+import { documentsText } from '#shared/i18n/documents.ts';
+import { fieldsText } from '#shared/i18n/fields.ts';
+import { fill, inLocale, type Locale } from '#shared/i18n/locale.ts';
+import { receiptText } from '#shared/i18n/receipt.ts';
+import { joinNames } from './county-words.ts';
+
+type Row = { readonly term: string; readonly text: string | readonly string[] };
+
+/** What the holder of the receipt is shown besides the slip, masked as the API gives it. What was not given is left out. */
+export function matterRows(appointment: AppointmentView, said: { office: Office | undefined; locale: Locale }): Row[] {
+  const { office, locale } = said;
+  const words = receiptText(locale).matter;
+  const { visitor, bookedBy, accessNeeds } = appointment;
+  const contact = [visitor.phone, visitor.email].filter((text) => text !== '');
+  return [
+    { term: words.takes, text: fill(appointmentsText(locale).check.minutes, { minutes: appointment.minutes }) },
+    ...(office === undefined ? [] : [{ term: words.directions, text: [inLocale(office.directions, locale), inLocale(office.access, locale)] }]),
+    { term: words.visitor, text: visitor.name },
+    { term: words.document, text: `${documentsText(locale)[visitor.documentType].name} ${visitor.document}` },
+    ...(bookedBy === null ? [] : [{ term: words.bookedBy, text: fill(words.bookedByValue, { name: bookedBy.name, relation: relationName(bookedBy.relation, locale) }) }]),
+    ...(contact.length === 0 ? [] : [{ term: words.contact, text: contact }]),
+    ...(accessNeeds.length === 0 ? [] : [{ term: words.needs, text: joinNames(accessNeeds.map((need) => needName(need, locale)), locale) }]),
+  ];
+}
+
+function relationName(relation: string, locale: Locale): string {
+  const names: Readonly<Record<string, string>> = fieldsText(locale).relations;
+  return names[relation] ?? relation;
+}
+
+function needName(need: string, locale: Locale): string {
+  const names: Readonly<Record<string, string>> = fieldsText(locale).accessNeeds;
+  return names[need] ?? need;
+}

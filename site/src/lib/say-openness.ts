@@ -1,0 +1,12 @@
+import { fill, type Locale } from '#shared/i18n/locale.ts';
+import { pagesText } from '#shared/i18n/pages.ts';
+import type { Openness } from './openness.ts';
+import { sayShortDayAndTime, sayTime } from './say-time.ts';
+
+/** Whether an office is open at this moment, in one sentence. `days` is how far ahead was looked. */
+export function sayOpenness(openness: Openness | undefined, days: number, locale: Locale): string {
+  const words = pagesText(locale).stations;
+  if (openness === undefined) return words.unjudged;
+  if (openness.openUntil !== undefined) return fill(words.openNow, { until: sayTime(openness.openUntil, locale) });
+  return openness.opens === undefined ? fill(words.closedLong, { days }) : fill(words.closedNow, { when: sayShortDayAndTime(openness.opens, locale) });
+}

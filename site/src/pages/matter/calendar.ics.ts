@@ -1,0 +1,39 @@
+import type { APIRoute } from 'astro';
+import { generateIcsCalendar } from 'ts-ics';
+import { inLocale, fill } from '#shared/i18n/locale.ts';
+import { receiptText } from '#shared/i18n/receipt.ts';
+import { loadOffices, loadServices } from '../../lib/catalogue.ts';
+import { namesOf, pickServices } from '../../lib/county-words.ts';
+import { openedMatter } from '../../lib/matter-calls.ts';
+
+/** The opened appointment as a calendar file. It names no person and holds no receipt: calendars are shared and synchronised. */
+export const GET: APIRoute = async ({ locals, redirect }) => {
+  const opened = await openedMatter(locals);
+  if (opened === undefined || !opened.ok || opened.value.matter.status === 'cancelled') return redirect('/receipt?why=signed-out', 303);
+  const { matter } = opened.value;
+  const { locale } = locals.page;
+  const [{ services }, { offices }] = await Promise.all([loadServices(locals.api), loadOffices(locals.api)]);
+  const words = receiptText(locale).calendar;
+  const office = offices.find(({ code }) => code === matter.office);
+  const names = namesOf(pickServices(services, matter.services), locale);
+  const text = generateIcsCalendar({
+    version: '2.0',
+    prodId: '-//Doorstep//Appointments//EN',
+    method: 'PUBLISH',
+    events: [
+      {
+        uid: `${matter.checkInCode}@doorstep`,
+        stamp: { date: new Date(matter.changedAt) },
+        start: { date: new Date(matter.startsAt) },
+        end: { date: new Date(matter.endsAt) },
+        sequence: matter.version,
+        summary: fill(words.title, { services: names, office: office === undefined ? matter.office : inLocale(office.shortName, locale) }),
+        description: [words.description, ...(locals.county.demonstration ? [words.demonstration] : [])].join(' '),
+        ...(office === undefined ? {} : { location: `${inLocale(office.name, locale)} ${inLocale(office.address, locale)}` }),
+      },
+    ],
+  });
+  return new Response(text, {
+    headers: { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': 'attachment; filename="appointment.ics"' },
+  });
+};
