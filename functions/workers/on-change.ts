@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { Change } from '#core/news/news-of.ts';
-import { newsOf } from '#core/news/news-of.ts';
+import { type Change, newsOf } from '#core/news/news-of.ts';
 import { type TellDeps, type Told, tellNews } from '#core/news/tell-news.ts';
 import { describeError, type WorkerLog } from './worker-log.ts';
 
@@ -24,7 +23,7 @@ const Numbered = z.object({ dynamodb: z.object({ SequenceNumber: z.string() }) }
  */
 export async function handleChanges(deps: ChangeDeps, { Records }: ChangeBatch): Promise<BatchAnswer> {
   const failed: string[] = [];
-  const counts = { records: Records.length, news: 0, sent: 0, refused: 0, done: 0, inHand: 0, failed: 0 };
+  const counts = { records: Records.length, news: 0, sent: 0, refused: 0, done: 0, inHand: 0 };
   for (let first = 0; first < Records.length; first += atATime) {
     await Promise.all(
       Records.slice(first, first + atATime).map(async (record) => {
@@ -52,7 +51,7 @@ async function tellRecord({ tell, readChange }: ChangeDeps, record: unknown): Pr
   return news === undefined ? undefined : tellNews(tell, news);
 }
 
-function addTo(counts: { news: number } & { [name in keyof Told]: number }, told: Told | undefined): void {
+function addTo(counts: { news: number } & Record<keyof Told, number>, told: Told | undefined): void {
   if (told === undefined) return;
   counts.news += 1;
   for (const name of ['sent', 'refused', 'done', 'inHand'] as const) counts[name] += told[name];

@@ -31,7 +31,7 @@ type Rights = {
 };
 
 /**
- * Who may do what. Nobody may scan. Residents' side seals a report and whom to answer but cannot open either again; staff never open whom to
+ * Who may do what. Nobody may scan but the worker that removes what has expired. Residents' side seals a report and whom to answer but cannot open either again; staff never open whom to
  * answer; only the workers do, to send a message.
  */
 const rights: Readonly<Record<Member, Rights>> = {
@@ -49,9 +49,9 @@ const rights: Readonly<Record<Member, Rights>> = {
     opens: ['report', 'message', 'staff'],
     digests: true,
   },
-  'on-change': { table: ['GetItem', 'PutItem', 'UpdateItem'], queue: [], seals: [], opens: ['contact'], digests: false },
+  'on-change': { table: ['GetItem', 'Query', 'UpdateItem'], queue: [], seals: [], opens: ['contact'], digests: false },
   'on-schedule': {
-    table: ['Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    table: ['GetItem', 'Query', 'Scan', 'PutItem', 'UpdateItem', 'DeleteItem'],
     queue: ['Query'],
     seals: [],
     opens: ['contact'],

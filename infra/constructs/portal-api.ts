@@ -36,7 +36,7 @@ export class PortalApi extends Construct {
 
   constructor(scope: Construct, id: string, props: PortalApiProps) {
     super(scope, id);
-    const integration = new HttpLambdaIntegration('Function', props.handler, { scopePermissionToRoute: false });
+    const integration = new HttpLambdaIntegration('Function', props.handler);
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false, defaultIntegration: integration });
     const guardedRoutes = (props.guarded?.paths ?? []).map((path) => {
       const routeKey = HttpRouteKey.with(path, HttpMethod.POST);

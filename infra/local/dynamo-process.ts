@@ -25,6 +25,8 @@ export type DynamoProcess = {
 };
 
 const startMillis = 60_000;
+/** Longer than the guard itself waits before it uses force. */
+const stopMillis = 1_500;
 
 /** Starts DynamoDB Local and waits until it answers. Throws with what it wrote when it does not come up. */
 export async function startDynamo(options: DynamoOptions): Promise<DynamoProcess> {
@@ -82,9 +84,11 @@ function watchGuard(guard: ChildProcess) {
     exited,
     ended: () => guard.exitCode !== null || guard.signalCode !== null || guard.pid === undefined,
     complaint: () => complaint.trim() || 'it said nothing',
-    stop: () => {
+    stop: async () => {
       guard.stdin?.end();
-      return exited;
+      const impatience = setTimeout(() => guard.kill('SIGKILL'), stopMillis);
+      await exited;
+      clearTimeout(impatience);
     },
     kill9: () => {
       if (child !== undefined) killIfAlive(child);

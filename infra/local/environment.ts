@@ -40,7 +40,7 @@ export function bundleEnvironment(settings: Settings, services: LocalServices): 
     COUNTY_FILE: join(files.running, 'county.json'),
     PUBLIC_ORIGIN: settings.origin,
     STAFF_ORIGIN: settings.origin,
-    KEY_FILE: files.keys,
+    KEYS: `file:${files.keys}`,
     SMTP_URL: `smtp://127.0.0.1:${services.smtpPort}`,
     MAIL_FROM: 'doorstep@doorstep.example',
     SMS_WEBHOOK_URL: services.smsUrl,

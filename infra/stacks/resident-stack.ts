@@ -25,8 +25,8 @@ export class ResidentStack extends Stack {
       stage,
       handler: resident.function,
       throttle: { rate: 200, burst: 400 },
-      // Guessing receipts is hopeless by their length; this keeps it cheap as well.
-      guarded: { paths: ['/api/v1/lookup'], throttle: { rate: 20, burst: 40 } },
+      // Guessing receipts is hopeless by their length; this keeps it cheap as well. The page asks as the API does.
+      guarded: { paths: ['/api/v1/lookup', '/receipt'], throttle: { rate: 20, burst: 40 } },
     });
     acknowledge(api, 'APIG4', 'Residents need no account: a matter opens with its receipt, which the function checks.');
     this.apiDomain = api.domain;

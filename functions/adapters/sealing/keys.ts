@@ -6,7 +6,10 @@ export type Keys = { readonly secrets: Secrets; readonly sealing: Sealing };
 /** First characters of every sealed text. Another way to seal gets another number; old texts stay readable. */
 export const version = 'v1';
 
-/** What a sealed text is tied to. The class has no `|`, so that no two contexts read the same. */
-export function associatedText({ class: sealClass, bound }: Parameters<Sealing['seal']>[0]): string {
-  return `${version}|${sealClass}|${bound}`;
+/**
+ * What a sealed text is tied to: besides its context, the wrapped key it carries, if any. Only `bound` may have a `|`, and it comes last, so that no
+ * two contexts read the same.
+ */
+export function associatedText({ class: sealClass, bound }: Parameters<Sealing['seal']>[0], wrapped = ''): string {
+  return [version, wrapped, sealClass, bound].join('|');
 }

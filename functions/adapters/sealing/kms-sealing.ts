@@ -22,15 +22,16 @@ export function createKmsSealing(deps: KmsSealingDeps): Sealing {
   const openingKey = rememberOpeningKeys(deps);
   return {
     seal: async (context, text) => {
-      const { plain, wrapped } = await sealingKey(context.class);
-      const body = encryptText(plain, { iv: freshIv(deps.env.randomBytes), associated: associatedText(context), text });
-      return [version, Buffer.from(wrapped).toString('base64url'), body].join('.');
+      const key = await sealingKey(context.class);
+      const wrapped = Buffer.from(key.wrapped).toString('base64url');
+      const body = encryptText(key.plain, { iv: freshIv(deps.env.randomBytes), associated: associatedText(context, wrapped), text });
+      return [version, wrapped, body].join('.');
     },
     open: async (context, sealed) => {
       const [prefix, wrapped, body, ...rest] = sealed.split('.');
       if (prefix !== version || !wrapped || body === undefined || rest.length > 0) return undefined;
       const key = await openingKey(context.class, wrapped);
-      return key === undefined ? undefined : decryptText(key, { associated: associatedText(context), sealed: body });
+      return key === undefined ? undefined : decryptText(key, { associated: associatedText(context, wrapped), sealed: body });
     },
   };
 }

@@ -3,7 +3,7 @@ import type { DocumentSlip } from '../../person-number.ts';
 
 type Slips<Reason extends string> = Record<Reason | 'too_big', string>;
 
-/** 填写到访人信息时的标签、提示和改正方法。错误按“字段.原因”取用。 */
+/** 填写到访人信息时的标签、提示和改正方法。错误按字段和原因取用。 */
 export const fields = {
   labels: {
     for: '这次预约是给谁办？',

@@ -21,7 +21,7 @@ export function whyNothing(day: AvailableDay, locale: Locale): string {
   return fill(appointmentsText(locale).time.why[day.state], { reason });
 }
 
-/** 上午 8:30–12:00, 延时服务 17:30–20:00 …: the heading over the times of one session. */
+/** 上午 8:30–12:00，延时服务 17:30–20:00 …: the heading over the times of one session. */
 export function sessionLegend(session: AvailableDay['sessions'][number], locale: Locale): string {
   const words = appointmentsText(locale).time;
   const name = session.kind === 'normal' ? words.sessions.normal[session.from < '12:00' ? 'morning' : 'afternoon'] : words.sessions[session.kind];

@@ -46,7 +46,7 @@ export function sayClock(clock: string, locale: Locale): string {
   return `${hours % 12 === 0 ? 12 : hours % 12}${past}${hours < 12 ? 'am' : 'pm'}`;
 }
 
-/** 上午9:30, 中午12:15, 下午14:30, 晚上18:10 or 9:30am. */
+/** 上午9:30，中午12:15，下午14:30，晚上18:10 or 9:30am. */
 export function sayTime(clock: string, locale: Locale): string {
   return locale === 'en' ? sayClock(clock, locale) : `${partOfDay(clockTimeToMinutes(clock))}${sayClock(clock, locale)}`;
 }

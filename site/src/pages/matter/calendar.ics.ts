@@ -9,8 +9,9 @@ import { openedMatter } from '../../lib/matter-calls.ts';
 /** The opened appointment as a calendar file. It names no person and holds no receipt: calendars are shared and synchronised. */
 export const GET: APIRoute = async ({ locals, redirect }) => {
   const opened = await openedMatter(locals);
-  if (opened === undefined || !opened.ok || opened.value.matter.status === 'cancelled') return redirect('/receipt?why=signed-out', 303);
+  if (opened === undefined || !opened.ok) return redirect('/receipt?why=signed-out', 303);
   const { matter } = opened.value;
+  if (matter.kind !== 'appointment' || matter.status === 'cancelled') return redirect('/matter', 303);
   const { locale } = locals.page;
   const [{ services }, { offices }] = await Promise.all([loadServices(locals.api), loadOffices(locals.api)]);
   const words = receiptText(locale).calendar;

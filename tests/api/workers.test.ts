@@ -1,0 +1,349 @@
+import { randomBytes } from 'node:crypto';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { messageId } from '#adapters/messages/message-id.ts';
+import { mondayMorning } from './resident-portal.ts';
+import { bearer, book, hold, identityNumber } from './visitors.ts';
+import { aCase, act, file, openWorkerRoom, type WorkerRoom } from './worker-room.ts';
+
+let room: WorkerRoom;
+beforeAll(async () => {
+  room = await openWorkerRoom();
+});
+afterAll(() => room.close());
+beforeEach(() => room.portal.setNow(mondayMorning));
+
+const anAddress = () => `${randomBytes(6).toString('hex')}@mail.example`;
+const aMobile = () => `139${String(Math.trunc(Number.parseInt(randomBytes(4).toString('hex'), 16)) % 100_000_000).padStart(8, '0')}`;
+const sentTo = (to: string) => room.outbox.list().filter((message) => message.to.includes(to));
+
+/** Starts from a day of its own, so that places and records of other tests stay out of the way. */
+async function booking(details: object, start: string) {
+  await room.stream();
+  const booked = await book(room.portal, { start }, details);
+  return { ...booked, records: await room.stream() };
+}
+
+/** Books a free time of Tuesday; the portal's small county has enough of them. */
+const times = ['09:00', '09:15', '09:30', '09:45', '10:00', '10:15', '10:30'].flatMap((time) => [time, time, time]).values();
+const nextTime = () => times.next().value ?? '11:00';
+
+describe('news of an appointment', () => {
+  it('tells day, time, office and what to bring by mail and SMS, and says where to look it up', async () => {
+    const [email, phone] = [anAddress(), aMobile()];
+    const start = nextTime();
+    const { records } = await booking({ email, phone }, start);
+    expect(await room.change(records)).toEqual({ batchItemFailures: [] });
+    const [mail] = sentTo(email);
+    expect(mail?.subject).toBe(`\u5df2\u7ea6\u597d\uff1a3\u67083\u65e5\u661f\u671f\u4e8c${start}`);
+    for (const part of [
+      '3\u67083\u65e5\u661f\u671f\u4e8c',
+      start,
+      '\u4e1c\u6e56\u6d3e\u51fa\u6240',
+      '\u8eab\u4efd\u8bc1',
+      'https://portal.example\uff09',
+    ]) {
+      expect(mail?.text).toContain(part);
+    }
+    const [sms] = sentTo(phone);
+    expect(sms?.text).toMatch(/^\u3010\u5bb6\u95e8\u53e3\u3011/u);
+    expect(sms?.text).toContain(`3\u67083\u65e5\u661f\u671f\u4e8c${start}`);
+    expect([...(sms?.text ?? '')].length).toBeLessThanOrEqual(70);
+  });
+
+  it('speaks the language the visitor used', async () => {
+    const email = anAddress();
+    const { records } = await booking({ email, locale: 'en' }, nextTime());
+    await room.change(records);
+    expect(sentTo(email)[0]?.text).toContain('Tuesday 3 March');
+  });
+
+  it('says nothing to who gave no address, and sends no SMS to a landline', async () => {
+    const before = room.outbox.list().length;
+    const none = await booking({ phone: '' }, nextTime());
+    const landline = await booking({ phone: '010-62345678' }, nextTime());
+    expect(await room.change([...none.records, ...landline.records])).toEqual({ batchItemFailures: [] });
+    expect(room.outbox.list()).toHaveLength(before);
+  });
+
+  it('is one message however often and late the record comes', async () => {
+    const email = anAddress();
+    const { records } = await booking({ email }, nextTime());
+    await Promise.all([room.change(records), room.change(records)]);
+    room.portal.pass(60);
+    await room.change([...records, ...records]);
+    expect(sentTo(email)).toHaveLength(1);
+  });
+
+  it('tells a move and a cancellation, each once', async () => {
+    const email = anAddress();
+    const { access, records } = await booking({ email }, nextTime());
+    await room.change(records);
+    const { hold: token } = await hold(room.portal, { day: '2026-03-04' });
+    await room.portal.post('/matter/move', { hold: token }, bearer(access));
+    await room.change(await room.stream());
+    await room.portal.post('/matter/cancel', undefined, bearer(access));
+    await room.change(await room.stream());
+    expect(sentTo(email).map(({ subject }) => subject)).toEqual([
+      '\u9884\u7ea6\u5df2\u53d6\u6d88',
+      expect.stringContaining('\u5df2\u6539\u671f\uff1a3\u67084\u65e5'),
+      expect.stringContaining('\u5df2\u7ea6\u597d\uff1a3\u67083\u65e5'),
+    ]);
+  });
+
+  it('tells only the last of changes that come out of order', async () => {
+    const email = anAddress();
+    const { access, records } = await booking({ email }, nextTime());
+    await room.portal.post('/matter/cancel', undefined, bearer(access));
+    const later = await room.stream();
+    await room.change([...later, ...records].toReversed());
+    await room.change(records);
+    expect(sentTo(email).map(({ subject }) => subject)).toEqual(['\u9884\u7ea6\u5df2\u53d6\u6d88']);
+  });
+
+  it('is not told any more when it comes after a week, or after the visit', async () => {
+    const [early, late] = [anAddress(), anAddress()];
+    const first = await booking({ email: early }, nextTime());
+    const second = await booking({ email: late }, nextTime());
+    room.portal.setNow('2026-03-03T10:00:00Z');
+    await room.change(first.records);
+    room.portal.setNow('2026-03-10T00:00:01Z');
+    await room.change(second.records);
+    expect([...sentTo(early), ...sentTo(late)]).toEqual([]);
+  });
+});
+
+describe('news of a case', () => {
+  const told = ['accepted', 'returned', 'message', 'transferred', 'refused', 'closed'] as const;
+
+  it.each(told)('%s: says that there is news, and neither what nor from where', async (type) => {
+    const email = anAddress();
+    const head = aCase({});
+    const filed = { ...head, sealedContact: await room.seal(head.id, { email, phone: '13900000000', locale: 'zh-CN' }) };
+    await file(room, filed);
+    await act(room, filed, type);
+    await room.change(await room.stream());
+    const [mail] = sentTo(email);
+    expect(mail?.subject).toBe('\u60a8\u63d0\u4ea4\u7684\u4e8b\u9879\u6709\u65b0\u8fdb\u5c55');
+    expect(mail?.text).toContain('\u8bf7\u6253\u5f00\u7f51\u7ad9\u51ed\u56de\u6267\u67e5\u770b');
+    expect(mail?.text).not.toMatch(/SC01|R03|\u4e1c\u6e56|\u6d3e\u51fa\u6240|http/u);
+  });
+
+  it('says nothing of what the resident did, and nothing twice', async () => {
+    const email = anAddress();
+    const head = aCase();
+    const filed = { ...head, sealedContact: await room.seal(head.id, { email, locale: 'en' }) };
+    await file(room, filed);
+    const replied = await act(room, filed, 'accepted');
+    const records = await room.stream();
+    await room.change(records.toReversed());
+    await room.change(records);
+    expect(sentTo(email)).toHaveLength(1);
+    await act(room, replied, 'message');
+    await room.change([...(await room.stream()), ...records]);
+    expect(sentTo(email)).toHaveLength(2);
+  });
+
+  it('is nobody\u2019s when the case was filed without an address or is erased', async () => {
+    const head = aCase();
+    await file(room, head);
+    await act(room, head, 'accepted');
+    const gone = aCase({ sealedContact: await room.seal('other', { email: anAddress(), locale: 'en' }) });
+    await file(room, gone);
+    await act(room, gone, 'accepted');
+    await room.deps.cases.erase(gone);
+    const before = room.outbox.list().length;
+    expect(await room.change(await room.stream())).toEqual({ batchItemFailures: [] });
+    expect(room.outbox.list()).toHaveLength(before);
+  });
+});
+
+describe('a batch with a bad record', () => {
+  it('names only that one, and tells the others', async () => {
+    const emails = [anAddress(), anAddress()];
+    const first = await booking({ email: emails[0] }, nextTime());
+    const second = await booking({ email: emails[1] }, nextTime());
+    const isBooking = ({ dynamodb }: { dynamodb: { Keys: Record<string, unknown> } }) => JSON.stringify(dynamodb.Keys).includes('"R#');
+    const poison = structuredClone(first.records.find(isBooking));
+    if (poison === undefined) throw new Error('no record of the booking');
+    poison.dynamodb.SequenceNumber = 'poison';
+    poison.dynamodb.NewImage = { pk: { S: 'R#x' }, status: { S: 'lost' } };
+    const answer = await room.change([...first.records, poison, ...second.records]);
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'poison' }] });
+    expect(emails.flatMap(sentTo)).toHaveLength(2);
+    expect(room.lines.at(-2)).toMatchObject({ event: 'failure', record: 'poison', error: expect.stringContaining('ZodError') });
+  });
+
+  it('names the one whose message could not be sent, and sends it once when it comes again', async () => {
+    const [bad, good] = [anAddress(), anAddress()];
+    const first = await booking({ email: bad }, nextTime());
+    const second = await booking({ email: good }, nextTime());
+    const records = [...first.records, ...second.records];
+    const flaky = room.withSender({
+      mail: (mail) => (mail.to === bad ? Promise.reject(new Error('down')) : room.deps.tell.sender.mail(mail)),
+    });
+    const { batchItemFailures } = await room.change(records, flaky);
+    expect(batchItemFailures).toHaveLength(1);
+    expect(first.records.map(({ dynamodb }) => dynamodb.SequenceNumber)).toContain(batchItemFailures[0]?.itemIdentifier);
+    expect([sentTo(bad).length, sentTo(good).length]).toEqual([0, 1]);
+    expect(await room.change(records)).toEqual({ batchItemFailures: [] });
+    expect([sentTo(bad).length, sentTo(good).length]).toEqual([1, 1]);
+  });
+
+  it.each([
+    {},
+    { eventName: 'INSERT' },
+    { eventName: 'INSERT', dynamodb: { Keys: { pk: { S: 'X#1' }, sk: { S: 'X' } }, NewImage: {}, SequenceNumber: '1' } },
+    { eventName: 'REMOVE', dynamodb: { Keys: { pk: { S: 'R#1' }, sk: { S: 'R' } }, OldImage: {}, SequenceNumber: '1' } },
+    { eventName: 'NEW_KIND', dynamodb: { Keys: { pk: { S: 'R#1' }, sk: { S: 'R' } }, SequenceNumber: '1' } },
+    'text',
+    null,
+  ])('ignores what it does not know: %j', async (record) => {
+    expect(await room.change([record])).toEqual({ batchItemFailures: [] });
+  });
+});
+
+describe('a message that was being sent when the process died', () => {
+  it('is left alone during the lease, sent after it, and keeps its id', async () => {
+    const email = anAddress();
+    const { records } = await booking({ email }, nextTime());
+    const ids: string[] = [];
+    const dies = room.withSender({
+      mail: ({ id }) => {
+        ids.push(id);
+        return new Promise(() => undefined);
+      },
+    });
+    void room.change(records, dies);
+    await expect.poll(() => ids.length).toBe(1);
+    expect(await room.change(records)).toEqual({ batchItemFailures: [] });
+    await room.tick();
+    expect(sentTo(email)).toHaveLength(0);
+    room.portal.pass(1);
+    const noting = room.withSender({
+      mail: (mail) => {
+        ids.push(mail.id);
+        return room.deps.tell.sender.mail(mail);
+      },
+    });
+    await Promise.all([room.tick(noting), room.tick(noting)]);
+    expect(sentTo(email)).toHaveLength(1);
+    expect(ids[1]).toBe(ids[0]);
+    await room.tick();
+    await room.change(records);
+    expect(sentTo(email)).toHaveLength(1);
+  });
+});
+
+describe('a message the server refuses for good', () => {
+  it('is not tried again', async () => {
+    const email = anAddress();
+    const { records } = await booking({ email }, nextTime());
+    let asked = 0;
+    const refusing = room.withSender({
+      mail: async () => {
+        asked += 1;
+        return 'refused';
+      },
+    });
+    await room.change(records, refusing);
+    await room.change(records, refusing);
+    room.portal.pass(120);
+    await room.tick(refusing);
+    expect(asked).toBe(1);
+  });
+});
+
+describe('a tick', () => {
+  const supervisor = 'sc02@staff.small.example';
+  const due = { unit: 'SC02', amberAt: new Date('2026-03-04T00:00:00Z'), dueAt: new Date('2026-03-05T00:00:00Z') };
+
+  it('turns a lamp with one event and tells the supervisor once per colour, two ticks at once or not', async () => {
+    const head = aCase(due);
+    await file(room, head);
+    for (const [now, lamp] of [
+      ['2026-03-04T00:00:00Z', 'amber'],
+      ['2026-03-05T00:00:00Z', 'red'],
+    ] as const) {
+      const before = sentTo(supervisor).length;
+      room.portal.setNow(now);
+      await Promise.all([room.tick(), room.tick()]);
+      await room.tick();
+      const records = await room.stream();
+      await Promise.all([room.change(records), room.change(records)]);
+      const found = await room.deps.cases.find(head.id);
+      expect(found?.case.lamp).toBe(lamp);
+      expect(found?.events.filter(({ type }) => type === `turned-${lamp}`)).toMatchObject([{ by: 'system', number: found?.case.version }]);
+      expect(sentTo(supervisor)).toHaveLength(before + 1);
+    }
+    for (const { text, subject } of sentTo(supervisor)) expect(`${subject}${text}`).not.toMatch(/R03|SC02|\u897f\u5cad|http/iu);
+  });
+
+  it('tells no supervisor of a case that has ended meanwhile', async () => {
+    const head = aCase(due);
+    await file(room, head);
+    room.portal.setNow('2026-03-06T00:00:00Z');
+    await room.tick();
+    const before = sentTo(supervisor).length;
+    const found = await room.deps.cases.find(head.id);
+    if (found === undefined) throw new Error('no case');
+    const { amberAt: _amber, dueAt: _due, ...kept } = found.case;
+    await act(room, kept, 'closed', { state: 'closed', eraseAt: 1_900_000_000 });
+    await room.change(await room.stream());
+    expect(sentTo(supervisor)).toHaveLength(before);
+  });
+
+  it('erases cases past their keeping time, and tells nobody', async () => {
+    const head = aCase();
+    await file(room, head);
+    await act(room, head, 'refused', { state: 'refused', eraseAt: Date.parse('2026-04-01T00:00:00Z') / 1_000 });
+    await room.stream();
+    room.portal.setNow('2026-04-01T00:00:01Z');
+    await Promise.all([room.tick(), room.tick()]);
+    const { Items = [] } = await room.portal.table.client.send(
+      new ScanCommand({ TableName: room.portal.table.tableName, ConsistentRead: true }),
+    );
+    expect(Items.filter((item) => JSON.stringify(item).includes(head.id) || JSON.stringify(item).includes(head.receiptKey))).toEqual([]);
+    expect(await room.change(await room.stream())).toEqual({ batchItemFailures: [] });
+  });
+
+  it('does the rest when one task fails, and fails in the end', async () => {
+    const failing = { ...room.deps, cases: { ...room.deps.cases, listDue: () => Promise.reject(new Error('secret words')) } };
+    room.lines.length = 0;
+    await expect(room.tick(failing)).rejects.toThrow('failed: tellOverdue');
+    expect(room.lines.at(-1)).toMatchObject({
+      event: 'invocation',
+      counts: { eraseEnded: expect.any(Number), removeExpired: expect.any(Number) },
+    });
+    expect(JSON.stringify(room.lines)).not.toContain('secret words');
+  });
+});
+
+describe('what is personal', () => {
+  it('is in no message, no marker and no line of the log; only contacts are opened', async () => {
+    const [email, phone] = [anAddress(), aMobile()];
+    const [name, documentNumber] = ['\u7532\u91d1\u4e1d\u96c0', identityNumber()];
+    room.opened.length = 0;
+    const { receipt, records } = await booking({ email, phone, name, documentNumber }, nextTime());
+    const failing = room.withSender({ mail: ({ to, text }) => Promise.reject(new Error(`${to} ${text}`)) });
+    await room.change(records, failing);
+    const { Items = [] } = await room.portal.table.client.send(new ScanCommand({ TableName: room.portal.table.tableName }));
+    const markers = JSON.stringify(Items.filter((item) => item['pk']?.S?.startsWith('M#')));
+    await room.change(records);
+    const messages = [...sentTo(email), ...sentTo(phone)];
+    expect(messages).toHaveLength(2);
+    const said = messages.map(({ subject = '', text, id }) => `${subject} ${text} ${id}`).join();
+    const logged = JSON.stringify(room.lines);
+    for (const canary of [receipt, receipt.replaceAll(' ', ''), name, documentNumber]) {
+      for (const place of [said, markers, logged]) expect(place).not.toContain(canary);
+    }
+    for (const canary of [email, phone]) for (const place of [markers, logged]) expect(place).not.toContain(canary);
+    const keys = records.flatMap(({ dynamodb }) => JSON.stringify(dynamodb.Keys).match(/R#([\w-]+)/)?.[1] ?? []);
+    expect(new Set(room.opened)).toEqual(new Set(keys));
+    expect(said).not.toContain(keys[0]);
+  });
+
+  it('leaves no trace of what it is about in the id of a message', () => {
+    expect(messageId('mail appointment key 1')).toMatch(/^[\w-]{22}$/);
+  });
+});

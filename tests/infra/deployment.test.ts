@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { addPortal } from '../../infra/stacks/portal.ts';
+import { Stage } from '../../infra/stages.ts';
+import { alarmTests } from './suites/alarms.ts';
+import { dataTests } from './suites/data.ts';
+import { functionTests } from './suites/functions.ts';
+import { permissionTests } from './suites/permissions.ts';
+import { siteTests } from './suites/site.ts';
+import { newApp, type Part, standInBuild, synthesise } from './synthesise.ts';
+
+const build = standInBuild();
+const parts: readonly Part[] = ['data', 'files', 'resident', 'staff', 'workers', 'site'];
+
+describe.each(['aws', 'aws-cn'] as const)('the portal in partition %s', (partition) => {
+  const portal = synthesise(partition, build);
+  const everything = JSON.stringify(parts.map((part) => portal.template(part).toJSON()));
+
+  dataTests(portal);
+  functionTests(portal);
+  permissionTests(portal);
+  siteTests(portal);
+  alarmTests(portal);
+
+  test('every broken rule of good practice has an exception with a reason', () => {
+    expect(portal.violations).toEqual([]);
+  });
+
+  test('no ARN names its partition', () => {
+    expect(everything).not.toMatch(/arn:aws(-cn)?:/);
+  });
+
+  test('nothing is used that China does not have', () => {
+    expect(everything).not.toMatch(/AWS::Cognito|AWS::Lambda::Url|TracingConfig|xray:|AWS::WAF|"Protocol":"sms"/);
+    if (partition === 'aws-cn') {
+      expect(everything).not.toMatch(
+        /CachePolicyId|OriginRequestPolicyId|ResponseHeadersPolicy|OriginAccessControl|AcmCertificateArn|http3/,
+      );
+      expect(everything).toContain('"IPV6Enabled":false');
+    }
+  });
+});
+
+describe('a stage or a build that is not fit', () => {
+  test('a build that was not made is named with the command that makes it', () => {
+    expect(() => addPortal(newApp({ build: standInBuild().concat('-gone') }))).toThrow(
+      /entry\.mjs is missing\. Run “npm run build” first\./,
+    );
+  });
+
+  test('a prerendered page is refused, because the bucket could not serve it', () => {
+    expect(() => addPortal(newApp({ build: standInBuild(['client/guides/index.html']) }))).toThrow('guides/index.html is prerendered');
+  });
+
+  test('a partition that does not exist is refused', () => {
+    expect(() => addPortal(newApp({ partition: 'aws-us-gov', build }))).toThrow('partition must be aws or aws-cn');
+  });
+
+  test('in China a stage needs a certificate from IAM and logs of six months', () => {
+    const site = { domain: 'doorstep.example', certificate: '00000000-0000-4000-8000-000000000001' };
+    const stage = {
+      name: 'demo',
+      partition: 'aws-cn',
+      account: '444455556666',
+      region: 'cn-north-1',
+      alarmEmail: 'duty@doorstep.example',
+      mailFrom: 'noreply@doorstep.example',
+      signIn: { issuer: 'https://sign-in.doorstep.example', clientId: 'doorstep' },
+      resident: site,
+      staff: site,
+      logDays: 30,
+    };
+    const wrong = Stage.safeParse(stage).error?.issues.map(({ path }) => path.join('.'));
+    expect(wrong?.toSorted()).toEqual(['logDays', 'resident.certificate', 'staff.certificate']);
+  });
+});

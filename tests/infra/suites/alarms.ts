@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { Part, Portal } from '../synthesise.ts';
+
+const expected: Readonly<Partial<Record<Part, readonly string[]>>> = {
+  data: ['ReadThrottleEvents', 'WriteThrottleEvents'],
+  resident: ['Failures', 'Latency', 'MissingHolidays', 'Throttles'],
+  staff: ['Failures', 'Latency', 'MissingHolidays', 'Throttles'],
+  workers: ['Behind', 'ChangeThrottles', 'DeadLetters', 'FailedTicks', 'MissingHolidays', 'NoTicks', 'TickThrottles'],
+};
+
+/** What somebody is called for. */
+export function alarmTests({ template }: Portal): void {
+  const alarmsOf = (part: Part) => Object.entries(template(part).findResources('AWS::CloudWatch::Alarm'));
+
+  test('every symptom has an alarm that says what it means and reaches the topic, also when it ends', () => {
+    for (const [part, names] of Object.entries(expected)) {
+      const alarms = alarmsOf(part as Part);
+      expect(alarms.map(([id]) => id.replace(/^Alarms(\w+)[0-9A-F]{8}$/, '$1')).toSorted()).toEqual(names);
+      for (const [, { Properties }] of alarms) {
+        expect(Properties.AlarmDescription.length).toBeGreaterThan(20);
+        expect(Properties.AlarmActions).toHaveLength(1);
+        expect(Properties.OKActions).toEqual(Properties.AlarmActions);
+      }
+    }
+  });
+
+  test('a schedule that stands still is an alarm, and one dead letter is enough for one', () => {
+    const find = (name: string) => alarmsOf('workers').find(([id]) => id.startsWith(`Alarms${name}`))?.[1].Properties;
+    expect(find('NoTicks')).toMatchObject({
+      MetricName: 'Invocations',
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+      TreatMissingData: 'breaching',
+    });
+    expect(find('DeadLetters')).toMatchObject({
+      MetricName: 'ApproximateNumberOfMessagesVisible',
+      ComparisonOperator: 'GreaterThanThreshold',
+      Threshold: 0,
+    });
+    expect(find('Behind')).toMatchObject({ MetricName: 'IteratorAge', Threshold: 300_000, Statistic: 'Maximum' });
+  });
+
+  test('each log is watched for holidays that are missing, by the words the functions write', () => {
+    const filters = (['resident', 'staff', 'workers'] as const).flatMap((part) =>
+      Object.values(template(part).findResources('AWS::Logs::MetricFilter')),
+    );
+    expect(filters).toHaveLength(4);
+    for (const { Properties } of filters) expect(Properties.FilterPattern).toBe('?"calendar-missing" ?"HolidayYearMissing"');
+  });
+}

@@ -1,0 +1,102 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { expect, test } from 'vitest';
+import type { Portal } from '../synthesise.ts';
+
+/** The public names and the files behind them. */
+export function siteTests({ partition, template }: Portal): void {
+  const distributions = Object.values(template('site').findResources('AWS::CloudFront::Distribution')).map(
+    ({ Properties }) => Properties.DistributionConfig,
+  );
+
+  test('residents and staff have a name each, with its own certificate and no old TLS', () => {
+    expect(distributions.map(({ Aliases }) => Aliases)).toEqual([['doorstep.example'], ['staff.doorstep.example']]);
+    const certificates = distributions.map(({ ViewerCertificate }) => ViewerCertificate);
+    for (const certificate of certificates) {
+      expect(certificate).toMatchObject({ MinimumProtocolVersion: 'TLSv1.2_2021', SslSupportMethod: 'sni-only' });
+    }
+    const ids = certificates.map((each) => JSON.stringify(partition === 'aws' ? each.AcmCertificateArn : each.IamCertificateId));
+    expect(new Set(ids).size).toBe(2);
+    expect(ids.join()).not.toContain('undefined');
+  });
+
+  test('pages come from the function, files from the bucket, all compressed and over https', () => {
+    for (const { DefaultCacheBehavior, CacheBehaviors } of distributions) {
+      expect(DefaultCacheBehavior).toMatchObject({ TargetOriginId: 'api', ViewerProtocolPolicy: 'redirect-to-https', Compress: true });
+      expect(CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern)).toEqual(['/assets/*', '/favicon.svg']);
+      for (const each of CacheBehaviors) {
+        expect(each).toMatchObject({ TargetOriginId: 'files', ViewerProtocolPolicy: 'redirect-to-https', Compress: true });
+      }
+    }
+  });
+
+  test('each name leads to its own API, by a host name that fits the partition, and says that it is CloudFront', () => {
+    const apis = distributions.map(({ Origins }) => Origins.find(({ Id }: { Id: string }) => Id === 'api'));
+    for (const [index, part] of ['resident', 'staff'].entries()) {
+      const { DomainName, OriginCustomHeaders, CustomOriginConfig } = apis[index];
+      const [, pieces] = DomainName['Fn::Join'];
+      expect(pieces).toEqual([
+        { 'Fn::ImportValue': expect.stringContaining(`doorstep-demo-${part}:`) },
+        expect.stringMatching(/^\.execute-api\.[a-z]{2}-[a-z]+-1\.$/),
+        { Ref: 'AWS::URLSuffix' },
+      ]);
+      expect(OriginCustomHeaders).toEqual([{ HeaderName: 'x-edge-secret', HeaderValue: expect.stringContaining('{{resolve:') }]);
+      expect(CustomOriginConfig).toMatchObject({ OriginProtocolPolicy: 'https-only', OriginSSLProtocols: ['TLSv1.2'] });
+    }
+  });
+
+  test('the bucket is private: only CloudFront reads it, only over TLS', () => {
+    const files = template('files');
+    files.resourceCountIs('AWS::S3::Bucket', 1);
+    files.hasResourceProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    });
+    const [policy] = Object.values(files.findResources('AWS::S3::BucketPolicy'));
+    const statements: { Effect: string; Action: string; Principal: object; Condition?: object }[] =
+      policy?.Properties.PolicyDocument.Statement;
+    const allowed = statements.filter(({ Effect }) => Effect === 'Allow');
+    expect(allowed).toHaveLength(1);
+    expect(allowed[0]?.Action).toBe('s3:GetObject');
+    if (partition === 'aws') {
+      expect(allowed[0]).toMatchObject({ Principal: { Service: 'cloudfront.amazonaws.com' } });
+      expect(JSON.stringify(allowed[0]?.Condition)).toContain('111122223333:distribution/*');
+    } else {
+      expect(allowed[0]?.Principal).toEqual({ CanonicalUser: { 'Fn::GetAtt': [expect.stringMatching(/^Access/), 'S3CanonicalUserId'] } });
+    }
+    expect(statements).toContainEqual(expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }));
+  });
+
+  test('files are kept by browsers as long as their name says, and older ones stay for older pages', () => {
+    const uploads = Object.values(template('files').findResources('Custom::CDKBucketDeployment')).map(({ Properties }) => Properties);
+    expect(uploads.map(({ Include, Exclude, SystemMetadata, Prune }) => ({ Include, Exclude, SystemMetadata, Prune }))).toEqual([
+      { Include: ['assets/*'], Exclude: ['*'], SystemMetadata: { 'cache-control': 'public, max-age=31536000, immutable' }, Prune: false },
+      {
+        Include: undefined,
+        Exclude: ['assets/*'],
+        SystemMetadata: { 'cache-control': 'public, max-age=0, must-revalidate' },
+        Prune: false,
+      },
+    ]);
+  });
+
+  if (partition === 'aws') {
+    test('nothing is kept of a page that does not ask for it, and files carry headers against sniffing and framing', () => {
+      template('site').hasResourceProperties('AWS::CloudFront::CachePolicy', {
+        CachePolicyConfig: { MinTTL: 0, DefaultTTL: 0, MaxTTL: 60, ParametersInCacheKeyAndForwardedToOrigin: Match.anyValue() },
+      });
+      template('site').hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
+        ResponseHeadersPolicyConfig: {
+          SecurityHeadersConfig: {
+            ContentTypeOptions: { Override: true },
+            FrameOptions: { FrameOption: 'DENY', Override: true },
+            StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: true, Override: true },
+          },
+        },
+      });
+    });
+  }
+}

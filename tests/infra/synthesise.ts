@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { addPortal } from '../../infra/stacks/portal.ts';
+
+export type Partition = 'aws' | 'aws-cn';
+export type Part = 'data' | 'files' | 'resident' | 'staff' | 'workers' | 'site';
+
+/** The whole portal as it would be handed to CloudFormation. */
+export type Portal = {
+  readonly partition: Partition;
+  readonly template: (part: Part) => Template;
+  /** Broken rules that nobody took an exception from. */
+  readonly violations: readonly string[];
+};
+
+const builtFiles = [
+  'server/entry.mjs',
+  'server/entry.mjs.map',
+  'server/county.json',
+  'workers/index.mjs',
+  'workers/county.json',
+  'client/assets/site.css',
+  'client/favicon.svg',
+];
+
+/** A folder that looks as if the build had made it, with the further files given. */
+export function standInBuild(further: readonly string[] = []): string {
+  const folder = mkdtempSync(join(tmpdir(), 'doorstep-infra-'));
+  for (const file of [...builtFiles, ...further]) {
+    mkdirSync(join(folder, dirname(file)), { recursive: true });
+    writeFileSync(join(folder, file), file);
+  }
+  return folder;
+}
+
+/** An app with the context of cdk.json, into a folder of its own. */
+export function newApp(context: Record<string, unknown>): App {
+  const { context: flags } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
+  const outdir = mkdtempSync(join(tmpdir(), 'doorstep-cdk-'));
+  return new App({ outdir, context: { ...flags, ...context } });
+}
+
+/** Synthesises the demonstration stage of a partition, without build, network or credentials. */
+export function synthesise(partition: Partition, build: string): Portal {
+  const app = newApp({ partition, build });
+  addPortal(app);
+  const assembly = app.synth();
+  const template = (part: Part) => Template.fromJSON(assembly.getStackByName(`doorstep-demo-${part}`).template);
+  const violations = new AwsSolutionsChecks(app).validateScope(app).map(({ ruleName }) => ruleName);
+  return { partition, template, violations };
+}
