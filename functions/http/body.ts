@@ -11,7 +11,7 @@ export function jsonOnly(limitBytes: number): MiddlewareHandler<HttpEnv> {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
     const { byteLength } = await c.req.raw.clone().arrayBuffer();
     if (byteLength > limitBytes) return problem(c, 'body-too-large');
-    const isJson = /^application\/json\b/i.test(c.req.header('content-type') ?? '');
+    const isJson = /^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '');
     return byteLength > 0 && !isJson ? problem(c, 'unsupported-media-type') : next();
   };
 }

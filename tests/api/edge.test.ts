@@ -53,7 +53,13 @@ describe('refusals', () => {
   });
 
   test('what is not JSON is refused before it is read', async () => {
-    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp']) {
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'application/jsonp',
+      'application/json-seq',
+    ]) {
       const answer = await portal.post('/holds', JSON.stringify(wish()), { headers: { 'content-type': type } });
       expect(await refusalOf(answer), type).toBe('415 unsupported-media-type');
     }

@@ -25,6 +25,9 @@ export type Call = {
   readonly client?: string;
 };
 
+/** An answer whose body a test may read as it likes: that it keeps its contract is checked for every one. */
+export type Answer = Omit<Response, 'json'> & { readonly json: () => Promise<ReturnType<typeof JSON.parse>> };
+
 /** The resident app on a table of its own, with a clock that is set by hand. Every answer of the API is held against the OpenAPI document. */
 export async function createPortal({ county = smallCounty, renderPage }: { county?: CompiledCounty; renderPage?: RenderPage } = {}) {
   const table = await createTestTable();
@@ -58,7 +61,7 @@ export async function createPortal({ county = smallCounty, renderPage }: { count
     deps,
     renderPage ?? (async () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })),
   );
-  const send = async (method: string, path: string, { body, headers = {}, client = randomAddress() }: Call = {}) => {
+  const send = async (method: string, path: string, { body, headers = {}, client = randomAddress() }: Call = {}): Promise<Answer> => {
     const content = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
     const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
     const event = { version: '2.0', requestContext: { requestId: 'request-id', http: { sourceIp: client } } };

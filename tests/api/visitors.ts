@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { personCheckCharacter } from '#shared/check-digits.ts';
 import type { BookedView, HoldView } from '#shared/contract/appointments.ts';
-import type { Problem } from '#shared/contract/problem.ts';
+import { Problem } from '#shared/contract/problem.ts';
 import type { ResidentPortal } from './resident-portal.ts';
 
 /** A made-up identity number that is right in form; nobody's, because its area does not exist. */
@@ -46,6 +46,6 @@ export const bearer = (access: string) => ({ headers: { authorization: `Bearer $
 
 /** Status and code of a refusal. */
 export async function refusalOf(answer: Response): Promise<string> {
-  const problem: Problem = await answer.json();
-  return `${answer.status} ${problem.code}`;
+  const { code } = Problem.parse(await answer.json());
+  return `${answer.status} ${code}`;
 }

@@ -1,57 +1,68 @@
 import type { Part, Portal } from './synthesise.ts';
 
-type Template = {
-  Resources: Record<string, { Type: string; Properties: any }>;
-  Outputs?: Record<string, { Value: any; Export?: { Name: string } }>;
+type Reference = { Ref?: string; 'Fn::Join'?: [string, Value[]]; 'Fn::ImportValue'?: string; 'Fn::GetAtt'?: [string, string] };
+type Value = string | Reference;
+type Statement = { Effect: string; Action?: string | string[]; Resource?: Value | Value[]; Condition?: object };
+type Properties = {
+  Description?: string;
+  ManagedPolicyArns?: unknown;
+  Policies?: unknown;
+  Roles?: Reference[];
+  PolicyDocument?: { Statement: Statement[] };
+  AliasName?: string;
+  TargetKeyId?: Reference;
+};
+type Json = {
+  Resources: Record<string, { Type: string; Properties: Properties }>;
+  Outputs?: Record<string, { Value: Value; Export?: { Name: string } }>;
 };
 
-/** What each role may do: names of things to sorted actions, e.g. `key report` to `kms:Decrypt`. */
+/** What each role may do: names of things to sorted actions, e.g. `key seal-report` to `kms:Decrypt`. */
 export type Granted = Record<string, readonly string[]>;
 
 /** Everything the function's role is allowed, from every policy that names the role. Throws for a policy it cannot read. */
-export function grantedTo(portal: Portal, part: Part, description: string): Granted {
-  const template = portal.template(part).toJSON() as Template;
-  const [roleId, role] = Object.entries(template.Resources).find(
-    ([, { Type, Properties }]) => Type === 'AWS::IAM::Role' && Properties.Description === `Doorstep: ${description}`,
-  )!;
+export function grantedTo(portal: Portal, part: Part, member: string): Granted {
+  const template: Json = portal.template(part).toJSON() as Json;
+  const resources = Object.entries(template.Resources);
+  const found = resources.find(([, { Type, Properties }]) => Type === 'AWS::IAM::Role' && Properties.Description === `Doorstep: ${member}`);
+  if (found === undefined) throw new Error(`no role for ${member}`);
+  const [roleId, role] = found;
   if (role.Properties.ManagedPolicyArns || role.Properties.Policies) throw new Error('a policy outside the default one');
-  const policies = Object.values(template.Resources).filter(
-    ({ Type, Properties }) => /^AWS::IAM::(Managed)?Policy$/.test(Type) && Properties.Roles.some((each: any) => each.Ref === roleId),
-  );
-  const granted: Record<string, Set<string>> = {};
-  for (const statement of policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement)) {
-    if (statement.Effect !== 'Allow' || statement.NotAction || statement.NotResource) throw new Error('a statement of another kind');
-    for (const resource of [statement.Resource].flat()) {
-      const name = nameOf(portal, template, resource) + (statement.Condition ? ` if ${JSON.stringify(statement.Condition)}` : '');
-      granted[name] ??= new Set();
-      for (const action of [statement.Action].flat()) granted[name].add(action);
+  const statements = resources
+    .filter(([, { Type, Properties }]) => /^AWS::IAM::(Managed)?Policy$/.test(Type) && Properties.Roles?.some(({ Ref }) => Ref === roleId))
+    .flatMap(([, { Properties }]) => Properties.PolicyDocument?.Statement ?? []);
+  const granted = new Map<string, Set<string>>();
+  for (const statement of statements) {
+    const { Effect, Action, Resource, Condition } = statement;
+    if (Effect !== 'Allow' || Action === undefined || Resource === undefined) throw new Error('a statement of another kind');
+    for (const resource of [Resource].flat()) {
+      const name = nameOf(portal, template, resource) + (Condition === undefined ? '' : ` if ${JSON.stringify(Condition)}`);
+      granted.set(name, new Set([...(granted.get(name) ?? []), ...[Action].flat()]));
     }
   }
-  return Object.fromEntries(Object.entries(granted).map(([name, actions]) => [name, [...actions].toSorted()]));
+  return Object.fromEntries([...granted].map(([name, actions]) => [name, [...actions].toSorted()]));
 }
 
 /** What an ARN in a policy stands for, in words; the raw JSON where it is nothing we know. */
-function nameOf(portal: Portal, template: Template, resource: any): string {
-  if (typeof resource === 'string') return resource;
-  if (resource['Fn::Join']) return resource['Fn::Join'][1].map((piece: any) => nameOf(portal, template, piece)).join('');
-  if (resource['Fn::ImportValue']) return nameOfImport(portal, resource['Fn::ImportValue']);
-  const [id, attribute] = resource['Fn::GetAtt'] ?? [];
-  const target = template.Resources[id];
-  if (target === undefined) return JSON.stringify(resource);
-  if (target.Type === 'AWS::DynamoDB::GlobalTable') return attribute === 'StreamArn' ? 'stream' : 'table';
-  if (target.Type === 'AWS::KMS::Key') return `key ${aliasOf(template, id)}`;
-  return `${target.Type} ${id}`;
+function nameOf(portal: Portal, template: Json, value: Value): string {
+  if (typeof value === 'string') return value;
+  const { 'Fn::Join': join, 'Fn::ImportValue': imported, 'Fn::GetAtt': attribute } = value;
+  if (join !== undefined) return join[1].map((piece) => nameOf(portal, template, piece)).join(join[0]);
+  if (imported !== undefined) return nameOfImport(portal, imported);
+  const [id, name] = attribute ?? ['', ''];
+  const type = template.Resources[id]?.Type;
+  if (type === 'AWS::DynamoDB::GlobalTable') return name === 'StreamArn' ? 'stream' : 'table';
+  if (type === 'AWS::KMS::Key') return `key ${aliasOf(template, id)}`;
+  return type === undefined ? JSON.stringify(value) : id.replace(/[0-9A-F]{8}$/, '');
 }
 
 function nameOfImport(portal: Portal, name: string): string {
-  const data = portal.template('data').toJSON() as Template;
+  const data: Json = portal.template('data').toJSON() as Json;
   const output = Object.values(data.Outputs ?? {}).find(({ Export }) => Export?.Name === name);
   return output === undefined ? name : nameOf(portal, data, output.Value);
 }
 
-function aliasOf(template: Template, keyId: string): string {
-  const alias = Object.values(template.Resources).find(
-    ({ Type, Properties }) => Type === 'AWS::KMS::Alias' && Properties.TargetKeyId['Fn::GetAtt'][0] === keyId,
-  );
-  return alias?.Properties.AliasName.replace('alias/doorstep-demo-', '');
+function aliasOf(template: Json, keyId: string): string {
+  const aliases = Object.values(template.Resources).filter(({ Properties }) => Properties.TargetKeyId?.['Fn::GetAtt']?.[0] === keyId);
+  return aliases.map(({ Properties }) => Properties.AliasName?.replace('alias/doorstep-demo-', '')).join(' and ');
 }

@@ -9,9 +9,14 @@ import { addPortal } from '../../infra/stacks/portal.ts';
 export type Partition = 'aws' | 'aws-cn';
 export type Part = 'data' | 'files' | 'resident' | 'staff' | 'workers' | 'site';
 
+// biome-ignore lint/suspicious/noExplicitAny: templates are JSON of many shapes, and a wrong guess fails the test
+export type Properties = any;
+
 /** The whole portal as it would be handed to CloudFormation. */
 export type Portal = {
   readonly partition: Partition;
+  /** Properties of every resource of a type, by its id in the template. */
+  readonly properties: (part: Part, type: string) => Readonly<Record<string, Properties>>;
   readonly template: (part: Part) => Template;
   /** Broken rules that nobody took an exception from. */
   readonly violations: readonly string[];
@@ -50,6 +55,8 @@ export function synthesise(partition: Partition, build: string): Portal {
   addPortal(app);
   const assembly = app.synth();
   const template = (part: Part) => Template.fromJSON(assembly.getStackByName(`doorstep-demo-${part}`).template);
-  const violations = new AwsSolutionsChecks(app).validateScope(app).map(({ ruleName }) => ruleName);
-  return { partition, template, violations };
+  const properties: Portal['properties'] = (part, type) =>
+    Object.fromEntries(Object.entries(template(part).findResources(type)).map(([id, resource]) => [id, resource['Properties'] ?? {}]));
+  const violations = new AwsSolutionsChecks(app).validateScope(app).violations.map(({ ruleName }) => ruleName);
+  return { partition, properties, template, violations };
 }

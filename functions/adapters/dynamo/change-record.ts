@@ -9,7 +9,7 @@ const Keys = z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.str
 /** A record of the table's stream as Lambda hands it on: images in DynamoDB's JSON. */
 const StreamRecord = z.object({
   eventName: z.enum(['INSERT', 'MODIFY', 'REMOVE']),
-  dynamodb: z.object({ Keys, NewImage: z.unknown(), OldImage: z.unknown() }),
+  dynamodb: z.object({ Keys, NewImage: z.unknown().optional(), OldImage: z.unknown().optional() }),
 });
 
 /**

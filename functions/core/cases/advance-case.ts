@@ -1,5 +1,6 @@
 import type { FormDefinition } from '#shared/county/forms.ts';
 import type { Environment } from '../environment.ts';
+import { plainLines } from '../plain-lines.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Sealing } from '../secrets.ts';
 import type { Case, CaseEvent, CasePause } from './case.ts';
@@ -81,7 +82,7 @@ type Step = { readonly request: ActRequest; readonly transition: Transition };
 
 async function eventOf({ env, sealing }: CaseDeps, before: Case, { request, transition }: Step): Promise<CaseEvent> {
   const number = before.version + 1;
-  const words = request.words.trim();
+  const words = plainLines(request.words);
   const { actor } = request;
   return {
     caseId: before.id,

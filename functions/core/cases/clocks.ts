@@ -1,6 +1,7 @@
 import type { FormDefinition } from '#shared/county/forms.ts';
-import { type DeadlineLimit, deadlineOf } from '#shared/deadline.ts';
+import { type DeadlineLimit, type DeadlineQuestion, deadlineOf } from '#shared/deadline.ts';
 import { type ClockState, clockState } from '#shared/deadline-clock.ts';
+import { instantOf } from '#shared/local-time.ts';
 import type { Environment } from '../environment.ts';
 import type { Case, CaseEvent } from './case.ts';
 import { openStates } from './case-machine.ts';
@@ -56,9 +57,9 @@ export function lampInstants(
 }
 
 /** When the stated share of a limit is used: for hours exactly, for days at the start of the day that uses it up. */
-function amberInstant(question: Parameters<typeof deadlineOf>[0], amberFrom: number): number {
+function amberInstant(question: DeadlineQuestion, amberFrom: number): number {
   const { amount, unit } = question.limit;
   if (unit === 'hours') return deadlineOf({ ...question, limit: { amount: Math.max(1, Math.ceil(amount * amberFrom)), unit } }).due;
-  const daysBefore = Math.ceil(amount * amberFrom) - 1;
-  return daysBefore < 1 ? Number(question.start) : deadlineOf({ ...question, limit: { amount: daysBefore, unit } }).due;
+  const { lastDay } = deadlineOf({ ...question, limit: { amount: Math.max(1, Math.ceil(amount * amberFrom)), unit } });
+  return lastDay === null ? Number(question.start) : instantOf(lastDay, 0, question.zone);
 }

@@ -4,6 +4,7 @@ import type { Answers } from '#shared/contract/reports.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';
 import type { FormDefinition, FormPage, Question } from '#shared/county/forms.ts';
 import { isLocalDay, type LocalDay } from '#shared/local-time.ts';
+import { plainLines } from '../plain-lines.ts';
 import { type Answer, isAnswered } from './answers.ts';
 import { askedQuestions, keepAsked } from './form-engine.ts';
 import { officeOfTownship } from './places.ts';
@@ -84,8 +85,12 @@ function checkText(rules: Rules, question: Exclude<Question, { kind: 'several' |
       return checkDay(question, typed.trim(), rules.today);
     case 'text':
     case 'long-text':
-      return [...typed.trim()].length <= question.longest ? fine(typed.trim()) : wrong('length');
+      return checkLength(plainLines(typed), question.longest);
   }
+}
+
+function checkLength(text: string, longest: number): Checked {
+  return [...text].length <= longest ? fine(text) : wrong('length');
 }
 
 function checkDay(question: Extract<Question, { kind: 'day' }>, day: string, today: LocalDay): Checked {

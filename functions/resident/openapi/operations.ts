@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { ProblemCode } from '#shared/contract/problem.ts';
 import { matterOperations } from './matter-operations.ts';
+import { reportOperations } from './report-operations.ts';
 import type { AnswerName, BodyName } from './schemas.ts';
 import { visitOperations } from './visit-operations.ts';
 
@@ -37,4 +38,4 @@ const document: Operation = {
 };
 
 /** Every route of the API. A test holds it against the routes of the running app, both ways. */
-export const operations: readonly Operation[] = [...visitOperations, ...matterOperations, document];
+export const operations: readonly Operation[] = [...visitOperations, ...matterOperations, ...reportOperations, document];

@@ -11,9 +11,22 @@ import {
   ReleaseBody,
 } from '#shared/contract/appointments.ts';
 import { AvailabilityView, AvailableDay, OfficesView } from '#shared/contract/availability.ts';
+import { CaseView, ResidentAct } from '#shared/contract/cases.ts';
 import { FieldProblem, Offer, Problem } from '#shared/contract/problem.ts';
 import { LookupBody, LookupView } from '#shared/contract/receipts.ts';
+import {
+  CheckPageBody,
+  CheckPageView,
+  FileBody,
+  FiledView,
+  FormsView,
+  FormView,
+  GateBody,
+  GateView,
+  SummaryView,
+} from '#shared/contract/reports.ts';
 import { OfficesList, ServicesView } from '#shared/contract/services.ts';
+import { FormDefinition } from '#shared/county/forms.ts';
 import { Session } from '#shared/county/hours.ts';
 import { Office } from '#shared/county/offices.ts';
 import { Service } from '#shared/county/services.ts';
@@ -25,8 +38,15 @@ export const answers = {
   AvailabilityView,
   AvailableDay,
   BookedView,
+  CaseView,
+  CheckPageView,
   CheckView,
   FieldProblem,
+  FiledView,
+  FormDefinition,
+  FormsView,
+  FormView,
+  GateView,
   HoldView,
   LocalText,
   LookupView,
@@ -39,10 +59,23 @@ export const answers = {
   Service,
   ServicesView,
   Session,
+  SummaryView,
 } as const;
 
 /** What the API takes. */
-export const bodies = { BookBody, CheckBody, HoldBody, LookupBody, MoveBody, ReleaseBody } as const;
+export const bodies = {
+  BookBody,
+  CheckBody,
+  CheckPageBody,
+  FileBody,
+  GateBody,
+  HoldBody,
+  LookupBody,
+  MoveBody,
+  ReleaseBody,
+  ResidentAct,
+  SummaryBody: CheckPageBody.pick({ answers: true }),
+} as const;
 
 export type AnswerName = keyof typeof answers;
 export type BodyName = keyof typeof bodies;

@@ -13,7 +13,7 @@ export const home: Wording<typeof zh> = {
   verbs: {
     do: { name: 'Find a service', help: 'How {count} services are done, what to bring, how long they take' },
     book: { name: 'Book a time', help: 'Choose a time, come, and do not queue' },
-    report: { name: 'Report something', help: 'Tips, requests for help, mediation, residence and rented houses' },
+    report: { name: 'Report something', help: 'Tell the station about something that can wait; no name needed' },
     'look-up': { name: 'Look up', help: 'See, move or cancel with your receipt' },
     rate: { name: 'Rate', help: 'Rate what was just done; a bad rating is always followed up' },
     complain: { name: 'Complain', help: 'About police conduct or service, anonymously if you like' },

@@ -7,7 +7,7 @@ export const home = {
   verbs: {
     do: { name: '我要办', help: '{count}个事项怎么办、带什么、要多久' },
     book: { name: '我要约', help: '选好时间再来，到了不用排队' },
-    report: { name: '我要报', help: '线索、求助、纠纷调解、居住和出租登记' },
+    report: { name: '我要报', help: '不着急的事，告诉派出所，可以不留姓名' },
     'look-up': { name: '我要查', help: '凭回执查看、改期、取消' },
     rate: { name: '我要评', help: '给刚办完的事打分，差评必回访' },
     complain: { name: '我要投诉', help: '民警执法和服务问题，可以匿名' },

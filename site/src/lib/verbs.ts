@@ -2,7 +2,7 @@
 export const verbs = [
   { id: 'do', path: '/services' },
   { id: 'book', path: '/appointments/new' },
-  { id: 'report' },
+  { id: 'report', path: '/report' },
   { id: 'look-up', path: '/receipt' },
   { id: 'rate' },
   { id: 'complain' },

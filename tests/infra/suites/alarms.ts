@@ -9,23 +9,23 @@ const expected: Readonly<Partial<Record<Part, readonly string[]>>> = {
 };
 
 /** What somebody is called for. */
-export function alarmTests({ template }: Portal): void {
-  const alarmsOf = (part: Part) => Object.entries(template(part).findResources('AWS::CloudWatch::Alarm'));
+export function alarmTests({ properties }: Portal): void {
+  const alarmsOf = (part: Part) => Object.entries(properties(part, 'AWS::CloudWatch::Alarm'));
 
   test('every symptom has an alarm that says what it means and reaches the topic, also when it ends', () => {
     for (const [part, names] of Object.entries(expected)) {
       const alarms = alarmsOf(part as Part);
       expect(alarms.map(([id]) => id.replace(/^Alarms(\w+)[0-9A-F]{8}$/, '$1')).toSorted()).toEqual(names);
-      for (const [, { Properties }] of alarms) {
-        expect(Properties.AlarmDescription.length).toBeGreaterThan(20);
-        expect(Properties.AlarmActions).toHaveLength(1);
-        expect(Properties.OKActions).toEqual(Properties.AlarmActions);
+      for (const [, { AlarmDescription, AlarmActions, OKActions }] of alarms) {
+        expect(AlarmDescription.length).toBeGreaterThan(20);
+        expect(AlarmActions).toHaveLength(1);
+        expect(OKActions).toEqual(AlarmActions);
       }
     }
   });
 
   test('a schedule that stands still is an alarm, and one dead letter is enough for one', () => {
-    const find = (name: string) => alarmsOf('workers').find(([id]) => id.startsWith(`Alarms${name}`))?.[1].Properties;
+    const find = (name: string) => alarmsOf('workers').find(([id]) => id.startsWith(`Alarms${name}`))?.[1];
     expect(find('NoTicks')).toMatchObject({
       MetricName: 'Invocations',
       ComparisonOperator: 'LessThanThreshold',
@@ -42,9 +42,9 @@ export function alarmTests({ template }: Portal): void {
 
   test('each log is watched for holidays that are missing, by the words the functions write', () => {
     const filters = (['resident', 'staff', 'workers'] as const).flatMap((part) =>
-      Object.values(template(part).findResources('AWS::Logs::MetricFilter')),
+      Object.values(properties(part, 'AWS::Logs::MetricFilter')),
     );
     expect(filters).toHaveLength(4);
-    for (const { Properties } of filters) expect(Properties.FilterPattern).toBe('?"calendar-missing" ?"HolidayYearMissing"');
+    for (const { FilterPattern } of filters) expect(FilterPattern).toBe('?"calendar-missing" ?"HolidayYearMissing"');
   });
 }

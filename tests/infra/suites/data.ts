@@ -4,7 +4,7 @@ import { type SealClass, sealClasses } from '#core/secrets.ts';
 import type { Portal } from '../synthesise.ts';
 
 /** What must never be lost. */
-export function dataTests({ template }: Portal): void {
+export function dataTests({ properties, template }: Portal): void {
   const data = template('data');
 
   test('the table can be restored to any second of 35 days, cannot be deleted, and is sealed with our own key', () => {
@@ -29,25 +29,25 @@ export function dataTests({ template }: Portal): void {
   });
 
   test('each class of personal data has a key of its own that turns every year; the pepper is a key for digests', () => {
-    const keys = data.findResources('AWS::KMS::Key');
-    const aliases = Object.values(data.findResources('AWS::KMS::Alias')).map(({ Properties }) => Properties);
+    const keys = properties('data', 'AWS::KMS::Key');
+    const aliases = Object.values(properties('data', 'AWS::KMS::Alias'));
     const keyOf = (alias: string) => {
       const named = aliases.filter(({ AliasName }) => AliasName === `alias/doorstep-demo-${alias}`);
       expect(named).toHaveLength(1);
       return keys[named[0]?.TargetKeyId['Fn::GetAtt'][0]];
     };
     const symmetric = ['table', ...sealClasses.map((sealClass: SealClass) => `seal-${sealClass}`)];
-    for (const name of symmetric) expect(keyOf(name)?.Properties.EnableKeyRotation).toBe(true);
-    expect(keyOf('mac')?.Properties).toMatchObject({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' });
+    for (const name of symmetric) expect(keyOf(name)?.EnableKeyRotation).toBe(true);
+    expect(keyOf('mac')).toMatchObject({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' });
     expect(Object.keys(keys)).toHaveLength(symmetric.length + 1);
     expect(new Set(aliases.map(({ TargetKeyId }) => JSON.stringify(TargetKeyId))).size).toBe(symmetric.length + 1);
-    for (const key of Object.values(keys)) expect(key).toMatchObject({ DeletionPolicy: 'Retain', Properties: { PendingWindowInDays: 30 } });
+    data.allResources('AWS::KMS::Key', { DeletionPolicy: 'Retain', Properties: { PendingWindowInDays: 30 } });
   });
 
   test('alarms reach the duty mailbox, and the topic takes nothing unencrypted', () => {
     data.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'duty@doorstep.example' });
-    const [policy] = Object.values(data.findResources('AWS::SNS::TopicPolicy'));
-    const statements = policy?.Properties.PolicyDocument.Statement;
+    const [policy] = Object.values(properties('data', 'AWS::SNS::TopicPolicy'));
+    const statements = policy?.PolicyDocument.Statement;
     expect(statements).toContainEqual(
       expect.objectContaining({ Effect: 'Allow', Action: 'sns:Publish', Principal: { Service: 'cloudwatch.amazonaws.com' } }),
     );

@@ -1,23 +1,15 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { ResidentConfig, StaffConfig, WorkerConfig } from '#functions/config.ts';
-import type { Part, Portal } from '../synthesise.ts';
+import type { Part, Portal, Properties } from '../synthesise.ts';
 
-type Properties = {
-  Handler: string;
-  Environment: { Variables: Record<string, unknown> };
-  Code: { S3Key: string };
-  Description?: string;
-} & Record<string, unknown>;
-
-function functionsOf({ template }: Portal, part: Part): Properties[] {
-  const found: { Properties: Properties }[] = Object.values(template(part).findResources('AWS::Lambda::Function')) as never;
-  return found.map(({ Properties }) => Properties);
+function functionsOf({ properties }: Portal, part: Part): Properties[] {
+  return Object.values(properties(part, 'AWS::Lambda::Function'));
 }
 
 /** The functions and what stands before them. */
 export function functionTests(portal: Portal): void {
-  const { partition, template } = portal;
+  const { partition, properties, template } = portal;
   const workers = template('workers');
 
   test('four functions run the handlers that run on one machine too, both HTTP ones from one asset', () => {
@@ -26,7 +18,7 @@ export function functionTests(portal: Portal): void {
     expect(all[0]?.Code).toEqual(all[1]?.Code);
     const architecture = partition === 'aws' ? 'arm64' : 'x86_64';
     for (const each of all) expect(each).toMatchObject({ Runtime: 'nodejs24.x', MemorySize: 1024, Architectures: [architecture] });
-    for (const each of all.slice(0, 2)) expect(each['Timeout']).toBe(10);
+    for (const each of all.slice(0, 2)) expect(each.Timeout).toBe(10);
   });
 
   test('every function gets each setting it asks for', () => {
@@ -72,8 +64,8 @@ export function functionTests(portal: Portal): void {
 
   test('every log ends some day: in China not before six months', () => {
     const days = (['files', 'resident', 'staff', 'workers'] as const)
-      .flatMap((part) => Object.values(template(part).findResources('AWS::Logs::LogGroup')))
-      .map(({ Properties }) => Properties.RetentionInDays);
+      .flatMap((part) => Object.values(properties(part, 'AWS::Logs::LogGroup')))
+      .map(({ RetentionInDays }) => RetentionInDays);
     expect(days).toEqual(Array.from({ length: 7 }, () => (partition === 'aws' ? 90 : 180)));
   });
 
@@ -91,8 +83,8 @@ export function functionTests(portal: Portal): void {
 
   test('the access log has no address, path, query or browser in it', () => {
     for (const part of ['resident', 'staff'] as const) {
-      const [stage] = Object.values(template(part).findResources('AWS::ApiGatewayV2::Stage'));
-      const format = String(stage?.Properties.AccessLogSettings.Format);
+      const [stage] = Object.values(properties(part, 'AWS::ApiGatewayV2::Stage'));
+      const format = String(stage?.AccessLogSettings.Format);
       expect(format).toContain('$context.status');
       expect(format).not.toMatch(/sourceIp|\$context\.path|resourcePath|userAgent|identity|query|\$request/i);
     }

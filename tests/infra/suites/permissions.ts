@@ -36,7 +36,7 @@ export function permissionTests(portal: Portal): void {
       'key seal-contact': seals,
       'key mac': ['kms:GenerateMac'],
       ...tableKey(portal),
-      [`AWS::Logs::LogGroup ${logOf(portal, 'resident')}`]: log,
+      ResidentLog: log,
     });
   });
 
@@ -48,12 +48,12 @@ export function permissionTests(portal: Portal): void {
       'key seal-message': both,
       'key seal-staff': both,
       ...tableKey(portal),
-      [`AWS::Logs::LogGroup ${logOf(portal, 'staff')}`]: log,
+      StaffLog: log,
     });
   });
 
   test('the worker that follows changes opens contacts only', () => {
-    const { DeadLetters, ...granted } = named(grantedTo(portal, 'workers', 'on-change'));
+    const { DeadLetters, ...granted } = grantedTo(portal, 'workers', 'on-change');
     expect(DeadLetters).toEqual(['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage']);
     expect(granted).toEqual({
       table: dynamo('GetItem', 'Query', 'UpdateItem'),
@@ -65,7 +65,7 @@ export function permissionTests(portal: Portal): void {
   });
 
   test('the worker of the schedule opens contacts only, and alone may scan, to remove what has expired', () => {
-    expect(named(grantedTo(portal, 'workers', 'on-schedule'))).toEqual({
+    expect(grantedTo(portal, 'workers', 'on-schedule')).toEqual({
       table: dynamo('DeleteItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'),
       'table/index/queue': dynamo('Query'),
       'key seal-contact': opens,
@@ -75,9 +75,9 @@ export function permissionTests(portal: Portal): void {
   });
 
   test('the scheduler may call the worker of the schedule and nothing else', () => {
-    const policies = Object.values(portal.template('workers').findResources('AWS::IAM::Policy'));
-    const scheduler = policies.filter(({ Properties }) => Properties.PolicyName.startsWith('Scheduler'));
-    expect(scheduler.flatMap(({ Properties }) => Properties.PolicyDocument.Statement)).toEqual([
+    const policies = Object.values(portal.properties('workers', 'AWS::IAM::Policy'));
+    const scheduler = policies.filter(({ PolicyName }) => PolicyName.startsWith('Scheduler'));
+    expect(scheduler.flatMap(({ PolicyDocument }) => PolicyDocument.Statement)).toEqual([
       {
         Action: 'lambda:InvokeFunction',
         Effect: 'Allow',
@@ -85,15 +85,4 @@ export function permissionTests(portal: Portal): void {
       },
     ]);
   });
-}
-
-function logOf(portal: Portal, part: 'resident' | 'staff'): string {
-  return Object.keys(portal.template(part).findResources('AWS::Logs::LogGroup')).find((id) => !id.startsWith('Api')) ?? '';
-}
-
-/** Resources of the same stack by their name instead of type and id. */
-function named(granted: Record<string, readonly string[]>): Record<string, readonly string[]> {
-  return Object.fromEntries(
-    Object.entries(granted).map(([name, actions]) => [name.replace(/^AWS::[\w:]+ (\w+?)[0-9A-F]{8}$/, '$1'), actions]),
-  );
 }

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { Portal } from '../synthesise.ts';
 
 /** The public names and the files behind them. */
-export function siteTests({ partition, template }: Portal): void {
-  const distributions = Object.values(template('site').findResources('AWS::CloudFront::Distribution')).map(
-    ({ Properties }) => Properties.DistributionConfig,
+export function siteTests({ partition, properties, template }: Portal): void {
+  const distributions = Object.values(properties('site', 'AWS::CloudFront::Distribution')).map(
+    ({ DistributionConfig }) => DistributionConfig,
   );
 
   test('residents and staff have a name each, with its own certificate and no old TLS', () => {
@@ -55,9 +55,8 @@ export function siteTests({ partition, template }: Portal): void {
         RestrictPublicBuckets: true,
       },
     });
-    const [policy] = Object.values(files.findResources('AWS::S3::BucketPolicy'));
-    const statements: { Effect: string; Action: string; Principal: object; Condition?: object }[] =
-      policy?.Properties.PolicyDocument.Statement;
+    const [policy] = Object.values(properties('files', 'AWS::S3::BucketPolicy'));
+    const statements: { Effect: string; Action: string; Principal: object; Condition?: object }[] = policy?.PolicyDocument.Statement;
     const allowed = statements.filter(({ Effect }) => Effect === 'Allow');
     expect(allowed).toHaveLength(1);
     expect(allowed[0]?.Action).toBe('s3:GetObject');
@@ -71,7 +70,7 @@ export function siteTests({ partition, template }: Portal): void {
   });
 
   test('files are kept by browsers as long as their name says, and older ones stay for older pages', () => {
-    const uploads = Object.values(template('files').findResources('Custom::CDKBucketDeployment')).map(({ Properties }) => Properties);
+    const uploads = Object.values(properties('files', 'Custom::CDKBucketDeployment'));
     expect(uploads.map(({ Include, Exclude, SystemMetadata, Prune }) => ({ Include, Exclude, SystemMetadata, Prune }))).toEqual([
       { Include: ['assets/*'], Exclude: ['*'], SystemMetadata: { 'cache-control': 'public, max-age=31536000, immutable' }, Prune: false },
       {

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createAppointmentStore } from '#adapters/dynamo/appointment-store.ts';
+import { createDynamoClient } from '#adapters/dynamo/client.ts';
+import type { Appointment } from '#core/appointments/appointment.ts';
+import type { AppointmentStore } from '#core/appointments/appointment-store.ts';
+import { windowsOf } from '#core/appointments/ledger.ts';
+import { aHold, anAppointment, bookingOf, start, tableDeps } from '#tests/stores/bureau.ts';
+import { nameOf } from '#tests/stores/bureau-model.ts';
+import { expectSound } from '#tests/stores/sound-bureau.ts';
+import { createTable, localAccess, startDurableDynamo } from '#tests/support/dynamo-local.ts';
+
+const office = 'KILLED';
+const days = ['2027-01-20', '2027-01-21', '2027-01-22'];
+const counters = ['1', '2', '3'];
+const stretch = { days, counters, from: 480, to: 1_080 };
+const clerks = 12;
+const folder = mkdtempSync(join(tmpdir(), 'killed-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function open(tableName?: string) {
+  const dynamo = await startDurableDynamo(folder);
+  const table = await createTable(dynamo.endpoint, tableName);
+  const client = createDynamoClient({ endpoint: dynamo.endpoint, ...localAccess });
+  const deps = tableDeps(client, table.tableName);
+  return { dynamo, tableName: table.tableName, store: createAppointmentStore({ ...deps, keepPersonalDays: 90 }) };
+}
+
+/** Places that do not overlap; every clerk takes the next one, so each is asked for once. */
+function* freePlaces() {
+  for (const day of days) {
+    for (let from = stretch.from; from < stretch.to; from += 20) {
+      for (const counter of counters) yield { office, day, counter, from, to: from + 20 };
+    }
+  }
+}
+
+type Log = { readonly attempted: Appointment[]; readonly acknowledged: Appointment[] };
+
+/** Holds and books place after place until the store is gone. */
+async function bookUntilKilled(store: AppointmentStore, queue: Iterator<ReturnType<typeof aHold>['place'], void>, log: Log): Promise<void> {
+  for (let next = queue.next(); !next.done; next = queue.next()) {
+    const hold = aHold(next.value);
+    const appointment = anAppointment(hold);
+    try {
+      await store.hold(hold, start);
+      log.attempted.push(appointment);
+      await store.book(bookingOf(hold, appointment));
+      log.acknowledged.push(appointment);
+    } catch {
+      // The store is gone in the middle of something: that is the storm this test is about.
+      return;
+    }
+  }
+}
+
+describe('a store killed in the middle of a storm', () => {
+  it('has every acknowledged booking with its windows when it is back, and every other window becomes free', async () => {
+    const before = await open();
+    const log: Log = { attempted: [], acknowledged: [] };
+    const queue = freePlaces();
+    const storm = Promise.all(Array.from({ length: clerks }, () => bookUntilKilled(before.store, queue, log)));
+    while (log.acknowledged.length < 60) await new Promise(setImmediate);
+    await before.dynamo.kill9();
+    await storm;
+    expect(queue.next().done, 'killed too late: the storm was over').toBe(false);
+
+    const { dynamo, store } = await open(before.tableName);
+    try {
+      const found = await Promise.all(log.acknowledged.map(({ key }) => store.find(key)));
+      expect(found).toEqual(log.acknowledged);
+      const live = await expectSound(store, office, { stretch, keys: log.attempted.map(({ key }) => key) });
+      await expectRestFree(store, live);
+    } finally {
+      await dynamo.stop();
+    }
+  });
+});
+
+/** Once the holds have run out, a window can be held exactly when no appointment has it. */
+async function expectRestFree(store: AppointmentStore, live: readonly Appointment[]): Promise<void> {
+  const taken = new Set(live.flatMap(({ place }) => windowsOf(place).map((window) => nameOf(place, window))));
+  for (const place of freePlaces()) {
+    const { held } = await store.hold(aHold({ ...place, heldUntil: start + 1_200 }), start + 600);
+    expect(held).toBe(!taken.has(nameOf(place, place.from / 5)));
+  }
+}

@@ -1,0 +1,44 @@
+/** The availability computation alone: no store, half of each day's windows taken at random. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freeStarts } from '#core/appointments/availability.ts';
+import type { LedgerDay } from '#core/appointments/ledger.ts';
+import { officesFor, visitFor } from '#core/appointments/visit.ts';
+import type { CompiledCounty } from '#shared/county/county.ts';
+import { addDays, localDayOf } from '#shared/local-time.ts';
+import { createHolidayCalendar } from '#shared/working-days.ts';
+import { heading, median, say } from './figures.ts';
+
+const rounds = 200;
+const days = 14;
+const county: CompiledCounty = JSON.parse(readFileSync(join(import.meta.dirname, '../../.build/county.json'), 'utf8'));
+const rules = { county, calendar: createHolidayCalendar(county.holidays) };
+const now = new Date();
+const today = localDayOf(now, county.settings.timeZone);
+const ledger: LedgerDay = {
+  takenUntil: (counter, window) => ((counter.charCodeAt(0) * 31 + window * 17) % 2 === 0 ? undefined : Number.POSITIVE_INFINITY),
+};
+
+const found = visitFor(county, ['ID2']);
+if (!found.ok) throw new Error(found.error);
+const visit = found.value;
+const stations = officesFor(county, visit);
+
+function compute(offices: typeof stations): number {
+  const began = performance.now();
+  for (const office of offices) {
+    for (let ahead = 0; ahead < days; ahead += 1) freeStarts(rules, { office, day: addDays(today, ahead), visit, ledger, now });
+  }
+  return performance.now() - began;
+}
+
+const [largest] = stations.toSorted((one, other) => other.counters.length - one.counters.length);
+const one: number[] = [];
+const all: number[] = [];
+for (let round = 0; round < rounds; round += 1) {
+  if (largest !== undefined) one.push(compute([largest]));
+  all.push(compute(stations));
+}
+heading(`Availability: computation of ${days} days, median of ${rounds}`);
+say(`largest station (${largest?.counters.length} counters)`, `${median(one).toFixed(2)} ms`, '1 ms');
+say(`whole county (${stations.length} stations)`, `${median(all).toFixed(2)} ms`, '5 ms');

@@ -1,0 +1,16 @@
+/** All benches, one after the other so that none disturbs another: `npm run bench`, or some of them by name. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const wanted = process.argv.slice(2);
+const notBenches = ['run.ts', 'figures.ts'];
+const isBench = (file: string) => file.endsWith('.bench.ts') && !notBenches.includes(file);
+
+for (const file of readdirSync(import.meta.dirname)
+  .filter(isBench)
+  .toSorted()) {
+  if (wanted.length > 0 && !wanted.some((name) => file.startsWith(name))) continue;
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, file)], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}

@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locale } from '#shared/i18n/locale.ts';
+import { openBrowser } from '#tests/support/browser.ts';
+import { type Portal, startPortal } from '#tests/support/portal.ts';
+import { everyPage } from './every-page.ts';
+
+const patient = 240_000;
+let portal: Portal;
+let browser: Browser;
+beforeAll(async () => {
+  [portal, browser] = await Promise.all([startPortal(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await portal.stop();
+});
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`));
+}
+
+/** What a page must have that axe does not look for across pages. */
+async function bones(page: Page, locale: Locale): Promise<{ headings: number; lang: string | null; ids: number; sideways: number; locale: Locale }> {
+  const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return { headings: await page.locator('h1').count(), lang: await page.locator('html').getAttribute('lang'), ids: ids.length - new Set(ids).size, sideways, locale };
+}
+
+describe.each([
+  ['zh-CN', 11],
+  ['en', 12],
+] satisfies [Locale, number][])('every page and state, in %s', (locale, sequence) => {
+  it('has no axe violation, one heading, its own title and no sideways scroll at 400 % zoom', { timeout: patient }, async () => {
+    const titles = new Map<string, string>();
+    const found: string[] = [];
+    await everyPage(browser, { origin: portal.origin, locale, sequence, width: 320, scripts: true }, async (page, name) => {
+      found.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
+      const { headings, lang, ids, sideways } = await bones(page, locale);
+      expect({ name, headings, lang, ids, sideways }).toEqual({ name, headings: 1, lang: locale, ids: 0, sideways: 0 });
+      titles.set(name, await page.title());
+    });
+    expect(found).toEqual([]);
+    const plain = [...titles].filter(([name]) => !/gone|why=|nothing|near=|office=|receipt$|services=|details |no time|cancelled|move/.test(name));
+    expect(new Set(plain.map(([, title]) => title)).size).toBe(plain.length);
+  });
+
+  it('has none in elder mode, with larger type, either', { timeout: patient }, async () => {
+    const found: string[] = [];
+    await everyPage(browser, { origin: portal.origin, locale, sequence: sequence + 10, width: 320, scripts: true, elder: true }, async (page, name) => {
+      expect({ name, elder: await page.locator('html.elder').count(), sideways: (await bones(page, locale)).sideways }).toEqual({ name, elder: 1, sideways: 0 });
+      found.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
+    });
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appointmentsText } from '#shared/i18n/appointments.ts';
+import { homeText } from '#shared/i18n/home.ts';
+import type { Locale } from '#shared/i18n/locale.ts';
+import { receiptText } from '#shared/i18n/receipt.ts';
+import { servicesText } from '#shared/i18n/services.ts';
+import { newVisitor, openBrowser } from '#tests/support/browser.ts';
+import { type Portal, startPortal } from '#tests/support/portal.ts';
+import { fillDetails, receiptShown, syntheticNumber, takeTime } from './steps.ts';
+
+let portal: Portal;
+let browser: Browser;
+beforeAll(async () => {
+  [portal, browser] = await Promise.all([startPortal(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await portal.stop();
+});
+
+const path = (page: Page) => new URL(page.url()).pathname;
+/** Digits as an input method types them: full width, in groups. */
+const fullWidth = (digits: string) =>
+  digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).replace(/.{4}(?=.)/g, '$&\u3000');
+
+async function sidewaysScroll(page: Page): Promise<number> {
+  const box = await page.locator('html').boundingBox();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  return wide - (box?.width ?? 0);
+}
+
+describe.each([
+  ['zh-CN', 'sfz', 1],
+  ['en', 'renew', 2],
+] satisfies [Locale, string, number][])('with scripts off on a small phone, in %s', (locale, search, sequence) => {
+  it('somebody finds the service, books it, looks it up by the receipt, moves it and cancels it', async () => {
+    const { page, context } = await newVisitor(browser, { origin: portal.origin, locale });
+    const words = appointmentsText(locale);
+    await page.goto('/');
+    expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+    await page.getByRole('searchbox').fill(search);
+    await page.getByRole('button', { name: homeText(locale).search.submit }).click();
+    await page.locator('a[href="/services/ID2"]').click();
+    expect(await page.getByRole('heading', { name: servicesText(locale).guide.materials }).isVisible()).toBe(true);
+    await page.getByRole('link', { name: servicesText(locale).guide.book }).click();
+    await page.locator('a[href*="office=WC01"]').click();
+    await takeTime(page, locale);
+
+    expect(path(page)).toBe('/appointments/details');
+    await fillDetails(page, locale, { documentNumber: syntheticNumber(sequence) });
+    expect(path(page)).toBe('/appointments/check');
+    expect(await page.getByText(syntheticNumber(sequence)).isVisible()).toBe(true);
+    await page.getByRole('button', { name: words.check.submit }).click();
+
+    expect(path(page)).toBe('/appointments/booked');
+    const receipt = await receiptShown(page);
+    expect(page.url()).not.toContain(receipt.slice(0, 4));
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.slip-number').isVisible()).toBe(true);
+    expect(await page.locator('.qr').isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: words.booked.clearButton }).isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: words.booked.clearButton }).click();
+    expect(path(page)).toBe('/');
+
+    const text = receiptText(locale);
+    await page.goto('/receipt');
+    await page.locator('#receipt').fill(fullWidth(receipt));
+    await page.getByRole('button', { name: text.lookup.submit }).click();
+    expect(path(page)).toBe('/matter');
+    expect(await page.getByText(text.matter.status.booked, { exact: true }).first().isVisible()).toBe(true);
+    expect(await page.content()).not.toContain(syntheticNumber(sequence));
+    const before = await page.locator('.slip').textContent();
+
+    await page.getByRole('link', { name: text.matter.move }).click();
+    await page.locator('nav.days a.open:not([aria-current])').first().click();
+    await page.locator('input[name=time]').nth(3).check({ force: true });
+    await page.getByRole('button', { name: text.move.submit }).click();
+    expect(page.url()).toContain('/matter?done=moved');
+    expect(await page.locator('.slip').textContent()).not.toBe(before);
+
+    await page.getByRole('link', { name: text.matter.cancel }).click();
+    await page.getByRole('button', { name: text.cancel.submit }).click();
+    expect(page.url()).toContain('/matter?done=cancelled');
+    expect(await page.getByText(text.matter.status.cancelled, { exact: true }).first().isVisible()).toBe(true);
+    await page.getByRole('button', { name: text.matter.close }).click();
+    expect(path(page)).toBe('/receipt');
+    await page.goto('/matter');
+    expect(path(page)).toBe('/receipt');
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+});

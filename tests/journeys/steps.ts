@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { appointmentsText } from '#shared/i18n/appointments.ts';
+import { fieldsText } from '#shared/i18n/fields.ts';
+import type { Locale } from '#shared/i18n/locale.ts';
+
+/** A person who cannot exist: area 99 is not given to any county. */
+export const visitor = { name: '\u5468\u671b\u8212', documentNumber: '990121198506070018' };
+
+/** Another synthetic number per call, so that one test's booking never refuses another's. */
+export function syntheticNumber(sequence: number): string {
+  const body = `99012119850607${String(sequence).padStart(3, '0')}`;
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((total, weight, place) => total + weight * Number(body[place]), 0);
+  return `${body}${'10X98765432'[sum % 11]}`;
+}
+
+/** From the list of times to the details page: takes the n-th free time of the day shown. */
+export async function takeTime(page: Page, locale: Locale, n = 0): Promise<string> {
+  const time = page.locator('input[name=time]').nth(n);
+  const value = await time.inputValue();
+  await time.check({ force: true });
+  await page.getByRole('button', { name: appointmentsText(locale).time.submit }).click();
+  return value;
+}
+
+/** From a service's address to the details page. */
+export async function reachDetails(page: Page, locale: Locale, n = 0, service = 'ID2'): Promise<string> {
+  await page.goto(`/appointments/new?services=${service}&office=WC01`);
+  const value = await takeTime(page, locale, n);
+  expect(new URL(page.url()).pathname).toBe('/appointments/details');
+  return value;
+}
+
+/** Fills in what is needed for oneself, and sends it. */
+export async function fillDetails(page: Page, locale: Locale, typed: { name?: string; documentNumber: string }): Promise<void> {
+  await page.locator('#for').check();
+  await page.locator('#name').fill(typed.name ?? visitor.name);
+  await page.locator('#documentNumber').fill(typed.documentNumber);
+  await page.locator('#consentIdentity').check();
+  await page.getByRole('button', { name: appointmentsText(locale).details.submit }).click();
+}
+
+/** Books for oneself; the receipt as shown, digits only. */
+export async function book(page: Page, locale: Locale, typed: { documentNumber: string; n?: number }): Promise<string> {
+  await reachDetails(page, locale, typed.n ?? 0);
+  await fillDetails(page, locale, typed);
+  await page.getByRole('button', { name: appointmentsText(locale).check.submit }).click();
+  expect(new URL(page.url()).pathname).toBe('/appointments/booked');
+  return receiptShown(page);
+}
+
+/** The receipt number on the slip. */
+export async function receiptShown(page: Page): Promise<string> {
+  const receipt = ((await page.locator('.slip-number').textContent()) ?? '').replace(/\D/g, '');
+  expect(receipt).toHaveLength(20);
+  return receipt;
+}
+
+/** The messages of the error summary. */
+export async function summaryMessages(page: Page, locale: Locale): Promise<string[]> {
+  expect(await page.title()).toContain(fieldsText(locale).errorPrefix);
+  return page.locator('[role=alert] a').allTextContents();
+}
