@@ -99,7 +99,7 @@ export function problemsOf(operation: Operation): readonly ProblemCode[] {
 }
 
 function refusal(codes: readonly ProblemCode[]): object {
-  const schema = { allOf: [referTo('Problem'), { properties: { code: { enum: codes } } }] };
+  const schema = { allOf: [referTo('Problem'), { type: 'object', properties: { code: { enum: codes } }, required: ['code'] }] };
   const waits = codes.includes('too-many-requests') || codes.includes('request-running');
   return {
     description: codes.map((code) => `${code}: ${catalogue[code].title}.`).join(' '),

@@ -47,7 +47,7 @@ const rights: Readonly<Record<Member, Rights>> = {
     queue: ['Query'],
     seals: ['report', 'message', 'staff'],
     opens: ['report', 'message', 'staff'],
-    digests: true,
+    digests: false,
   },
   'on-change': { table: ['GetItem', 'Query', 'UpdateItem'], queue: [], seals: [], opens: ['contact'], digests: false },
   'on-schedule': {

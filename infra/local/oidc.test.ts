@@ -54,8 +54,7 @@ function openBrowser() {
 }
 
 /** Goes as far as the sign-in page. */
-async function beginSignIn() {
-  const browse = openBrowser();
+async function beginSignIn(browse = openBrowser()) {
   const verifier = client.randomPKCECodeVerifier();
   const state = client.randomState();
   const start = client.buildAuthorizationUrl(issuer, {
@@ -96,6 +95,16 @@ it.each([
   expect(refused.html).toContain('role="alert"');
   const mended = await browse(page, { username: 'inspection', password: secrets.passwords['inspection'] ?? '' });
   expect(await finish(mended.location)).toMatchObject({ sub: 'inspection' });
+});
+
+it('two people at one browser are each asked who they are', async () => {
+  const browse = openBrowser();
+  for (const username of ['inspection', 'legal']) {
+    const { page, finish } = await beginSignIn(browse);
+    expect((await browse(page)).status).toBe(200);
+    const { location } = await browse(page, { username, password: secrets.passwords[username] ?? '' });
+    expect(await finish(location)).toMatchObject({ sub: username });
+  }
 });
 
 it('what is typed does not become HTML', async () => {

@@ -25,10 +25,17 @@ export function createOidcIssuer(origin: string, secrets: SignInSecrets): OidcIs
   const serve = provider.callback();
   return async (path, request, response) => {
     if (path.startsWith(signInPath)) return signIn(provider, secrets, { path, request, response });
+    if (path === `${oidcPath}/auth`) forgetSession(request);
     // The provider finds out where it is mounted from these two.
     Object.assign(request, { originalUrl: request.url, url: request.url?.slice(oidcPath.length) || '/' });
     await serve(request, response);
   };
+}
+
+/** On a machine for trying things out the next person at the same browser is somebody else: each sign-in asks for a password. */
+function forgetSession(request: IncomingMessage): void {
+  const cookies = request.headers.cookie?.split(/; */).filter((cookie) => !cookie.startsWith('_session'));
+  request.headers.cookie = cookies?.join('; ') ?? '';
 }
 
 type Exchange = { readonly path: string; readonly request: IncomingMessage; readonly response: ServerResponse };

@@ -1,4 +1,5 @@
 /** `npm start`: the whole portal on this machine. PORT and DATA_DIR choose where; Ctrl-C stops everything. */
+import { demonstrate } from './demonstration.ts';
 import { startPortal } from './portal.ts';
 import { complain, StartRefused, say } from './say.ts';
 import { readSettings } from './settings.ts';
@@ -20,6 +21,7 @@ try {
   const settings = readSettings(process.env);
   const secrets = await startPortal(settings, { add: (undo) => undoes.push(undo), stopping: () => stopping });
   if (!stopping) announce(settings.origin, secrets);
+  await demonstrate({ settings, passwords: secrets.passwords, stopping: () => stopping });
 } catch (error) {
   if (!stopping) {
     if (error instanceof StartRefused) process.stderr.write(`${error.message}\n`);

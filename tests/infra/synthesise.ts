@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { expect } from 'vitest';
 import { addPortal } from '../../infra/stacks/portal.ts';
 
 export type Partition = 'aws' | 'aws-cn';
@@ -59,4 +60,9 @@ export function synthesise(partition: Partition, build: string): Portal {
     Object.fromEntries(Object.entries(template(part).findResources(type)).map(([id, resource]) => [id, resource['Properties'] ?? {}]));
   const violations = new AwsSolutionsChecks(app).validateScope(app).violations.map(({ ruleName }) => ruleName);
   return { partition, properties, template, violations };
+}
+
+/** Some resource of this type is like this; CDK's own message says what is the nearest otherwise. */
+export function expectResource(template: Template, type: string, like: object): void {
+  expect(() => template.hasResource(type, like)).not.toThrow();
 }

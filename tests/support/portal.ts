@@ -67,7 +67,7 @@ export function runStart(env: Readonly<Record<string, string | undefined>>): Run
 export async function startPortal({ dataDir, port, env }: PortalOptions = {}): Promise<Portal> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'doorstep-'));
   const number = port ?? (await freePort());
-  const run = runStart({ ...env, DATA_DIR: folder, PORT: String(number) });
+  const run = runStart({ DEMONSTRATION: 'off', ...env, DATA_DIR: folder, PORT: String(number) });
   if (!(await run.ready)) throw new Error(`The portal did not start:\n${run.output()}`);
   const origin = `http://localhost:${number}`;
   const end = async (signal: NodeJS.Signals) => {

@@ -14,8 +14,24 @@ const secondsUnit = 1_000_000;
  * Two bytes instead of a readable five, because a ledger day is mostly names and its size is its price.
  */
 export function windowName(counter: string, window: number): string {
-  const number = Number.parseInt(counter, 36) * windowsPerDay + window;
-  if (!/^[0-9A-Z]$/.test(counter) || !(window >= 0 && window < windowsPerDay)) throw new RangeError(`not a window: ${counter} ${window}`);
+  const names = namesOfCounters.get(counter) ?? nameWindows(counter);
+  const name = names[window];
+  if (name === undefined) throw new RangeError(`not a window: ${counter} ${window}`);
+  return name;
+}
+
+/** Made once per counter: a page of free times asks for some ten thousand names. */
+const namesOfCounters = new Map<string, readonly string[]>();
+
+function nameWindows(counter: string): readonly string[] {
+  if (!/^[0-9A-Z]$/.test(counter)) return [];
+  const first = Number.parseInt(counter, 36) * windowsPerDay;
+  const names = Array.from({ length: windowsPerDay }, (_, window) => nameOfNumber(first + window));
+  namesOfCounters.set(counter, names);
+  return names;
+}
+
+function nameOfNumber(number: number): string {
   const high = Math.floor(number / base);
   const front = high < base ? digit(high) : digit(Math.floor(high / base)) + digit(high % base);
   return front + digit(number % base);

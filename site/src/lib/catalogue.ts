@@ -1,14 +1,27 @@
+import * as z from 'zod';
 import type { PageLocals } from '#functions/resident/page-locals.ts';
 import { OfficesList, ServicesView } from '#shared/contract/services.ts';
 import { mustCall } from './call-api.ts';
 
 type Api = PageLocals['api'];
 
+const Found = z.object({ services: z.array(z.object({ code: z.string() })) });
+
+/** The pack cannot change while a process runs, so what is read of it is read and checked once a process, not once a page. */
+let allServices: Promise<ServicesView> | undefined;
+let allOffices: Promise<z.infer<typeof OfficesList>> | undefined;
+
 /** The services somebody looks for with their groups; everything for an empty search. */
-export function loadServices(api: Api, q = '') {
-  return mustCall(api.api.v1.services.$get({ query: { q } }), ServicesView);
+export async function loadServices(api: Api, q = ''): Promise<ServicesView> {
+  allServices ??= mustCall(api.api.v1.services.$get({ query: { q: '' } }), ServicesView);
+  const all = await allServices;
+  if (q === '') return all;
+  const { services } = await mustCall(api.api.v1.services.$get({ query: { q } }), Found);
+  return { groups: all.groups, services: services.flatMap(({ code }) => all.services.find((service) => service.code === code) ?? []) };
 }
 
-export function loadOffices(api: Api) {
-  return mustCall(api.api.v1.offices.$get(), OfficesList);
+/** All offices and clusters of the county. */
+export async function loadOffices(api: Api): Promise<z.infer<typeof OfficesList>> {
+  allOffices ??= mustCall(api.api.v1.offices.$get(), OfficesList);
+  return allOffices;
 }

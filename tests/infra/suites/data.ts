@@ -1,14 +1,14 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { type SealClass, sealClasses } from '#core/secrets.ts';
-import type { Portal } from '../synthesise.ts';
+import { expectResource, type Portal } from '../synthesise.ts';
 
 /** What must never be lost. */
 export function dataTests({ properties, template }: Portal): void {
   const data = template('data');
 
   test('the table can be restored to any second of 35 days, cannot be deleted, and is sealed with our own key', () => {
-    data.hasResource('AWS::DynamoDB::GlobalTable', {
+    expectResource(data, 'AWS::DynamoDB::GlobalTable', {
       DeletionPolicy: 'Retain',
       UpdateReplacePolicy: 'Retain',
       Properties: {
@@ -45,7 +45,7 @@ export function dataTests({ properties, template }: Portal): void {
   });
 
   test('alarms reach the duty mailbox, and the topic takes nothing unencrypted', () => {
-    data.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'duty@doorstep.example' });
+    expectResource(data, 'AWS::SNS::Subscription', { Properties: { Protocol: 'email', Endpoint: 'duty@doorstep.example' } });
     const [policy] = Object.values(properties('data', 'AWS::SNS::TopicPolicy'));
     const statements = policy?.PolicyDocument.Statement;
     expect(statements).toContainEqual(

@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { ResidentConfig, StaffConfig, WorkerConfig } from '#functions/config.ts';
-import type { Part, Portal, Properties } from '../synthesise.ts';
+import { expectResource, type Part, type Portal, type Properties } from '../synthesise.ts';
 
 function functionsOf({ properties }: Portal, part: Part): Properties[] {
   return Object.values(properties(part, 'AWS::Lambda::Function'));
@@ -41,25 +41,29 @@ export function functionTests(portal: Portal): void {
   });
 
   test('changes reach the worker in batches that fail record by record, and end in the dead-letter queue', () => {
-    workers.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
-      BatchSize: 25,
-      BisectBatchOnFunctionError: true,
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-      MaximumRetryAttempts: 8,
-      StartingPosition: 'TRIM_HORIZON',
-      FunctionName: { Ref: Match.stringLikeRegexp('^OnChange') },
-      EventSourceArn: { 'Fn::ImportValue': Match.stringLikeRegexp('StreamArn') },
-      DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [Match.stringLikeRegexp('^DeadLetters'), 'Arn'] } } },
+    expectResource(workers, 'AWS::Lambda::EventSourceMapping', {
+      Properties: {
+        BatchSize: 25,
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        MaximumRetryAttempts: 8,
+        StartingPosition: 'TRIM_HORIZON',
+        FunctionName: { Ref: Match.stringLikeRegexp('^OnChange') },
+        EventSourceArn: { 'Fn::ImportValue': Match.stringLikeRegexp('StreamArn') },
+        DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [Match.stringLikeRegexp('^DeadLetters'), 'Arn'] } } },
+      },
     });
-    workers.hasResourceProperties('AWS::SQS::Queue', { MessageRetentionPeriod: 14 * 86_400, SqsManagedSseEnabled: true });
+    expectResource(workers, 'AWS::SQS::Queue', { Properties: { MessageRetentionPeriod: 14 * 86_400, SqsManagedSseEnabled: true } });
   });
 
   test('the schedule ticks every minute and does not repeat a tick', () => {
-    workers.hasResourceProperties('AWS::Scheduler::Schedule', {
-      ScheduleExpression: 'rate(1 minute)',
-      Target: Match.objectLike({ RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 } }),
+    expectResource(workers, 'AWS::Scheduler::Schedule', {
+      Properties: {
+        ScheduleExpression: 'rate(1 minute)',
+        Target: Match.objectLike({ RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 } }),
+      },
     });
-    workers.hasResourceProperties('AWS::Lambda::EventInvokeConfig', { MaximumRetryAttempts: 0 });
+    expectResource(workers, 'AWS::Lambda::EventInvokeConfig', { Properties: { MaximumRetryAttempts: 0 } });
   });
 
   test('every log ends some day: in China not before six months', () => {
@@ -71,7 +75,7 @@ export function functionTests(portal: Portal): void {
 
   test('looking up a receipt is throttled more strictly than the rest, through the page too', () => {
     const strict = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 };
-    template('resident').hasResource('AWS::ApiGatewayV2::Stage', {
+    expectResource(template('resident'), 'AWS::ApiGatewayV2::Stage', {
       Properties: {
         DefaultRouteSettings: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
         RouteSettings: { 'POST /api/v1/lookup': strict, 'POST /receipt': strict },

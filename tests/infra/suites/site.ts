@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
-import type { Portal } from '../synthesise.ts';
+import { expectResource, type Portal } from '../synthesise.ts';
 
 /** The public names and the files behind them. */
 export function siteTests({ partition, properties, template }: Portal): void {
@@ -47,12 +47,14 @@ export function siteTests({ partition, properties, template }: Portal): void {
   test('the bucket is private: only CloudFront reads it, only over TLS', () => {
     const files = template('files');
     files.resourceCountIs('AWS::S3::Bucket', 1);
-    files.hasResourceProperties('AWS::S3::Bucket', {
-      PublicAccessBlockConfiguration: {
-        BlockPublicAcls: true,
-        BlockPublicPolicy: true,
-        IgnorePublicAcls: true,
-        RestrictPublicBuckets: true,
+    expectResource(files, 'AWS::S3::Bucket', {
+      Properties: {
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
       },
     });
     const [policy] = Object.values(properties('files', 'AWS::S3::BucketPolicy'));
@@ -84,15 +86,19 @@ export function siteTests({ partition, properties, template }: Portal): void {
 
   if (partition === 'aws') {
     test('nothing is kept of a page that does not ask for it, and files carry headers against sniffing and framing', () => {
-      template('site').hasResourceProperties('AWS::CloudFront::CachePolicy', {
-        CachePolicyConfig: { MinTTL: 0, DefaultTTL: 0, MaxTTL: 60, ParametersInCacheKeyAndForwardedToOrigin: Match.anyValue() },
+      expectResource(template('site'), 'AWS::CloudFront::CachePolicy', {
+        Properties: {
+          CachePolicyConfig: { MinTTL: 0, DefaultTTL: 0, MaxTTL: 60, ParametersInCacheKeyAndForwardedToOrigin: Match.anyValue() },
+        },
       });
-      template('site').hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
-        ResponseHeadersPolicyConfig: {
-          SecurityHeadersConfig: {
-            ContentTypeOptions: { Override: true },
-            FrameOptions: { FrameOption: 'DENY', Override: true },
-            StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: true, Override: true },
+      expectResource(template('site'), 'AWS::CloudFront::ResponseHeadersPolicy', {
+        Properties: {
+          ResponseHeadersPolicyConfig: {
+            SecurityHeadersConfig: {
+              ContentTypeOptions: { Override: true },
+              FrameOptions: { FrameOption: 'DENY', Override: true },
+              StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: true, Override: true },
+            },
           },
         },
       });

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseEventType } from '../cases/case.ts';
+import { type AppointmentTrace, newsOf } from './news-of.ts';
+
+const at = new Date('2026-03-02T00:00:00Z');
+const place = { office: 'SC01', day: '2026-03-03', counter: '1', from: 540, to: 560 };
+const booked: AppointmentTrace = { status: 'booked', version: 1, place, changedAt: at };
+const what = (before: AppointmentTrace | undefined, after: AppointmentTrace) => {
+  const news = newsOf({ of: 'appointment', key: 'key', before, after });
+  return news?.about === 'appointment' ? `${news.what} ${news.version}` : 'nothing';
+};
+
+describe('news of an appointment', () => {
+  it('is that it was booked, moved to another time or office, or cancelled', () => {
+    expect(what(undefined, booked)).toBe('booked 1');
+    expect(what(booked, { ...booked, version: 2, place: { ...place, from: 555 } })).toBe('moved 2');
+    expect(what(booked, { ...booked, version: 2, place: { ...place, office: 'SC02' } })).toBe('moved 2');
+    expect(what({ ...booked, version: 2 }, { ...booked, version: 3, status: 'cancelled' })).toBe('cancelled 3');
+  });
+
+  it('is not that something else about it was written', () => {
+    expect(what(booked, booked)).toBe('nothing');
+    expect(what(booked, { ...booked, version: 2 })).toBe('nothing');
+    expect(what(booked, { ...booked, version: 2, place: { ...place, counter: '2' } })).toBe('nothing');
+    expect(what(undefined, { ...booked, status: 'cancelled' })).toBe('nothing');
+  });
+});
+
+describe('news of a case', () => {
+  const about = (type: CaseEventType, by: 'staff' | 'resident' | 'system') =>
+    newsOf({ of: 'case', event: { caseId: 'id', number: 2, at, type, by } })?.about ?? 'nothing';
+
+  it.each(['accepted', 'returned', 'message', 'transferred', 'refused', 'closed'] as const)('%s by staff is for the resident', (type) => {
+    expect(about(type, 'staff')).toBe('case');
+  });
+
+  it.each(['filed', 'supplied', 'reply'] as const)('%s by the resident is no news to them', (type) => {
+    expect(about(type, 'resident')).toBe('nothing');
+  });
+
+  it.each(['turned-amber', 'turned-red'] as const)('%s is for the supervisor', (type) => {
+    expect(about(type, 'system')).toBe('deadline');
+  });
+});

@@ -1,0 +1,167 @@
+/** Server time of pages and API calls on the real bundles: the whole call, less the time in which the store had a request of it. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import http from 'node:http';
+import { syncBuiltinESMExports } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createFileKeys, KeyFile } from '#adapters/sealing/file-keys.ts';
+import { system } from '#adapters/system.ts';
+import { sealSession } from '#core/staff/session.ts';
+import { createTable } from '#tests/support/dynamo-local.ts';
+import { startDynamo } from '../../infra/local/dynamo-process.ts';
+import { findJava } from '../../infra/local/java.ts';
+import { ensureKeyFile } from '../../infra/local/key-file.ts';
+import { heading, median, say } from './figures.ts';
+
+const rounds = 60;
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'doorstep-bench-'));
+const keyFile = join(folder, 'keys.json');
+ensureKeyFile(keyFile);
+const dynamo = await startDynamo({ java: findJava(process.env) });
+const table = await createTable(dynamo.endpoint, 'doorstep');
+Object.assign(process.env, {
+  TABLE_NAME: table.tableName,
+  AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
+  AWS_REGION: 'local',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  COUNTY_FILE: join(root, '.build/county.json'),
+  KEYS: `file:${keyFile}`,
+  PUBLIC_ORIGIN: 'http://localhost',
+  STAFF_ORIGIN: 'http://localhost',
+  OIDC_ISSUER: 'http://localhost/none',
+  OIDC_CLIENT_ID: 'none',
+  OIDC_CLIENT_SECRET: 'none',
+});
+
+const plainRequest = http.request.bind(http);
+
+/** Stretches during which the store had a request, milliseconds; they may overlap. */
+const atStore: { from: number; to: number }[] = [];
+http.request = ((...given: Parameters<typeof plainRequest>) => {
+  const from = performance.now();
+  const sent = plainRequest(...given);
+  sent.once('response', (answer) => answer.once('end', () => atStore.push({ from, to: performance.now() })));
+  return sent;
+}) as typeof http.request;
+syncBuiltinESMExports();
+
+/** Milliseconds covered by at least one stretch. */
+function covered(stretches: readonly { from: number; to: number }[]): number {
+  let until = 0;
+  return stretches
+    .toSorted((one, other) => one.from - other.from)
+    .reduce((sum, { from, to }) => {
+      const fresh = Math.max(0, to - Math.max(from, until));
+      until = Math.max(until, to);
+      return sum + fresh;
+    }, 0);
+}
+
+type Answer = { statusCode: number; body: string; headers: Record<string, string> };
+const silent = process.stdout.write.bind(process.stdout);
+const { resident, staff } = await import(join(root, '.build/server/entry.mjs'));
+let client = 0;
+
+function event(method: string, path: string, given: { body?: unknown; headers?: Record<string, string>; cookies?: string[] }) {
+  const [rawPath = '/', rawQueryString = ''] = path.split('?');
+  client += 1;
+  const sourceIp = `198.51.${Math.floor(client / 250) % 250}.${client % 250}`;
+  const body = given.body === undefined ? {} : { body: JSON.stringify(given.body) };
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath,
+    rawQueryString,
+    headers: { host: 'localhost', 'content-type': 'application/json', ...given.headers },
+    cookies: given.cookies ?? [],
+    requestContext: {
+      http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp, userAgent: 'bench' },
+      requestId: 'bench',
+      domainName: 'localhost',
+    },
+    isBase64Encoded: false,
+    ...body,
+  };
+}
+
+type Call = (round: number) => Promise<Answer>;
+const call = (handler: typeof resident, method: string, path: string, given: Parameters<typeof event>[2] = {}): Promise<Answer> =>
+  handler(event(method, path, given), {});
+const post = (path: string, body: unknown, headers: Record<string, string> = {}) => call(resident, 'POST', path, { body, headers });
+const json = (answer: Answer) => JSON.parse(answer.body);
+
+async function file(): Promise<{ receipt: string; access: string }> {
+  const { gate } = json(await post('/api/v1/reports/gate', { form: 'R03', hazards: [] }));
+  const answers = {
+    kind: 'other',
+    story: 'x'.repeat(200),
+    'for-whom': 'self',
+    where: { township: 'WC01-0', village: '', words: '' },
+    'by-when': 'week',
+    'name-or-not': 'anonymous',
+    consent: 'yes',
+  };
+  return json(await post('/api/v1/reports', { form: 'R03', gate, answers }));
+}
+
+const keys = createFileKeys(KeyFile.parse(JSON.parse(readFileSync(keyFile, 'utf8'))), system.randomBytes);
+const member = { sub: 'bench', name: 'Bench', unit: 'WC01', roles: ['case-desk' as const] };
+const session = await sealSession({ env: system, sealing: keys.sealing }, { member, openedAt: Math.floor(Date.now() / 1000) });
+const cookies = [`__Host-staff=${session}`];
+
+process.stdout.write = () => true;
+const filed = await file();
+const filings = await Promise.all(Array.from({ length: rounds + 5 }, file));
+const ids: string[] = json(await call(staff, 'GET', '/staff/api/queue', { cookies })).cases.map(({ id }: { id: string }) => id);
+const gates: string[] = [];
+for (let round = 0; round < rounds + 5; round += 1) gates.push(json(await post('/api/v1/reports/gate', { form: 'R03', hazards: [] })).gate);
+const answers = {
+  kind: 'other',
+  story: 'y',
+  'for-whom': 'self',
+  where: { township: 'WC01-0' },
+  'by-when': 'week',
+  'name-or-not': 'anonymous',
+  consent: 'yes',
+};
+const message = (round: number) => ({ act: 'message', version: round + 1, request: `request-${round}-0123456789`, words: 'z' });
+
+const subjects: { what: string; run: Call }[] = [
+  { what: 'page: home', run: () => call(resident, 'GET', '/') },
+  { what: 'page: search', run: () => call(resident, 'GET', '/services?q=sfz') },
+  { what: 'page: office guide', run: () => call(resident, 'GET', '/services/ID2') },
+  { what: 'page: choose an office', run: () => call(resident, 'GET', '/appointments/new?services=ID2') },
+  { what: 'page: choose a time', run: () => call(resident, 'GET', '/appointments/new?services=ID2&office=WC01') },
+  { what: 'page: look up', run: () => call(resident, 'GET', '/receipt') },
+  { what: 'page: the matter of a report', run: () => call(resident, 'GET', '/matter', { cookies: [`__Host-matter=${filed.access}`] }) },
+  { what: 'page: queue', run: () => call(staff, 'GET', '/staff', { cookies }) },
+  { what: 'page: a case', run: () => call(staff, 'GET', `/staff/cases/${ids[1]}`, { cookies }) },
+  { what: 'API: file a report', run: (round) => post('/api/v1/reports', { form: 'R03', gate: gates[round], answers }) },
+  { what: 'API: look up, hit', run: (round) => post('/api/v1/lookup', { receipt: filings[round]?.receipt }) },
+  { what: 'API: look up, miss', run: () => post('/api/v1/lookup', { receipt: '00000000000000000000' }) },
+  { what: 'API: a transition', run: (round) => call(staff, 'POST', `/staff/api/cases/${ids[0]}/act`, { cookies, body: message(round) }) },
+];
+
+const figures: string[][] = [];
+for (const { what, run } of subjects) {
+  const own: number[] = [];
+  const whole: number[] = [];
+  let status = 0;
+  for (let round = 0; round < rounds + 5; round += 1) {
+    atStore.length = 0;
+    const began = performance.now();
+    status = (await run(round)).statusCode;
+    const took = performance.now() - began;
+    if (round >= 5) own.push(took - covered(atStore));
+    if (round >= 5) whole.push(took);
+  }
+  figures.push([`${what} (${status}, with the store ${median(whole).toFixed(1)} ms)`, `${median(own).toFixed(2)} ms`]);
+}
+process.stdout.write = silent;
+heading(`Server time beyond the store's own, median of ${rounds}`);
+for (const [what = '', figure = ''] of figures) say(what, figure, '3 ms');
+await dynamo.stop();
+rmSync(folder, { recursive: true, force: true });
+process.exit(0);
