@@ -8,13 +8,18 @@ const Common = z.object({
   KEYS: z.string().min(6),
 });
 
+/** Sent along by the edge, so that its word about the client's address can be believed. */
+const EdgeSecret = z.string().min(16).optional();
+
 export const ResidentConfig = Common.extend({
+  EDGE_SECRET: EdgeSecret,
   /** Origins our pages are served from, separated by spaces. */
   PUBLIC_ORIGIN: z.string().min(1),
 });
 export type ResidentConfig = z.infer<typeof ResidentConfig>;
 
 export const StaffConfig = Common.extend({
+  EDGE_SECRET: EdgeSecret,
   STAFF_ORIGIN: z.string().min(1),
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().min(1),

@@ -48,6 +48,7 @@ export function residentDeps(variables: Variables): ResidentDeps {
     log: writeLogLine,
     origins: config.PUBLIC_ORIGIN.split(' '),
     newId,
+    edgeSecret: config.EDGE_SECRET,
   };
 }
 
@@ -64,6 +65,7 @@ export function staffDeps(variables: Variables): StaffDeps {
     log: writeLogLine,
     origin: config.STAFF_ORIGIN,
     newId,
+    edgeSecret: config.EDGE_SECRET,
   };
 }
 

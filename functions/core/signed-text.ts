@@ -1,4 +1,5 @@
 import { toBase64Url } from './encoding.ts';
+import { isSameText } from './same-text.ts';
 import type { MacLabel, Secrets } from './secrets.ts';
 
 /** The text with its keyed digest behind a dot: readable by whoever holds it, not to be altered or made up. */
@@ -11,12 +12,5 @@ export async function readSignedText(secrets: Secrets, label: MacLabel, signed: 
   const dot = signed.lastIndexOf('.');
   const text = signed.slice(0, Math.max(dot, 0));
   const expected = toBase64Url(await secrets.mac(label, text));
-  return isSame(signed.slice(dot + 1), expected) ? text : undefined;
-}
-
-/** Compares in a time that does not depend on where two texts differ. */
-function isSame(one: string, other: string): boolean {
-  let difference = one.length ^ other.length;
-  for (let index = 0; index < other.length; index += 1) difference |= one.charCodeAt(index) ^ other.charCodeAt(index);
-  return difference === 0;
+  return isSameText(signed.slice(dot + 1), expected) ? text : undefined;
 }

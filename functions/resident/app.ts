@@ -16,7 +16,7 @@ export type RenderPage = (request: Request, locals: PageLocals) => Promise<Respo
 /** The whole resident side: API, preferences, pages. */
 export function createResidentApp(deps: ResidentDeps, renderPage: RenderPage) {
   const app = new Hono<HttpEnv>();
-  app.use(request(deps.log, deps.newId), securityHeaders());
+  app.use(request(deps), securityHeaders());
   app.onError(failures(deps.log));
   app.route('/', createApi(deps));
   // The API stands before it: it takes no forms and reads no cookie, so nothing can be sent to it in a resident's name.

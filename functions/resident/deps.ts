@@ -18,4 +18,6 @@ export type ResidentDeps = {
   /** Origins our pages are served from, e.g. https://example.gov.cn. */
   readonly origins: readonly string[];
   readonly newId: () => string;
+  /** What only the edge in front of us knows; absent where there is none. */
+  readonly edgeSecret?: string | undefined;
 };

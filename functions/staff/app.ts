@@ -19,7 +19,7 @@ const openPages = ['/staff/welcome'];
 /** The whole staff side: sign-in, API, pages under /staff. Nothing of the residents' side exists here. */
 export function createStaffApp(deps: StaffDeps, renderPage: RenderStaffPage) {
   const app = new Hono<StaffEnv>();
-  app.use(request(deps.log, deps.newId), securityHeaders(), sameOriginForms([deps.origin]));
+  app.use(request(deps), securityHeaders(), sameOriginForms([deps.origin]));
   app.onError(failures(deps.log));
   app.route('/', signInRoutes(deps));
   app.route('/', createStaffApi(deps));

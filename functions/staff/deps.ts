@@ -14,4 +14,6 @@ export type StaffDeps = {
   /** The origin staff pages are served from. */
   readonly origin: string;
   readonly newId: () => string;
+  /** What only the edge in front of us knows; absent where there is none. */
+  readonly edgeSecret?: string | undefined;
 };

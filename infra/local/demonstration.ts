@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { formatReceipt, Receipt } from '#shared/receipt.ts';
 import { demonstrateBooking } from './demonstration-booking.ts';
 import { createDemonstrationClient } from './demonstration-client.ts';
 import { type DemonstrationProgress, openDemonstrationProgress } from './demonstration-file.ts';
@@ -60,7 +61,7 @@ function sayReceipts(progress: DemonstrationProgress): void {
   say('Demonstration matters, fictional, by receipt:');
   for (const { name, says } of demonstrationMatters) {
     const { receipt, done } = progress.of(name);
-    if (done && receipt !== undefined) say(`  ${receipt.match(/.{5}/g)?.join(' ')}  ${says}`);
+    if (done && receipt !== undefined) say(`  ${formatReceipt(Receipt.parse(receipt))}  ${says}`);
   }
 }
 

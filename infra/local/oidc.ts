@@ -12,6 +12,8 @@ import { staffAccounts } from './staff-accounts.ts';
 /** Where the issuer is mounted; its address is the portal's origin and this. */
 export const oidcPath = '/dev/oidc';
 export const oidcClientId = 'doorstep-staff';
+/** Where a sign-in begins, and below it where it goes on after the password. */
+const signInStart = `${oidcPath}/auth`;
 const signInPath = `${oidcPath}/sign-in/`;
 
 export type OidcIssuer = (path: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -25,7 +27,7 @@ export function createOidcIssuer(origin: string, secrets: SignInSecrets): OidcIs
   const serve = provider.callback();
   return async (path, request, response) => {
     if (path.startsWith(signInPath)) return signIn(provider, secrets, { path, request, response });
-    if (path === `${oidcPath}/auth`) forgetSession(request);
+    if (path === signInStart || path.startsWith(`${signInStart}/`)) forgetSession(request);
     // The provider finds out where it is mounted from these two.
     Object.assign(request, { originalUrl: request.url, url: request.url?.slice(oidcPath.length) || '/' });
     await serve(request, response);

@@ -1,4 +1,5 @@
 import { checkBookability } from './check-bookability.ts';
+import { checkForms } from './check-forms.ts';
 import { checkHolidays } from './check-holidays.ts';
 import { checkHours } from './check-hours.ts';
 import { checkReferences } from './check-references.ts';
@@ -18,6 +19,7 @@ export function findInconsistencies(county: County, unreadable: ReadonlySet<stri
     ...holidays,
     ...checkHours(county, holidays.length === 0),
     ...(unreadable.size === 0 ? checkBookability(county) : []),
+    ...checkForms(county),
     ...checkTexts(county),
   ];
 }

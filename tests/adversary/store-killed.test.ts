@@ -42,7 +42,10 @@ function* freePlaces() {
 type Log = { readonly attempted: Appointment[]; readonly acknowledged: Appointment[] };
 type Clerk = { readonly attempted: Appointment[]; readonly note: (acknowledged: Appointment) => void };
 
-/** Holds and books place after place until the store is gone. */
+/**
+ * Holds and books place after place until the store is gone. A booking counts as acknowledged once it has been read, as the page with the receipt
+ * does: DynamoDB Local answers a transaction a few milliseconds before its file has it, and a kill just then takes the last one with it.
+ */
 async function bookUntilKilled(store: AppointmentStore, queue: Iterator<Place, void>, clerk: Clerk): Promise<void> {
   for (let next = queue.next(); !next.done; next = queue.next()) {
     const hold = aHold(next.value);
@@ -50,8 +53,8 @@ async function bookUntilKilled(store: AppointmentStore, queue: Iterator<Place, v
     try {
       await store.hold(hold, start);
       clerk.attempted.push(appointment);
-      await store.book(bookingOf(hold, appointment));
-      clerk.note(appointment);
+      const { outcome } = await store.book(bookingOf(hold, appointment));
+      if (outcome === 'booked' && (await store.find(appointment.key)) !== undefined) clerk.note(appointment);
     } catch {
       // The store is gone in the middle of something: that is the storm this test is about.
       return;
@@ -90,10 +93,12 @@ describe('a store killed in the middle of a storm', () => {
 /** Once the holds have run out, a window can be held exactly when no appointment has it. */
 async function expectRestFree(store: AppointmentStore, live: readonly Appointment[]): Promise<void> {
   const taken = new Set(live.flatMap(({ place }) => windowsOf(place).map((window) => nameOf(place, window))));
-  await Promise.all(
-    Array.from(freePlaces(), async (place) => {
+  const queue = freePlaces();
+  const check = async () => {
+    for (const place of queue) {
       const { held } = await store.hold(aHold({ ...place, heldUntil: start + 1_200 }), start + 600);
       expect(held).toBe(!taken.has(nameOf(place, place.from / 5)));
-    }),
-  );
+    }
+  };
+  await Promise.all(Array.from({ length: clerks }, check));
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { readChange } from '#adapters/dynamo/change-record.ts';
 import { createExpiredStore } from '#adapters/dynamo/expired-store.ts';
@@ -15,7 +16,7 @@ import type { WorkerDeps } from '#functions/workers/deps.ts';
 import { handleChanges } from '#functions/workers/on-change.ts';
 import { handleTick } from '#functions/workers/on-schedule.ts';
 import type { WorkerLogLine } from '#functions/workers/worker-log.ts';
-import { localAccess } from '#tests/support/dynamo-local.ts';
+import { localAccess, type TestTable } from '#tests/support/dynamo-local.ts';
 import { startMailServer } from '../../infra/local/mail-server.ts';
 import { openOutbox } from '../../infra/local/outbox.ts';
 import { startSmsGateway } from '../../infra/local/sms-gateway.ts';
@@ -66,7 +67,7 @@ export async function openWorkerRoom() {
     outbox,
     lines,
     opened,
-    stream: followStream(portal.table.streamArn, portal.table.endpoint),
+    stream: followStream(portal.table),
     change: (records: readonly unknown[], given: WorkerDeps = deps) =>
       handleChanges({ ...given, readChange }, { Records: asJson(records) }),
     tick: (given: WorkerDeps = deps) => handleTick(given),
@@ -86,8 +87,8 @@ function asJson(records: readonly unknown[]): readonly unknown[] {
   return JSON.parse(JSON.stringify(records));
 }
 
-/** Gives at each call the records that came since the one before. */
-function followStream(streamArn: string, endpoint: string): () => Promise<LambdaStreamRecord[]> {
+/** Gives at each call the records that came since the one before. The stream is a little behind the table: it is read up to a mark written now. */
+function followStream({ client, tableName, streamArn, endpoint }: TestTable): () => Promise<LambdaStreamRecord[]> {
   const shards = new Map<string, { after: string | undefined; done: boolean }>();
   let collected: LambdaStreamRecord[] = [];
   const reader = new StreamReader({
@@ -102,8 +103,11 @@ function followStream(streamArn: string, endpoint: string): () => Promise<Lambda
   });
   return async () => {
     collected = [];
-    while (await reader.round());
-    return collected;
+    const mark = { S: `mark ${randomBytes(9).toString('hex')}` };
+    await client.send(new PutItemCommand({ TableName: tableName, Item: { pk: mark, sk: mark } }));
+    const isMark = ({ dynamodb }: LambdaStreamRecord) => JSON.stringify(dynamodb.Keys).includes(mark.S);
+    while (!collected.some(isMark)) await reader.round();
+    return collected.filter((record) => !isMark(record));
   };
 }
 

@@ -17,10 +17,13 @@ const anAddress = () => `${randomBytes(6).toString('hex')}@mail.example`;
 const aMobile = () => `139${String(Math.trunc(Number.parseInt(randomBytes(4).toString('hex'), 16)) % 100_000_000).padStart(8, '0')}`;
 const sentTo = (to: string) => room.outbox.list().filter((message) => message.to.includes(to));
 
+let birthYear = 1950;
 /** Books on Tuesday; gives the records of this booking alone. */
 async function booking(details: object, start: string) {
   await room.stream();
-  const booked = await book(room.portal, { start }, details);
+  birthYear += 1;
+  // Nobody twice: another birth day each time.
+  const booked = await book(room.portal, { start }, { documentNumber: identityNumber(`${birthYear}0228`), ...details });
   return { ...booked, records: await room.stream() };
 }
 
@@ -322,7 +325,7 @@ describe('a tick', () => {
 describe('what is personal', () => {
   it('is in no message, no marker and no line of the log; only contacts are opened', async () => {
     const [email, phone] = [anAddress(), aMobile()];
-    const [name, documentNumber] = ['\u7532\u91d1\u4e1d\u96c0', identityNumber()];
+    const [name, documentNumber] = ['\u7532\u91d1\u4e1d\u96c0', identityNumber('19450228')];
     room.opened.length = 0;
     const { receipt, records } = await booking({ email, phone, name, documentNumber }, nextTime());
     const failing = room.withSender({ mail: ({ to, text }) => Promise.reject(new Error(`${to} ${text}`)) });

@@ -18,15 +18,26 @@ afterAll(async () => {
 });
 
 async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
   return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`));
 }
 
 /** What a page must have that axe does not look for across pages. */
-async function bones(page: Page, locale: Locale): Promise<{ headings: number; lang: string | null; ids: number; sideways: number; locale: Locale }> {
+async function bones(
+  page: Page,
+  locale: Locale,
+): Promise<{ headings: number; lang: string | null; ids: number; sideways: number; locale: Locale }> {
   const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  return { headings: await page.locator('h1').count(), lang: await page.locator('html').getAttribute('lang'), ids: ids.length - new Set(ids).size, sideways, locale };
+  return {
+    headings: await page.locator('h1').count(),
+    lang: await page.locator('html').getAttribute('lang'),
+    ids: ids.length - new Set(ids).size,
+    sideways,
+    locale,
+  };
 }
 
 describe.each([
@@ -43,16 +54,26 @@ describe.each([
       titles.set(name, await page.title());
     });
     expect(found).toEqual([]);
-    const plain = [...titles].filter(([name]) => !/gone|why=|nothing|near=|office=|receipt$|services=|details |no time|cancelled|move/.test(name));
+    const plain = [...titles].filter(
+      ([name]) => !/gone|why=|nothing|near=|office=|receipt$|services=|details |no time|cancelled|move/.test(name),
+    );
     expect(new Set(plain.map(([, title]) => title)).size).toBe(plain.length);
   });
 
   it('has none in elder mode, with larger type, either', { timeout: patient }, async () => {
     const found: string[] = [];
-    await everyPage(browser, { origin: portal.origin, locale, sequence: sequence + 10, width: 320, scripts: true, elder: true }, async (page, name) => {
-      expect({ name, elder: await page.locator('html.elder').count(), sideways: (await bones(page, locale)).sideways }).toEqual({ name, elder: 1, sideways: 0 });
-      found.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
-    });
+    await everyPage(
+      browser,
+      { origin: portal.origin, locale, sequence: sequence + 10, width: 320, scripts: true, elder: true },
+      async (page, name) => {
+        expect({ name, elder: await page.locator('html.elder').count(), sideways: (await bones(page, locale)).sideways }).toEqual({
+          name,
+          elder: 1,
+          sideways: 0,
+        });
+        found.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
+      },
+    );
     expect(found).toEqual([]);
   });
 });

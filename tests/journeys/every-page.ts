@@ -41,10 +41,20 @@ export type State = { readonly name: string; readonly reach: (page: Page) => Pro
 export function statesOf(locale: Locale, sequence: number): State[] {
   const number = syntheticNumber(sequence);
   return [
-    { name: 'no time chosen', reach: (page) => page.goto('/appointments/new?services=ID2&office=WC02').then(() => page.locator('form[method=post] .btn').click()) },
+    {
+      name: 'no time chosen',
+      reach: (page) => page.goto('/appointments/new?services=ID2&office=WC02').then(() => page.locator('form[method=post] .btn').click()),
+    },
     { name: 'details', reach: (page) => reachDetails(page, locale, 1) },
     { name: 'details with everything wrong', reach: (page) => page.locator('form[method=post] .btn').click() },
-    { name: 'details for a relative', reach: (page) => page.locator('#for-2').check().then(() => page.locator('form[method=post] .btn').click()) },
+    {
+      name: 'details for a relative',
+      reach: (page) =>
+        page
+          .locator('#for-2')
+          .check()
+          .then(() => page.locator('form[method=post] .btn').click()),
+    },
     { name: 'check', reach: (page) => fillDetails(page, locale, { documentNumber: number }) },
     { name: 'booked', reach: (page) => page.locator('form[method=post] .btn').click() },
     { name: 'matter', reach: (page) => page.goto('/matter') },
@@ -81,4 +91,3 @@ export async function everyPage(
   }
   await context.close();
 }
-

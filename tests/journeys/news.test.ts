@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 function receiptsSaid(portal: Portal): string[] {
-  return portal.output().match(/^ {2}(\d{5} ){3}\d{5} {2}/gm) ?? [];
+  return portal.output().match(/^ {2}(\d{4} ){4}\d{4} {2}/gm) ?? [];
 }
 
 /** Every receipt the store knows, of appointments and of cases. */

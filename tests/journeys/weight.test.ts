@@ -23,7 +23,9 @@ afterAll(async () => {
 const packed = (text: string) => gzipSync(text).length;
 
 async function filesOf(page: Page, selector: string, attribute: string): Promise<number> {
-  const paths = await page.locator(selector).evaluateAll((elements, name) => elements.map((element) => element.getAttribute(name) ?? ''), attribute);
+  const paths = await page
+    .locator(selector)
+    .evaluateAll((elements, name) => elements.map((element) => element.getAttribute(name) ?? ''), attribute);
   for (const path of paths) expect(path).toMatch(/^\/assets\//);
   const texts = await Promise.all(paths.map(async (path) => (await fetch(portal.origin + path)).text()));
   return texts.reduce((sum, text) => sum + packed(text), 0);
@@ -33,7 +35,9 @@ describe.each([
   ['zh-CN', 31],
   ['en', 32],
 ] satisfies [Locale, number][])('over the wire, in %s', (locale, sequence) => {
-  it('every page with its style sheet stays within 14 KB, its script within 8 KB, all from our own address', { timeout: patient }, async () => {
+  it('every page with its style sheet stays within 14 KB, its script within 8 KB, all from our own address', {
+    timeout: patient,
+  }, async () => {
     const heavy: string[] = [];
     await everyPage(browser, { origin: portal.origin, locale, sequence }, async (page, name) => {
       const bytes = packed(await page.content()) + (await filesOf(page, 'link[rel=stylesheet]', 'href'));

@@ -1,5 +1,7 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { appointmentKey, guardKey, ledgerKey } from '#adapters/dynamo/keys.ts';
+import type { Appointment } from '#core/appointments/appointment.ts';
 
 const Consumed = z.object({ CapacityUnits: z.number() }).transform(({ CapacityUnits }) => CapacityUnits);
 const Answer = z.object({ ConsumedCapacity: z.union([Consumed.transform((units) => [units]), z.array(Consumed)]).optional() });
@@ -23,4 +25,31 @@ export async function unitsOf(counted: { units: number }, step: () => Promise<un
   counted.units = 0;
   await step();
   return counted.units;
+}
+
+/**
+ * Write units of a transaction on these places' ledger days, the appointment and its guards, from the sizes of the items as the service's rules count
+ * them: two for each begun kilobyte. DynamoDB Local counts a transaction lower than the service does, and a refused write not at all.
+ */
+export async function transactionUnits(
+  table: { client: DynamoDBClient; tableName: string },
+  { key, guards }: Appointment,
+  places: readonly Appointment['place'][],
+): Promise<number> {
+  const days = new Map(places.map(({ office, day }) => [`${office} ${day}`, ledgerKey(office, day)]));
+  const keys = [...days.values(), appointmentKey(key), ...guards.map(guardKey)];
+  const answers = await Promise.all(keys.map((Key) => table.client.send(new GetItemCommand({ TableName: table.tableName, Key }))));
+  return answers.reduce((units, { Item }) => units + 2 * Math.max(1, Math.ceil(itemBytes(Item ?? {}) / 1_024)), 0);
+}
+
+/** Size of an item: names and values, a number about a byte for two digits. */
+export function itemBytes(item: Readonly<Record<string, AttributeValue>>): number {
+  return Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value), 0);
+}
+
+function valueBytes({ S, N, B, L }: AttributeValue): number {
+  if (S !== undefined) return Buffer.byteLength(S);
+  if (N !== undefined) return Math.ceil(N.replace(/\D|0+$/g, '').length / 2) + 1;
+  if (L !== undefined) return L.reduce((sum, value) => sum + 1 + valueBytes(value), 3);
+  return B?.length ?? 1;
 }

@@ -1,12 +1,22 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
-/** Waits in milliseconds: a Lambda answers within seconds or not at all, so a store that hangs is given up early and asked again. */
-const timeouts = { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true };
+/**
+ * Waits in milliseconds: a Lambda answers within seconds or not at all, so a store that hangs is given up early and asked again. One instance serves
+ * one request at a time, but on one machine all share a client: waiting for a free socket counts as connecting, so there are enough of them.
+ */
+const agent = { keepAlive: true, maxSockets: 256 };
+const requestHandler = {
+  connectionTimeout: 2_000,
+  requestTimeout: 4_000,
+  throwOnRequestTimeout: true,
+  httpAgent: agent,
+  httpsAgent: agent,
+};
 
 /**
  * A client for a Lambda: short waits, three attempts of its own on lost connections. Where to connect comes from the SDK's own settings
  * (region, AWS_ENDPOINT_URL_DYNAMODB) unless given.
  */
 export function createDynamoClient(where: { endpoint?: string; region?: string } = {}): DynamoDBClient {
-  return new DynamoDBClient({ maxAttempts: 3, requestHandler: timeouts, ...where });
+  return new DynamoDBClient({ maxAttempts: 3, requestHandler, ...where });
 }

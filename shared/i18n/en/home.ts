@@ -9,7 +9,7 @@ export const home: Wording<typeof zh> = {
     hint: 'In English, Chinese, pinyin or pinyin initials, such as “ID card” or “sfz”',
     submit: 'Search',
   },
-  verbsLabel: 'What you can do here',
+  verbsLabel: 'Start here',
   verbs: {
     do: { name: 'Find a service', help: 'How {count} services are done, what to bring, how long they take' },
     book: { name: 'Book a time', help: 'Choose a time, come, and do not queue' },

@@ -35,11 +35,9 @@ export const pages: Wording<typeof zh> = {
     nthJoin: ', ',
     only: 'some services only',
     holidays: 'Closed on public holidays. Weekends that are made working days have the hours of a weekday.',
-    specials: 'Fixed dates',
+    otherSeason: 'In the other part of the year these hours are different:',
     market: 'Days of the month ending in {digits}',
     monthly: 'On the {day}th of each month, or the next working day',
-    coming: 'Changes in the next {days} days',
-    noChanges: 'No holidays or closures in the next {days} days.',
     kinds: {
       normal: 'Normal hours',
       lunch: 'Open over lunch',

@@ -66,13 +66,25 @@ export const problems: Wording<typeof zh> = {
     help: 'Look at it as it is now, then decide whether you still want to change it.',
   },
   'form-unknown': { title: 'There is no such report', help: 'Choose again under “Report something”.' },
-  'gate-not-passed': { title: 'Look at the emergencies first', help: 'Before you fill in the form, confirm that nobody is in danger right now.' },
-  emergency: { title: 'Please call now', help: 'Somebody is in danger: call 110, 119 or 120, or text 12110 if you cannot speak. Do not use a form.' },
+  'gate-not-passed': {
+    title: 'Look at the emergencies first',
+    help: 'Before you fill in the form, confirm that nobody is in danger right now.',
+  },
+  emergency: {
+    title: 'Please call now',
+    help: 'Somebody is in danger: call 110, 119 or 120, or text 12110 if you cannot speak. Do not use a form.',
+  },
   'sounds-urgent': { title: 'What you wrote sounds urgent', help: 'If it is happening now, call 110. If not, confirm that and send it.' },
   'not-possible-now': { title: 'That is not possible now', help: 'Look at the latest progress first.' },
   'words-missing': { title: 'Some words are missing', help: 'The other side only sees what you write. Add it and send it again.' },
-  'no-more-returns': { title: 'It was returned before', help: 'Everything missing must be named at once. A second return needs a leader’s approval.' },
-  'no-more-transfers': { title: 'It was transferred as often as allowed', help: 'The present unit deals with it; the first receiver stays responsible.' },
+  'no-more-returns': {
+    title: 'It was returned before',
+    help: 'Everything missing must be named at once. A second return needs a leader’s approval.',
+  },
+  'no-more-transfers': {
+    title: 'It was transferred as often as allowed',
+    help: 'The present unit deals with it; the first receiver stays responsible.',
+  },
   'too-many-requests': {
     title: 'Too many attempts',
     help: 'Try again in {minutes} minutes. This limit keeps machines from guessing. It is not about you.',

@@ -3,7 +3,7 @@ export const home = {
   title: '有事找派出所，先到家门口',
   lead: '不用注册，不用下载。约好给您一张回执，凭回执随时查。',
   search: { label: '您想办什么？', hint: '可以输入中文、拼音或者首字母，如“身份证”“sfz”', submit: '搜索' },
-  verbsLabel: '您来是要',
+  verbsLabel: '从这里开始',
   verbs: {
     do: { name: '我要办', help: '{count}个事项怎么办、带什么、要多久' },
     book: { name: '我要约', help: '选好时间再来，到了不用排队' },

@@ -33,11 +33,9 @@ export const pages = {
     nthJoin: '、',
     only: '只办部分事项',
     holidays: '法定节假日不办公；调休补班的周末按平日办公。',
-    specials: '固定的日子',
+    otherSeason: '一年里另一段时间，下面这些时段不同：',
     market: '逢{digits}的日子（公历日期末位数）',
     monthly: '每月{day}日，遇休息日顺延到下一个工作日',
-    coming: '最近{days}天的变动',
-    noChanges: '最近{days}天没有放假和临时关闭。',
     kinds: {
       normal: '正常办公',
       lunch: '午间不断档',

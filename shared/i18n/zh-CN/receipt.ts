@@ -79,7 +79,13 @@ export const receipt = {
     stopped: '期限暂停计算。',
     provisional: '遇到尚未公布放假安排的日子，可能还会调整。',
     next: '接下来',
-    nextText: { submitted: '民警看过后，会受理、请您补充，或者说明不受理的理由。', returned: '请补充材料，补齐之前期限暂停计算。', accepted: '正在办理，有进展会写在上面。', refused: '不服可以按写明的途径申请复议。', closed: '已经办完。' },
+    nextText: {
+      submitted: '民警看过后，会受理、请您补充，或者说明不受理的理由。',
+      returned: '请补充材料，补齐之前期限暂停计算。',
+      accepted: '正在办理，有进展会写在上面。',
+      refused: '不服可以按写明的途径申请复议。',
+      closed: '已经办完。',
+    },
     notProof: '本页只证明您已通过网上提交，不等同于《受案回执》。',
   },
   move: {

@@ -4,7 +4,9 @@ type Parts = Readonly<Record<string, string | readonly string[] | undefined>>;
 export function address(path: string, parts: Parts = {}): string {
   const query = Object.entries(parts).flatMap(([name, value]) => {
     const text = Array.isArray(value) ? value.join(',') : value;
-    return typeof text === 'string' && text !== '' ? [`${name}=${encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':')}`] : [];
+    return typeof text === 'string' && text !== ''
+      ? [`${name}=${encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':')}`]
+      : [];
   });
   return query.length === 0 ? path : `${path}?${query.join('&')}`;
 }

@@ -12,7 +12,10 @@ export type BookingStep =
   | { readonly step: 'stopped'; readonly problem: Problem };
 
 /** The step the address leads to, with what the page of that step shows. */
-export async function bookingStep(api: PageLocals['api'], wanted: { services: readonly string[]; office: string | null }): Promise<BookingStep> {
+export async function bookingStep(
+  api: PageLocals['api'],
+  wanted: { services: readonly string[]; office: string | null },
+): Promise<BookingStep> {
   if (wanted.services.length === 0) return { step: 'services' };
   if (wanted.office === null || wanted.office === '') {
     const listed = await callApi(api.api.v1.availability.offices.$get({ query: { services: wanted.services.join(',') } }), OfficesView);

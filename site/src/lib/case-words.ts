@@ -20,7 +20,11 @@ export function caseEvents(found: CaseView, { offices, zone, locale }: Said) {
     ...(said === null ? {} : { text: said }),
   }));
   const isOver = found.state === 'closed' || found.state === 'refused';
-  const next = { state: found.state === 'returned' ? ('now' as const) : ('todo' as const), title: words.next, text: words.nextText[found.state] };
+  const next = {
+    state: found.state === 'returned' ? ('now' as const) : ('todo' as const),
+    title: words.next,
+    text: words.nextText[found.state],
+  };
   return isOver ? events : [...events, next];
 }
 
@@ -33,8 +37,11 @@ export function caseClocks(found: CaseView, { zone, locale }: Said) {
     limit: limit.amount,
     paused,
     unit: words.units[limit.unit],
-    note: [fill(words.due, { when: sayInstant(due, zone, locale) }), ...(stopped ? [words.stopped] : []), ...(provisional ? [words.provisional] : []), inLocale(source, locale)].join(
-      locale === 'en' ? '. ' : '；',
-    ),
+    note: [
+      fill(words.due, { when: sayInstant(due, zone, locale) }),
+      ...(stopped ? [words.stopped] : []),
+      ...(provisional ? [words.provisional] : []),
+      inLocale(source, locale),
+    ].join(locale === 'en' ? '. ' : '；'),
   }));
 }

@@ -25,6 +25,7 @@ export function shownDay(days: readonly AvailableDay[], wanted: string | null): 
 export function nearestFree({ office, days }: AvailabilityView, lost: Choice): Offer[] {
   const minutes = (start: string) => clockTimeToMinutes(start);
   const free = days.flatMap(({ day, sessions }) => sessions.flatMap(({ starts }) => starts.map((start) => ({ office, day, start }))));
-  const distance = (offer: Offer) => Math.abs(daysBetween(lost.day, offer.day)) * 1440 + Math.abs(minutes(offer.start) - minutes(lost.start));
+  const distance = (offer: Offer) =>
+    Math.abs(daysBetween(lost.day, offer.day)) * 1440 + Math.abs(minutes(offer.start) - minutes(lost.start));
   return free.toSorted((one, other) => distance(one) - distance(other)).slice(0, 3);
 }

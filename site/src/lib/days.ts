@@ -1,9 +1,9 @@
 import type { AvailableDay } from '#shared/contract/availability.ts';
-import type { LocalDay } from '#shared/local-time.ts';
 import { appointmentsText } from '#shared/i18n/appointments.ts';
 import { fill, inLocale, type Locale } from '#shared/i18n/locale.ts';
-import { nearDay, sayDate, sayClock, sayWeekday } from './say-time.ts';
+import type { LocalDay } from '#shared/local-time.ts';
 import { isoWeekday } from '#shared/local-time.ts';
+import { nearDay, sayClock, sayDate, sayWeekday } from './say-time.ts';
 
 /** A day of the strip: its name, its date, and how many times are left or why none are. */
 export function dayLabel(day: AvailableDay, today: LocalDay, locale: Locale): { name: string; date: string; state: string } {
@@ -11,7 +11,11 @@ export function dayLabel(day: AvailableDay, today: LocalDay, locale: Locale): { 
   const near = nearDay(day.day, today);
   const state = day.state === 'open' ? fill(words.left, { count: day.left }) : words.states[day.state];
   const reason = day.state === 'holiday' && day.reason !== undefined ? inLocale(day.reason, locale) : state;
-  return { name: near === undefined ? sayWeekday(isoWeekday(day.day), locale) : words[near], date: sayDate(day.day, locale), state: reason };
+  return {
+    name: near === undefined ? sayWeekday(isoWeekday(day.day), locale) : words[near],
+    date: sayDate(day.day, locale),
+    state: reason,
+  };
 }
 
 /** The sentence that says why nothing can be booked on a day; empty when something can. */
@@ -24,6 +28,7 @@ export function whyNothing(day: AvailableDay, locale: Locale): string {
 /** 上午 8:30–12:00，延时服务 17:30–20:00 …: the heading over the times of one session. */
 export function sessionLegend(session: AvailableDay['sessions'][number], locale: Locale): string {
   const words = appointmentsText(locale).time;
-  const name = session.kind === 'normal' ? words.sessions.normal[session.from < '12:00' ? 'morning' : 'afternoon'] : words.sessions[session.kind];
+  const name =
+    session.kind === 'normal' ? words.sessions.normal[session.from < '12:00' ? 'morning' : 'afternoon'] : words.sessions[session.kind];
   return fill(words.legend, { name, from: sayClock(session.from, locale), to: sayClock(session.to, locale) });
 }

@@ -18,7 +18,19 @@ export function fieldErrors(problems: readonly FieldProblem[], typed: Typed, loc
   return unique.toSorted((one, other) => formOrder.indexOf(one.field) - formOrder.indexOf(other.field));
 }
 
-const formOrder = ['for', 'bookedByName', 'relation', 'name', 'documentType', 'documentNumber', 'consentIdentity', 'phone', 'email', 'accessNeeds', 'consentAccessNeeds'];
+const formOrder = [
+  'for',
+  'bookedByName',
+  'relation',
+  'name',
+  'documentType',
+  'documentNumber',
+  'consentIdentity',
+  'phone',
+  'email',
+  'accessNeeds',
+  'consentAccessNeeds',
+];
 
 /** The sentence that says how to mend one field. */
 export function fieldMessage(slip: { field: string; reason: string }, typed: Typed, locale: Locale): string {
@@ -28,11 +40,20 @@ export function fieldMessage(slip: { field: string; reason: string }, typed: Typ
   const document = documents[typed.documentType ?? ''] ?? documentsText(locale)['resident-id'];
   const number = slip.field === 'receipt' ? typed.receipt : typed.documentNumber;
   const count = compact(number ?? '').replace(/[()]/g, '').length;
-  return fill(areas[slip.field]?.[slip.reason] ?? words.other, { document: document.name, shape: document.shape, begins: document.begins, count });
+  return fill(areas[slip.field]?.[slip.reason] ?? words.other, {
+    document: document.name,
+    shape: document.shape,
+    begins: document.begins,
+    count,
+  });
 }
 
 /** Title and help for a problem, with the county's numbers filled in. */
-export function problemWords(problem: Problem, booking: { noticeMinutes: number; horizonDays: number }, locale: Locale): { title: string; help: string } {
+export function problemWords(
+  problem: Problem,
+  booking: { noticeMinutes: number; horizonDays: number },
+  locale: Locale,
+): { title: string; help: string } {
   const words = problemsText(locale)[problem.code];
   const wait = Math.max(1, Math.ceil((problem.retryAfterSeconds ?? 60) / 60));
   const minutes = problem.code === 'too-many-requests' ? wait : booking.noticeMinutes;

@@ -1,5 +1,9 @@
 /** The fields of a form that was sent, as texts. Files and repeated fields are left to `list`. */
-export type SentForm = { readonly text: (name: string) => string; readonly list: (name: string) => string[]; readonly has: (name: string) => boolean };
+export type SentForm = {
+  readonly text: (name: string) => string;
+  readonly list: (name: string) => string[];
+  readonly has: (name: string) => boolean;
+};
 
 /** Reads the form of a POST. A body that is no form reads as an empty one: the page then says what is missing. */
 export async function readForm(request: Request): Promise<SentForm> {

@@ -1,12 +1,15 @@
+import type * as z from 'zod';
 import type { PageLocals } from '#functions/resident/page-locals.ts';
 import { MatterView } from '#shared/contract/receipts.ts';
 import { type ApiAnswer, callApi } from './call-api.ts';
-import type * as z from 'zod';
 
 type Opened = z.infer<typeof MatterView>;
 
 /** Acts on the opened matter of this browser, and keeps the renewed access. A browser without one is `undefined`, as is one whose access ran out. */
-export async function openedMatter(locals: PageLocals, act: 'see' | 'cancel' | { readonly move: string } = 'see'): Promise<ApiAnswer<Opened> | undefined> {
+export async function openedMatter(
+  locals: PageLocals,
+  act: 'see' | 'cancel' | { readonly move: string } = 'see',
+): Promise<ApiAnswer<Opened> | undefined> {
   const { token } = locals.matter;
   if (token === undefined) return undefined;
   const answer = await callApi(call(locals.api.api.v1.matter, token, act), MatterView);

@@ -17,12 +17,31 @@ export function matterRows(appointment: AppointmentView, said: { office: Office 
   const contact = [visitor.phone, visitor.email].filter((text) => text !== '');
   return [
     { term: words.takes, text: fill(appointmentsText(locale).check.minutes, { minutes: appointment.minutes }) },
-    ...(office === undefined ? [] : [{ term: words.directions, text: [inLocale(office.directions, locale), inLocale(office.access, locale)] }]),
+    ...(office === undefined
+      ? []
+      : [{ term: words.directions, text: [inLocale(office.directions, locale), inLocale(office.access, locale)] }]),
     { term: words.visitor, text: visitor.name },
     { term: words.document, text: `${documentsText(locale)[visitor.documentType].name} ${visitor.document}` },
-    ...(bookedBy === null ? [] : [{ term: words.bookedBy, text: fill(words.bookedByValue, { name: bookedBy.name, relation: relationName(bookedBy.relation, locale) }) }]),
+    ...(bookedBy === null
+      ? []
+      : [
+          {
+            term: words.bookedBy,
+            text: fill(words.bookedByValue, { name: bookedBy.name, relation: relationName(bookedBy.relation, locale) }),
+          },
+        ]),
     ...(contact.length === 0 ? [] : [{ term: words.contact, text: contact }]),
-    ...(accessNeeds.length === 0 ? [] : [{ term: words.needs, text: joinNames(accessNeeds.map((need) => needName(need, locale)), locale) }]),
+    ...(accessNeeds.length === 0
+      ? []
+      : [
+          {
+            term: words.needs,
+            text: joinNames(
+              accessNeeds.map((need) => needName(need, locale)),
+              locale,
+            ),
+          },
+        ]),
   ];
 }
 

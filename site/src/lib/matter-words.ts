@@ -3,7 +3,14 @@ import { fill, type Locale } from '#shared/i18n/locale.ts';
 import { receiptText } from '#shared/i18n/receipt.ts';
 import { sayInstant, sayShortDayAndTime } from './say-time.ts';
 
-type Event = { readonly state: 'done' | 'now' | 'todo'; readonly title: string; readonly when: string; readonly at: string; readonly unit?: string; readonly text?: string };
+type Event = {
+  readonly state: 'done' | 'now' | 'todo';
+  readonly title: string;
+  readonly when: string;
+  readonly at: string;
+  readonly unit?: string;
+  readonly text?: string;
+};
 
 /** What has happened to an appointment so far, and what comes next. */
 export function appointmentEvents(appointment: AppointmentView, said: { office: string; zone: string; locale: Locale }): Event[] {
@@ -14,7 +21,9 @@ export function appointmentEvents(appointment: AppointmentView, said: { office: 
   const changed = on(appointment.changedAt);
   if (appointment.status === 'cancelled') return [booked, { state: 'done', title: words.cancelled, ...changed }];
   const moved: Event[] =
-    appointment.version > 1 ? [{ state: 'done', title: words.moved, ...changed, text: fill(words.movedText, { when: sayShortDayAndTime(appointment, locale) }) }] : [];
+    appointment.version > 1
+      ? [{ state: 'done', title: words.moved, ...changed, text: fill(words.movedText, { when: sayShortDayAndTime(appointment, locale) }) }]
+      : [];
   const isPast = appointment.status === 'past';
   const visit: Event = isPast
     ? { state: 'done', title: words.over, ...on(appointment.endsAt), text: words.overText }

@@ -35,7 +35,12 @@ function byTime(one: Stretch, other: Stretch): number {
 /** The end of the stretch around `clock`, run together with those that follow without a gap. */
 function openUntil(stretches: readonly Stretch[], clock: string): string | undefined {
   let until = stretches.find(({ from, to }) => from <= clock && clock < to)?.to;
-  for (let next: Stretch | undefined = stretches.find(({ from }) => from === until); next !== undefined; next = stretches.find(({ from }) => from === until)) until = next.to;
+  for (
+    let next: Stretch | undefined = stretches.find(({ from }) => from === until);
+    next !== undefined;
+    next = stretches.find(({ from }) => from === until)
+  )
+    until = next.to;
   return until;
 }
 

@@ -37,19 +37,17 @@ export function missingItems(found: CaseView): readonly string[] {
   return linesOf(found.events.findLast(({ type }) => type === 'returned')?.words ?? '');
 }
 
-/** What happened, in the resident's words, and below it what comes next. */
+/** What happened, in the resident's words; the latest is where it stands. */
 export function reportEvents(found: CaseView, said: Said) {
   const words = reportsText(said.locale).matter;
-  const happened = found.events.map((event) => ({
-    state: 'done' as const,
+  return found.events.map((event, index) => ({
+    state: index === found.events.length - 1 ? ('now' as const) : ('done' as const),
     title: fill(words.events[event.type], { unit: event.toUnit === null ? '' : officeName(said.offices, event.toUnit, said.locale) }),
     when: sayInstant(event.at, said.zone, said.locale),
     at: event.at,
     ...unitOf(event, said),
     ...(event.words === null ? {} : { text: linesOf(event.words).join(said.locale === 'en' ? '; ' : '；') }),
   }));
-  if (found.state === 'refused' || found.state === 'closed') return happened;
-  return [...happened, { state: 'now' as const, title: words.next, text: nextStep(found, said) }];
 }
 
 function unitOf({ unit, actor, type, toUnit }: TimelineEvent, { offices, locale }: Said): { unit?: string } {

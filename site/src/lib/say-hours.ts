@@ -1,14 +1,18 @@
-import { joinNames } from './county-words.ts';
+import { isInSeason } from '#shared/county/session-days.ts';
 import { fill, type Locale } from '#shared/i18n/locale.ts';
 import { pagesText } from '#shared/i18n/pages.ts';
+import type { LocalDay } from '#shared/local-time.ts';
+import { joinNames } from './county-words.ts';
 import { sayClock, sayDate, sayWeekday } from './say-time.ts';
 import { datedHours, weekOf } from './week-hours.ts';
 
 type Hours = Parameters<typeof weekOf>[0];
 
-/** The hours of a week as rows of day and times; every time says what kind it is unless it is normal. */
-export function sayWeek(sessions: Hours, locale: Locale): { day: string; times: string[] }[] {
+/** The hours of a week as rows of day and times; every time says what kind it is unless it is normal. With `today`: those of its season. */
+export function sayWeek(all: Hours, locale: Locale, today?: LocalDay): { day: string; times: string[] }[] {
   const words = pagesText(locale).station;
+  const sessions =
+    today === undefined ? all : all.filter(({ season }) => isInSeason(season, today)).map((session) => ({ ...session, season: undefined }));
   return weekOf(sessions).map((hours, index) => ({
     day: sayWeekday(index + 1, locale),
     times: hours.length === 0 ? [words.closed] : hours.map((stretch) => sayStretch(stretch, locale)),
@@ -26,6 +30,19 @@ export function sayDated(sessions: Hours, locale: Locale): string[] {
   });
 }
 
+/** Hours of the part of the year that is not now, such as summer afternoons, one line each. */
+export function sayOtherSeason(sessions: Hours, locale: Locale, today: LocalDay): string[] {
+  const other = sessions.filter(({ season }) => season !== undefined && !isInSeason(season, today));
+  return other.map(({ season, ...session }) => {
+    const stretch = sayStretch({ ...session, season: undefined, nth: [] }, locale);
+    return `${season === undefined ? '' : saySeason(season, locale)}${locale === 'en' ? ': ' : '：'}${stretch}`;
+  });
+}
+
+function saySeason(season: { from: string; to: string }, locale: Locale): string {
+  return fill(pagesText(locale).station.season, { from: sayDate(`2024-${season.from}`, locale), to: sayDate(`2024-${season.to}`, locale) });
+}
+
 function sayStretch(stretch: ReturnType<typeof weekOf>[number][number], locale: Locale): string {
   const words = pagesText(locale).station;
   const isEnglish = locale === 'en';
@@ -34,7 +51,7 @@ function sayStretch(stretch: ReturnType<typeof weekOf>[number][number], locale: 
   const remarks = [
     ...(kind === 'normal' ? [] : [words.kinds[kind]]),
     ...(nth.length === 0 ? [] : [fill(words.nth, { nth: nth.join(words.nthJoin) })]),
-    ...(season === undefined ? [] : [fill(words.season, { from: sayDate(`2026-${season.from}`, locale), to: sayDate(`2026-${season.to}`, locale) })]),
+    ...(season === undefined ? [] : [saySeason(season, locale)]),
     ...(kind === 'lunch' && stretch.services !== undefined ? [words.only] : []),
   ];
   if (remarks.length === 0) return times;

@@ -8,5 +8,7 @@ export function sayOpenness(openness: Openness | undefined, days: number, locale
   const words = pagesText(locale).stations;
   if (openness === undefined) return words.unjudged;
   if (openness.openUntil !== undefined) return fill(words.openNow, { until: sayTime(openness.openUntil, locale) });
-  return openness.opens === undefined ? fill(words.closedLong, { days }) : fill(words.closedNow, { when: sayShortDayAndTime(openness.opens, locale) });
+  return openness.opens === undefined
+    ? fill(words.closedLong, { days })
+    : fill(words.closedNow, { when: sayShortDayAndTime(openness.opens, locale) });
 }

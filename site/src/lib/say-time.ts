@@ -1,11 +1,24 @@
-import { addDays, clockTimeToMinutes, isoWeekday, type LocalDay, localDayOf, minuteOfDay, minutesToClockTime } from '#shared/local-time.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
+import { addDays, clockTimeToMinutes, isoWeekday, type LocalDay, localDayOf, minuteOfDay, minutesToClockTime } from '#shared/local-time.ts';
 
 const weekdays = {
   'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 } as const;
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 
 /** 周一 or Monday; 1 is Monday. */
 export function sayWeekday(weekday: number, locale: Locale): string {

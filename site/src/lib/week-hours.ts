@@ -1,7 +1,10 @@
-import type { Office } from '#shared/county/offices.ts';
 import type { Session, SessionDays } from '#shared/county/hours.ts';
+import type { Office } from '#shared/county/offices.ts';
 
-type Hours = Pick<Session, 'id' | 'kind' | 'days' | 'from' | 'to' | 'season'> & { readonly services?: Session['services'] };
+type Hours = Pick<Session, 'id' | 'kind' | 'days' | 'from' | 'to'> & {
+  readonly season?: Session['season'] | undefined;
+  readonly services?: Session['services'];
+};
 
 /** One stretch of hours on a weekday; `nth` when it is held only on the n-th such weekday of a month. */
 export type WeekHours = Hours & { readonly nth: readonly number[] };

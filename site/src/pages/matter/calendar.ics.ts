@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { generateIcsCalendar } from 'ts-ics';
-import { inLocale, fill } from '#shared/i18n/locale.ts';
+import { fill, inLocale } from '#shared/i18n/locale.ts';
 import { receiptText } from '#shared/i18n/receipt.ts';
 import { loadOffices, loadServices } from '../../lib/catalogue.ts';
 import { namesOf, pickServices } from '../../lib/county-words.ts';

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { smallCounty } from '#tests/support/small-county.ts';
+import { checkForms } from './check-forms.ts';
+import type { FormDefinition } from './forms.ts';
+
+const [form] = smallCounty.forms;
+if (form === undefined) throw new Error('the small county has no form');
+
+/** The mistakes of the small county's form after a change to it. */
+function mistakesAfter(change: (form: FormDefinition) => void, twice = false): string[] {
+  const changed = structuredClone<FormDefinition>(form);
+  change(changed);
+  return checkForms({ ...smallCounty, forms: twice ? [changed, changed] : [changed] }).map(({ field, message }) => `${field}: ${message}`);
+}
+const questionOf = (changed: FormDefinition, id: string) => {
+  const found = changed.pages.flatMap(({ questions }) => questions).find((question) => question.id === id);
+  if (found === undefined) throw new Error(`there is no question ${id}`);
+  return found;
+};
+const pageOf = (changed: FormDefinition, id: string) => {
+  const found = changed.pages.find((page) => page.id === id);
+  if (found === undefined) throw new Error(`there is no page ${id}`);
+  return found;
+};
+
+describe('a form whose parts do not fit together', () => {
+  test('a sound one has no mistake', () => {
+    expect(mistakesAfter(() => undefined)).toEqual([]);
+  });
+
+  test('the same form twice, the same page, the same question, the same option', () => {
+    expect(mistakesAfter(() => undefined, true)).toEqual(['code: R01 is given to more than one']);
+    expect(mistakesAfter((changed) => changed.pages.push(structuredClone(pageOf(changed, 'what'))))).toEqual([
+      'pages: what is given to more than one page',
+      'pages: story is given to more than one question',
+      'pages: where is given to more than one question',
+    ]);
+    const twoAlike = mistakesAfter((changed) => {
+      const question = questionOf(changed, 'name-or-not');
+      if (question.kind === 'one') question.options.push(...question.options.slice(0, 1));
+    });
+    expect(twoAlike).toEqual(['questions[name-or-not].options: named is given to more than one option']);
+  });
+
+  test('a page with the name of a step', () => {
+    expect(mistakesAfter((changed) => Object.assign(pageOf(changed, 'contact'), { id: 'check' }))).toEqual([
+      'pages[check].id: check is the name of a step of every form',
+    ]);
+  });
+
+  test('a condition on a question that is not there, comes later, is itself, or has no such option', () => {
+    const conditioned = (when: object) => mistakesAfter((changed) => Object.assign(questionOf(changed, 'phone'), { when }));
+    expect(conditioned({ question: 'nothing', any: ['x'] })).toEqual(['questions[phone].when: no question nothing is asked before']);
+    expect(conditioned({ question: 'phone', any: ['x'] })).toEqual(['questions[phone].when: no question phone is asked before']);
+    expect(conditioned({ question: 'name-or-not', any: ['named', 'other'] })).toEqual([
+      'questions[phone].when: name-or-not has no option other',
+    ]);
+    expect(conditioned({ question: 'story', any: ['named'] })).toEqual(['questions[phone].when: story has no option named']);
+    const later = mistakesAfter((changed) => Object.assign(pageOf(changed, 'what'), { when: { question: 'name-or-not', any: ['named'] } }));
+    expect(later).toEqual([
+      'pages[what].when: no question name-or-not is asked before',
+      'routing.question: where must be required and always asked',
+    ]);
+    expect(
+      mistakesAfter((changed) => Object.assign(pageOf(changed, 'contact'), { when: { question: 'name-or-not', any: ['named'] } })),
+    ).toEqual(['pages[contact].when: no question name-or-not is asked before']);
+  });
+
+  test('anonymity that names no choice, or none of its options', () => {
+    expect(mistakesAfter((changed) => Object.assign(changed, { anonymity: { question: 'story', anonymousValue: 'x' } }))).toEqual([
+      'anonymity.question: there is no choice story',
+    ]);
+    expect(mistakesAfter((changed) => Object.assign(changed, { anonymity: { question: 'name-or-not', anonymousValue: 'x' } }))).toEqual([
+      'anonymity.anonymousValue: name-or-not has no option x',
+    ]);
+  });
+
+  test('a place that is none, or that can be left out', () => {
+    expect(mistakesAfter((changed) => Object.assign(changed, { routing: { by: 'place', question: 'story' } }))).toEqual([
+      'routing.question: there is no place story',
+    ]);
+    expect(mistakesAfter((changed) => Object.assign(questionOf(changed, 'where'), { required: false }))).toEqual([
+      'routing.question: where must be required and always asked',
+    ]);
+    expect(mistakesAfter((changed) => Object.assign(changed, { routing: { by: 'unit', unit: 'SC01' } }))).toEqual([]);
+  });
+
+  test('a contact of the wrong kind', () => {
+    expect(mistakesAfter((changed) => Object.assign(changed, { contact: { phone: 'story', email: 'mail' } }))).toEqual([
+      'contact.phone: there is no question story of kind phone',
+      'contact.email: there is no question mail of kind email',
+    ]);
+  });
+});

@@ -1,0 +1,97 @@
+/**
+ * Three hundred residents at once for twelve places of one station-day. What a hold costs is told against the barest conditional write there is:
+ * one UpdateItem of one attribute of the same item, by as many callers at once, on the same engine, in turns with ours.
+ */
+import { randomBytes } from 'node:crypto';
+import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { createAppointmentStore } from '#adapters/dynamo/appointment-store.ts';
+import type { TableDeps } from '#adapters/dynamo/table.ts';
+import { holdPlace } from '#core/appointments/hold-place.ts';
+import { createHolidayCalendar } from '#shared/working-days.ts';
+import { places, stormCounty, stormDay, stormInstant, office as stormOffice } from '#tests/adversary/storm-county.ts';
+import { aHold, anOffice } from '#tests/stores/bureau.ts';
+import { heading, median, say } from './figures.ts';
+import { onLocalStore } from './local-store.ts';
+
+const residents = 300;
+const rounds = 15;
+const warmUps = 4;
+const nowSeconds = stormInstant.getTime() / 1_000;
+
+type Run = { readonly won: number; readonly perSecond: number };
+
+/** All residents at once; each answer says whether it won. */
+async function race(attempt: (resident: number) => Promise<boolean>): Promise<Run> {
+  const began = performance.now();
+  const answers = await Promise.all(Array.from({ length: residents }, (_, resident) => attempt(resident)));
+  return { won: answers.filter(Boolean).length, perSecond: residents / ((performance.now() - began) / 1_000) };
+}
+
+function bareWrites({ client, tableName }: TableDeps): Promise<Run> {
+  const Key = { pk: { S: `BARE#${randomBytes(6).toString('hex')}` }, sk: { S: 'A' } };
+  return race(async (resident) => {
+    const command = new UpdateItemCommand({
+      TableName: tableName,
+      Key,
+      UpdateExpression: 'SET #a = :taken',
+      ConditionExpression: 'attribute_not_exists(#a)',
+      ExpressionAttributeNames: { '#a': `a${resident % places.length}` },
+      ExpressionAttributeValues: { ':taken': { N: '1' } },
+    });
+    try {
+      await client.send(command);
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  });
+}
+
+/** Twelve places of 20, 25 and 45 minutes that do not overlap; every resident wants one of them. */
+function storeHolds(deps: TableDeps): Promise<Run> {
+  const store = createAppointmentStore({ ...deps, keepPersonalDays: 90 });
+  const office = anOffice();
+  const lengths = [20, 25, 45];
+  return race(async (resident) => {
+    const place = resident % places.length;
+    const length = lengths[place % lengths.length] ?? 20;
+    const hold = aHold({ office, counter: place.toString(36).toUpperCase(), from: 540, to: 540 + length, heldUntil: nowSeconds + 600 });
+    return (await store.hold(hold, nowSeconds)).held;
+  });
+}
+
+/** The use case itself, random choice among the counters and alternatives for every loser included. */
+function usesOfTheRule(deps: TableDeps): Promise<Run> {
+  const county = stormCounty('for one service each');
+  const store = createAppointmentStore({ ...deps, keepPersonalDays: 90 });
+  const office = anOffice();
+  const renamed = { ...county, offices: county.offices.map((each) => ({ ...each, code: each.code === stormOffice ? office : each.code })) };
+  const env = { ...deps.env, county: renamed, calendar: createHolidayCalendar(county.holidays) };
+  return race(async (resident) => {
+    const wish = places[resident % places.length] ?? { services: [], start: 0 };
+    return (await holdPlace({ env, store }, { ...wish, office, day: stormDay })).ok;
+  });
+}
+
+await onLocalStore(stormInstant, async (deps) => {
+  const kinds = { bare: bareWrites, hold: storeHolds, rule: usesOfTheRule };
+  const runs = { bare: [] as Run[], hold: [] as Run[], rule: [] as Run[] };
+  for (let round = 0; round < warmUps + rounds; round += 1) {
+    for (const kind of ['bare', 'hold', 'rule'] as const) {
+      const run = await kinds[kind](deps);
+      if (round >= warmUps) runs[kind].push(run);
+    }
+  }
+  const rate = (kind: keyof typeof runs) => median(runs[kind].map(({ perSecond }) => perSecond));
+  const ratio = (kind: keyof typeof runs) =>
+    median(runs[kind].map(({ perSecond }, round) => perSecond / (runs.bare[round]?.perSecond ?? Number.NaN)));
+  const winners = (kind: keyof typeof runs) => [...new Set(runs[kind].map(({ won }) => won))].join(', ');
+  heading(`Contention: ${residents} residents at once for ${places.length} places, ${rounds} rounds in turns, medians`);
+  say('bare conditional write', `${rate('bare').toFixed(0)} answers/s`);
+  say('hold (4 to 9 windows, refusal brings the day)', `${rate('hold').toFixed(0)} answers/s`);
+  say('  of the bare write', ratio('hold').toFixed(2), '0.8');
+  say('hold-place use case (losers get alternatives)', `${rate('rule').toFixed(0)} answers/s`);
+  say('  of the bare write', ratio('rule').toFixed(2));
+  say('winners in every round: hold, use case', `${winners('hold')}; ${winners('rule')}`, `exactly ${places.length}`);
+});

@@ -1,0 +1,91 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locale } from '#shared/i18n/locale.ts';
+import { newVisitor, openBrowser } from '#tests/support/browser.ts';
+import { type Portal, startPortal } from '#tests/support/portal.ts';
+import { receiptShown, syntheticNumber, visitor } from './steps.ts';
+
+const patient = 120_000;
+const longestWay = 200;
+let portal: Portal;
+let browser: Browser;
+beforeAll(async () => {
+  [portal, browser] = await Promise.all([startPortal(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await portal.stop();
+});
+
+const path = (page: Page) => new URL(page.url()).pathname;
+
+/** Presses Tab until the focus is on what the selector names; fails when it never comes there or cannot be seen there. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let press = 0; press < longestWay; press += 1) {
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate((wanted) => {
+      const focused = document.activeElement;
+      if (focused === null || !focused.matches(wanted)) return undefined;
+      const shown = focused.matches('.chip input') ? focused.nextElementSibling : focused;
+      return shown === null ? 'none' : getComputedStyle(shown).outlineStyle;
+    }, selector);
+    if (outline === undefined) continue;
+    expect({ selector, outline }).not.toEqual({ selector, outline: 'none' });
+    return;
+  }
+  throw new Error(`the keyboard never reaches ${selector}`);
+}
+
+async function press(page: Page, selector: string, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+  await tabTo(page, selector);
+  await page.keyboard.press(key);
+  await page.waitForLoadState();
+}
+
+async function type(page: Page, selector: string, text: string): Promise<void> {
+  await tabTo(page, selector);
+  await page.keyboard.insertText(text);
+}
+
+describe.each([
+  ['zh-CN', 51],
+  ['en', 52],
+] satisfies [Locale, number][])('with the keyboard alone, in %s', (locale, sequence) => {
+  it('somebody books, looks up, moves and cancels, and always sees where they are', { timeout: patient }, async () => {
+    const { page, context } = await newVisitor(browser, { origin: portal.origin, locale });
+    await page.goto('/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
+    await type(page, 'input[type=search]', 'sfz');
+    await page.keyboard.press('Enter');
+    await page.waitForLoadState();
+    await press(page, 'a[href="/services/ID2"]');
+    await press(page, 'a[href="/appointments/new?service=ID2"]');
+    await press(page, 'a[href*="office=WC01"]');
+    await press(page, 'input[name=time]', 'Space');
+    await press(page, 'form[method=post] .btn');
+    expect(path(page)).toBe('/appointments/details');
+    await press(page, '#for', 'Space');
+    await type(page, '#name', visitor.name);
+    await type(page, '#documentNumber', syntheticNumber(sequence));
+    await press(page, '#consentIdentity', 'Space');
+    await press(page, 'form[method=post] .btn');
+    expect(path(page)).toBe('/appointments/check');
+    await press(page, 'form[method=post] .btn');
+    const receipt = await receiptShown(page);
+    await press(page, 'form[method=post] .btn');
+    await press(page, '.verbs a[href="/receipt"]');
+    await type(page, '#receipt', receipt);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/matter');
+    await press(page, 'a[href="/matter/move"]');
+    await press(page, 'nav.days a.open:not([aria-current])');
+    await press(page, 'input[name=time]', 'Space');
+    await press(page, 'form[method=post] .btn');
+    expect(page.url()).toContain('done=moved');
+    await press(page, 'a[href="/matter/cancel"]');
+    await press(page, 'form[method=post] .btn');
+    expect(page.url()).toContain('done=cancelled');
+    await context.close();
+  });
+});
