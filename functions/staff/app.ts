@@ -35,5 +35,3 @@ export function createStaffApp(deps: StaffDeps, renderPage: RenderStaffPage) {
   });
   return app;
 }
-
-export type StaffApp = ReturnType<typeof createStaffApp>;

@@ -1,5 +1,6 @@
 /** `npm start`: the whole portal on this machine. PORT and DATA_DIR choose where; Ctrl-C stops everything. */
 import { demonstrate } from './demonstration.ts';
+import { watchNpm } from './parent-watch.ts';
 import { startPortal } from './portal.ts';
 import { complain, StartRefused, say } from './say.ts';
 import { readSettings } from './settings.ts';
@@ -14,6 +15,7 @@ process
   .on('SIGINT', () => onSignal(130))
   .on('SIGTERM', () => onSignal(143))
   .on('SIGHUP', () => onSignal(129));
+watchNpm(process.env, () => onSignal(143));
 // Lambda would put a fresh instance in the place of one that failed so; the other residents' requests go on.
 process.on('unhandledRejection', (error) => complain('A function left a failure behind', error));
 

@@ -8,6 +8,3 @@ export const LookupBody = z.object({ receipt: z.string().max(200) });
 /** `access` opens this one matter for 15 minutes from the last use and one hour at most. Send it as `Authorization: Bearer …`. */
 export const LookupView = z.object({ access: z.string(), matter: z.discriminatedUnion('kind', [AppointmentView, CaseView]) });
 export type LookupView = z.infer<typeof LookupView>;
-
-/** The matter again, with a renewed `access`. */
-export const MatterView = LookupView;

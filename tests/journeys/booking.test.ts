@@ -7,7 +7,7 @@ import { receiptText } from '#shared/i18n/receipt.ts';
 import { newVisitor, openBrowser } from '#tests/support/browser.ts';
 import { type Portal, startPortal } from '#tests/support/portal.ts';
 import { fieldMessage } from '../../site/src/lib/field-errors.ts';
-import { book, fillDetails, reachDetails, receiptShown, summaryMessages, syntheticNumber, takeTime } from './steps.ts';
+import { book, fillDetails, reachDetails, receiptShown, summaryMessages, syntheticNumber, takeTime, unknownReceipt } from './steps.ts';
 
 const patient = 120_000;
 const zh = 'zh-CN';
@@ -234,7 +234,7 @@ describe('a booking that is made', () => {
     expect(path(page)).toBe('/matter');
     expect(await page.getByRole('link', { name: receiptText(zh).matter.move }).count()).toBe(0);
     await page.goto('/matter/cancel');
-    expect(await page.getByText(problemsText(zh)['too-late-to-change'].title).isVisible()).toBe(true);
+    expect(await page.getByText(problemsText(zh)['too-late-to-change'].title, { exact: true }).isVisible()).toBe(true);
   });
 });
 
@@ -252,7 +252,7 @@ describe('looking something up', () => {
       expect(await summaryMessages(page, zh)).toEqual([fieldMessage({ field: 'receipt', reason }, { receipt: typed }, zh)]);
       expect(await page.locator('#receipt').inputValue()).toBe(typed);
     }
-    await lookUp(page, '12345678901234567891');
+    await lookUp(page, unknownReceipt);
     expect((await summaryMessages(page, zh))[0]).toContain(problemsText(zh)['receipt-not-opened'].title);
   });
 

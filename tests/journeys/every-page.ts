@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { newVisitor } from '#tests/support/browser.ts';
-import { fillDetails, reachDetails, syntheticNumber } from './steps.ts';
+import { fillDetails, reachDetails, syntheticNumber, unknownReceipt } from './steps.ts';
 
 /** Addresses that anybody can open. */
 export const publicPages = [
@@ -63,7 +63,7 @@ export function statesOf(locale: Locale, sequence: number): State[] {
     { name: 'cancel', reach: (page) => page.goto('/matter/cancel') },
     { name: 'cancelled', reach: (page) => page.locator('form[method=post] .btn').click() },
     { name: 'mistyped receipt', reach: (page) => lookUp(page, '12345678901234567890') },
-    { name: 'unknown receipt', reach: (page) => lookUp(page, '12345678901234567891') },
+    { name: 'unknown receipt', reach: (page) => lookUp(page, unknownReceipt) },
   ];
 }
 

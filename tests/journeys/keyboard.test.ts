@@ -36,10 +36,16 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`the keyboard never reaches ${selector}`);
 }
 
+/** Presses Enter and waits for the page it leads to. */
+async function enter(page: Page): Promise<void> {
+  const arrived = page.waitForEvent('load');
+  await page.keyboard.press('Enter');
+  await arrived;
+}
+
 async function press(page: Page, selector: string, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
   await tabTo(page, selector);
-  await page.keyboard.press(key);
-  await page.waitForLoadState();
+  await (key === 'Enter' ? enter(page) : page.keyboard.press(key));
 }
 
 async function type(page: Page, selector: string, text: string): Promise<void> {
@@ -57,8 +63,7 @@ describe.each([
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
     await type(page, 'input[type=search]', 'sfz');
-    await page.keyboard.press('Enter');
-    await page.waitForLoadState();
+    await enter(page);
     await press(page, 'a[href="/services/ID2"]');
     await press(page, 'a[href="/appointments/new?service=ID2"]');
     await press(page, 'a[href*="office=WC01"]');
@@ -76,8 +81,7 @@ describe.each([
     await press(page, 'form[method=post] .btn');
     await press(page, '.verbs a[href="/receipt"]');
     await type(page, '#receipt', receipt);
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/matter');
+    await enter(page);
     await press(page, 'a[href="/matter/move"]');
     await press(page, 'nav.days a.open:not([aria-current])');
     await press(page, 'input[name=time]', 'Space');

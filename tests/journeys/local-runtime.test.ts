@@ -1,7 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -184,6 +186,27 @@ describe('a running portal', () => {
       expect(clock).toMatchObject({ offsetSeconds: 86_400 });
       expect(again.password('legal')).toBe(portal.password('legal'));
       await again.stop();
+    },
+    startMillis,
+  );
+});
+
+describe('a portal started by npm', () => {
+  it.each(['SIGTERM', 'SIGKILL'] as const)(
+    'stops when npm is ended by %s, which hands no signal on',
+    async (signal) => {
+      const folder = join(dataDir, `npm-${signal}`);
+      const env = { ...process.env, DATA_DIR: folder, PORT: String(await freePort()), DEMONSTRATION: 'off' };
+      const npm = spawn('npm', ['start'], {
+        cwd: join(import.meta.dirname, '../..'),
+        env,
+        stdio: ['ignore', 'pipe', 'inherit'],
+        detached: true,
+      });
+      await new Promise<void>((resolve) => createInterface(npm.stdout).on('line', (line) => line.startsWith('Ready: ') && resolve()));
+      npm.kill(signal);
+      await expect.poll(() => existsSync(join(folder, 'lock')), patience).toBe(false);
+      await expect.poll(() => processesMentioning(folder), patience).toEqual([]);
     },
     startMillis,
   );

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { appointmentsText } from '#shared/i18n/appointments.ts';
 import { fieldsText } from '#shared/i18n/fields.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
+import { receiptFromBytes } from '#shared/receipt.ts';
 
 /** A person who cannot exist: area 99 is not given to any county. */
 export const visitor = { name: '\u5468\u671b\u8212', documentNumber: '990121198506070018' };
@@ -14,6 +15,9 @@ export function syntheticNumber(sequence: number): string {
   const sum = weights.reduce((total, weight, place) => total + weight * Number(body[place]), 0);
   return `${body}${'10X98765432'[sum % 11]}`;
 }
+
+/** Well formed, and the receipt of nothing. */
+export const unknownReceipt: string = receiptFromBytes(new Uint8Array(16).fill(7));
 
 /** From the list of times to the details page: takes the n-th free time of the day shown. */
 export async function takeTime(page: Page, locale: Locale, n = 0): Promise<string> {

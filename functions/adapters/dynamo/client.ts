@@ -6,8 +6,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
  */
 const agent = { keepAlive: true, maxSockets: 256 };
 const requestHandler = {
-  connectionTimeout: 2_000,
-  requestTimeout: 4_000,
+  connectionTimeout: 3_000,
+  requestTimeout: 5_000,
   throwOnRequestTimeout: true,
   httpAgent: agent,
   httpsAgent: agent,

@@ -37,7 +37,7 @@ export const limitKey = (counted: string) => key(`${keyPrefix.limit}${counted}`,
 export const idempotencyKey = (digest: string) => key(`${keyPrefix.idempotency}${digest}`, 'I');
 
 /** What the receipt of a case points with; it lies where an appointment would. */
-export const receiptPointerKey = appointmentKey;
+export const receiptPointerKey = (digest: string) => appointmentKey(digest);
 
 /** Sort keys inside a case: the head, then its events in order, then what was filed. */
 export const caseSort = { head: 'A', event: 'E#', lastEvent: 'E~', content: 'S' } as const;

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { PageLocals } from '#functions/resident/page-locals.ts';
-import { MatterView } from '#shared/contract/receipts.ts';
+import { LookupView } from '#shared/contract/receipts.ts';
 import { type ApiAnswer, callApi } from './call-api.ts';
 
-type Opened = z.infer<typeof MatterView>;
+type Opened = z.infer<typeof LookupView>;
 
 /** Acts on the opened matter of this browser, and keeps the renewed access. A browser without one is `undefined`, as is one whose access ran out. */
 export async function openedMatter(
@@ -12,7 +12,7 @@ export async function openedMatter(
 ): Promise<ApiAnswer<Opened> | undefined> {
   const { token } = locals.matter;
   if (token === undefined) return undefined;
-  const answer = await callApi(call(locals.api.api.v1.matter, token, act), MatterView);
+  const answer = await callApi(call(locals.api.api.v1.matter, token, act), LookupView);
   if (answer.ok) locals.matter.keep(answer.value.access);
   if (!answer.ok && answer.problem.code === 'signed-out') {
     locals.matter.close();

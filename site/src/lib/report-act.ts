@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { PageLocals } from '#functions/resident/page-locals.ts';
 import type { CaseView } from '#shared/contract/cases.ts';
 import type { Problem } from '#shared/contract/problem.ts';
-import { MatterView } from '#shared/contract/receipts.ts';
+import { LookupView } from '#shared/contract/receipts.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { problemsText } from '#shared/i18n/problems.ts';
 import { reportsText } from '#shared/i18n/reports.ts';
@@ -39,7 +39,7 @@ export function sentWords(form: SentForm): SentWords | undefined {
 /** Sends the words: `undefined` when they arrived, else why not. When the matter has closed itself they are kept for the next lookup. */
 export async function sendWords({ api, drafts, matter }: PageLocals, { filedAt, ...json }: SentWords): Promise<Problem | undefined> {
   const headers = { authorization: `Bearer ${matter.token ?? ''}` };
-  const answer = await callApi(api.api.v1.matter.act.$post({ json }, { headers }), MatterView);
+  const answer = await callApi(api.api.v1.matter.act.$post({ json }, { headers }), LookupView);
   if (!answer.ok) {
     if (answer.problem.code === 'signed-out') await drafts.write(waiting, { filedAt, ...json });
     return answer.problem;
