@@ -18,22 +18,25 @@ const Clock = z.object({
 });
 export type ClockView = z.infer<typeof Clock>;
 
+/** What can happen to a case; each is one entry of its timeline. */
+export const caseEventTypes = [
+  'filed',
+  'accepted',
+  'returned',
+  'supplied',
+  'refused',
+  'transferred',
+  'message',
+  'reply',
+  'closed',
+  'turned-amber',
+  'turned-red',
+] as const;
+
 const TimelineEvent = z.object({
   number: z.int(),
   at: z.iso.datetime(),
-  type: z.enum([
-    'filed',
-    'accepted',
-    'returned',
-    'supplied',
-    'refused',
-    'transferred',
-    'message',
-    'reply',
-    'closed',
-    'turned-amber',
-    'turned-red',
-  ]),
+  type: z.enum(caseEventTypes),
   by: z.enum(['resident', 'staff', 'system']),
   unit: z.string().nullable(),
   actor: z.string().nullable(),

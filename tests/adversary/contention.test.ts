@@ -8,6 +8,7 @@ import { holdToken } from '#core/appointments/hold-token.ts';
 import { listAvailability } from '#core/appointments/list-availability.ts';
 import { receiptKey } from '#core/receipts/receipt-key.ts';
 import { personCheckCharacter } from '#shared/check-digits.ts';
+import type { BookBody } from '#shared/contract/appointments.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';
 import { minutesToClockTime } from '#shared/local-time.ts';
 import { createHolidayCalendar } from '#shared/working-days.ts';
@@ -32,7 +33,7 @@ function numberOf(resident: number): string {
   return body + personCheckCharacter(body);
 }
 
-function details(hold: string, resident: number) {
+function details(hold: string, resident: number): BookBody {
   return {
     hold,
     for: 'self',
@@ -47,7 +48,7 @@ function details(hold: string, resident: number) {
     consentIdentity: true,
     consentAccessNeeds: false,
     locale: 'zh-CN',
-  } as const;
+  };
 }
 
 async function tokenFor(deps: BookingDeps, wish: Wish): Promise<string> {

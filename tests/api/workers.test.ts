@@ -218,7 +218,7 @@ describe('a message that was being sent when the process died', () => {
       },
     });
     void room.change(records, dies);
-    await expect.poll(() => ids.length).toBe(1);
+    await expect.poll(() => ids.length, { timeout: 20_000, interval: 5 }).toBe(1);
     expect(await room.change(records)).toEqual({ batchItemFailures: [] });
     await room.tick();
     expect(sentTo(email)).toHaveLength(0);

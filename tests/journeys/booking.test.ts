@@ -144,6 +144,23 @@ describe('a time that somebody else took', () => {
     expect(path(slow)).toBe('/appointments/details');
   });
 
+  it('is not one\u2019s own: going back and taking the same time again simply goes on', async () => {
+    const page = await visitor();
+    await page.goto('/appointments/new?services=ID2&office=WC06');
+    const wanted = await takeTime(page, zh);
+    const details = page.url();
+    const form = { time: wanted };
+    const cookies = await page.context().cookies();
+    const again = await fetch(`${portal.origin}/appointments/new?services=ID2&office=WC06`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams(form),
+      headers: { 'sec-fetch-site': 'same-origin', cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') },
+    });
+    expect(again.status).toBe(303);
+    expect(new URL(again.headers.get('location') ?? '', portal.origin).href).toBe(details);
+  });
+
   it('after the hold ran out leads to another time with everything typed kept', { timeout: patient }, async () => {
     const [late, quick] = [await visitor(), await visitor()];
     const address = '/appointments/new?services=ID2&office=WC09';

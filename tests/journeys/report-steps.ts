@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { StaffAct } from '#shared/contract/cases.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
@@ -24,19 +24,26 @@ export async function expectUsable(page: Page, name: string): Promise<void> {
 
 /** axe needs scripts and the visitor has none: it looks at the same document at the same address in a window of its own. */
 async function violationsOf(page: Page): Promise<string[]> {
-  const browser = page.context().browser();
-  if (browser === null) throw new Error('the page has no browser');
-  const context = await browser.newContext({ viewport: page.viewportSize() });
-  const auditor = await context.newPage();
+  const auditor = await auditorOf(page);
   const body = await page.content();
+  await auditor.unrouteAll();
   await auditor.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
   await auditor.goto(page.url());
   const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const { violations } = await new AxeBuilder({ page: auditor }).withTags(rules).analyze();
-  await context.close();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
   );
+}
+
+const auditors = new WeakMap<Browser, Promise<Page>>();
+
+async function auditorOf(page: Page): Promise<Page> {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error('the page has no browser');
+  const auditor = auditors.get(browser) ?? browser.newContext({ viewport: page.viewportSize() }).then((context) => context.newPage());
+  auditors.set(browser, auditor);
+  return auditor;
 }
 
 export const tick = (page: Page, question: string, value: string) => page.locator(`input[name="q-${question}"][value="${value}"]`).check();

@@ -7,7 +7,7 @@ import { type Portal, startPortal } from '#tests/support/portal.ts';
 import { act, expectUsable, fillReport, passGate, path, send, signIn, tick } from './report-steps.ts';
 import { receiptShown, summaryMessages } from './steps.ts';
 
-const patient = 90_000;
+const patient = 240_000;
 let portal: Portal;
 let browser: Browser;
 beforeAll(async () => {

@@ -2,6 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { Case, CaseEvent } from '#core/cases/case.ts';
 import { caseStates, openStates } from '#core/cases/case-machine.ts';
+import { caseEventTypes } from '#shared/contract/cases.ts';
 import { caseKey, erasePartition, queuePartition } from './keys.ts';
 
 const instant = z.iso.datetime().transform((text) => new Date(text));
@@ -31,25 +32,11 @@ const Head = z.object({
   eraseAt: z.int().optional(),
 });
 
-const eventTypes = [
-  'filed',
-  'accepted',
-  'returned',
-  'supplied',
-  'refused',
-  'transferred',
-  'message',
-  'reply',
-  'closed',
-  'turned-amber',
-  'turned-red',
-] as const;
-
 const Event = z.object({
   caseId: z.string(),
   number: z.int(),
   at: instant,
-  type: z.enum(eventTypes),
+  type: z.enum(caseEventTypes),
   by: z.enum(['resident', 'staff', 'system']),
   unit: z.string().optional(),
   actor: z.string().optional(),

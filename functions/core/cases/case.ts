@@ -1,3 +1,4 @@
+import type { caseEventTypes } from '#shared/contract/cases.ts';
 import type { CaseState } from './case-machine.ts';
 
 /** A stretch during which the deadline clocks stand still, UTC instants; without `to` it still lasts. */
@@ -60,15 +61,4 @@ export type CaseEvent = {
   readonly request?: string | undefined;
 };
 
-export type CaseEventType =
-  | 'filed'
-  | 'accepted'
-  | 'returned'
-  | 'supplied'
-  | 'refused'
-  | 'transferred'
-  | 'message'
-  | 'reply'
-  | 'closed'
-  | 'turned-amber'
-  | 'turned-red';
+export type CaseEventType = (typeof caseEventTypes)[number];

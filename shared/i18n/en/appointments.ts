@@ -134,7 +134,7 @@ export const appointments: Wording<typeof zh> = {
     noCopies: 'Bring originals. No photocopies are needed.',
     keep: 'Save your receipt number now',
     keepHelp:
-      'You need it to see, move or cancel the appointment. To protect you we do not keep it, and we never ask for it by telephone or message. If it is lost, it cannot be found again online.',
+      'You need it to see, move or cancel the appointment. To protect you, we do not keep it longer than 1 hour: if it is lost, it cannot be found again online. We never ask for it by telephone or message.',
     copy: 'Copy the receipt number',
     copied: 'Copied',
     print: 'Print this page',

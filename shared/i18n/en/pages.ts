@@ -142,7 +142,7 @@ export const pages: Wording<typeof zh> = {
       title: 'How it is protected',
       items: [
         'Personal information is encrypted and kept apart from the timetable of the counters.',
-        'We keep only a digest of the receipt number. Without the number nobody can open anything.',
+        'We keep only a digest of the receipt number: without the number nobody can open anything. For 1 hour after booking it is kept encrypted so that you can see it again, then deleted.',
         'Names and numbers are shown only in part.',
         'Receipt numbers never appear in addresses, messages or logs.',
         'There are no third-party analytics, advertisements or scripts.',

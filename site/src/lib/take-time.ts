@@ -1,0 +1,55 @@
+import type { PageLocals } from '#functions/resident/page-locals.ts';
+import type { Offer, Problem } from '#shared/contract/problem.ts';
+import { address } from './addresses.ts';
+import { type BookingDraft, readBookingDraft } from './booking-draft.ts';
+import type { Choice } from './choose-time.ts';
+import { holdTime, offersAfter } from './hold-time.ts';
+
+/** Where to go on, or why the time could not be had, with the nearest others. */
+export type Taken = { readonly next: string } | { readonly problem: Problem; readonly offers: readonly Offer[] };
+
+/** Names the journey this browser took a time for last; holds nothing else. */
+const latest = 'latest';
+
+/**
+ * Holds the chosen time for the journey, in place of the one it held, and keeps what was typed. Somebody who goes back and takes their own held time
+ * again simply goes on: at a station with one counter their own hold would else look like somebody else's.
+ */
+export async function takeTime(
+  locals: PageLocals,
+  wanted: { services: readonly string[]; choice: Choice; journey: string },
+): Promise<Taken> {
+  const { api, drafts, now } = locals;
+  const { services, choice, journey } = wanted;
+  const draft = await readBookingDraft(drafts, journey);
+  const open = draft?.booked === undefined ? draft : undefined;
+  const isOwn = (held: BookingDraft | undefined) =>
+    held !== undefined && held.booked === undefined && holds(held, { services, choice, now });
+  if (isOwn(open)) return { next: nextStep(journey, open) };
+  const held = await holdTime(api, { services, choice, replaces: open?.held.hold });
+  if (held.ok) {
+    const id = open === undefined ? drafts.newJourney() : journey;
+    await Promise.all([drafts.write(id, { ...open, held: held.value }), drafts.write(latest, { journey: id })]);
+    return { next: nextStep(id, open) };
+  }
+  const earlier = await latestJourney(drafts);
+  const own = earlier === undefined ? undefined : await readBookingDraft(drafts, earlier);
+  if (earlier !== undefined && isOwn(own)) return { next: nextStep(earlier, own) };
+  return { problem: held.problem, offers: await offersAfter(api, { problem: held.problem, services, choice }) };
+}
+
+function nextStep(journey: string, draft: BookingDraft | undefined): string {
+  return address(draft?.checked ? '/appointments/check' : '/appointments/details', { j: journey });
+}
+
+function holds({ held }: BookingDraft, wanted: { services: readonly string[]; choice: Choice; now: Date }): boolean {
+  const { services, choice, now } = wanted;
+  const isSameVisit = held.services.toSorted().join() === services.toSorted().join();
+  const isSameTime = held.office === choice.office && held.day === choice.day && held.start === choice.start;
+  return isSameVisit && isSameTime && new Date(held.heldUntil) > now;
+}
+
+async function latestJourney(drafts: PageLocals['drafts']): Promise<string | undefined> {
+  const kept = await drafts.read(latest);
+  return typeof kept === 'object' && kept !== null && 'journey' in kept && typeof kept.journey === 'string' ? kept.journey : undefined;
+}

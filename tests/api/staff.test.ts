@@ -1,0 +1,165 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createFileKeys } from '#adapters/sealing/file-keys.ts';
+import { sealSession } from '#core/staff/session.ts';
+import { type StaffRole, staffRoles } from '#core/staff/staff-member.ts';
+import { StaffAct } from '#shared/contract/cases.ts';
+import { createPortal, type ResidentPortal } from './resident-portal.ts';
+import { fileReport, memberOf, newRequest, openStaffRoom, type StaffRoom } from './staff-room.ts';
+import { bearer } from './visitors.ts';
+
+let portal: ResidentPortal;
+let room: StaffRoom;
+beforeAll(async () => {
+  portal = await createPortal();
+  room = openStaffRoom(portal);
+});
+
+const nowhere = 'abcDEF012345';
+const acts = StaffAct.shape.act.options;
+
+/** Every route of the API of staff, found in the app itself: whoever adds one is tested with it. */
+function routes(): { method: string; path: string }[] {
+  const real = room.app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/staff/api/'));
+  const named = new Map(real.map(({ method, path }) => [`${method} ${path}`, { method, path }]));
+  return [...named.values()];
+}
+
+/** A request to a route for one case, once for each act where the route acts. */
+function requestsFor(id: string) {
+  return routes().flatMap(({ method, path }) => {
+    const address = path.replace(':id', id);
+    if (method === 'GET') return [{ method, address, body: undefined }];
+    return acts.map((act) => ({ method, address, body: { act, version: 1, request: newRequest(), words: 'words', toUnit: 'SC02' } }));
+  });
+}
+
+/** Everything an outsider can see. The renewed session is sealed anew each time: only that it is there, and how long, can tell something. */
+async function seen(answer: Response) {
+  const headers = [...answer.headers].map(([name, value]) => [name, name === 'set-cookie' ? value.length : value]);
+  return { status: answer.status, headers, body: await answer.text() };
+}
+
+describe('a case of another station', () => {
+  test('there is something to ask', () => {
+    expect(routes()).toContainEqual({ method: 'GET', path: '/staff/api/cases/:id' });
+    expect(routes()).toContainEqual({ method: 'POST', path: '/staff/api/cases/:id/act' });
+  });
+
+  test.each(staffRoles)('is byte for byte one that does not exist, on every route, for the role %s', async (role) => {
+    const { id } = await fileReport(portal, { where: { township: 'SC02-0', village: '', words: '' } });
+    const cookie = await room.cookieOf(memberOf('SC01', role));
+    const [theirs, none] = [requestsFor(id), requestsFor(nowhere)];
+    for (const [index, wanted] of theirs.entries()) {
+      const about = { ...none[index], body: wanted.body };
+      const answer = await seen(await room.send(wanted.method, wanted.address, { cookie, body: wanted.body }));
+      const asNone = await seen(await room.send(about.method, about.address ?? '', { cookie, body: about.body }));
+      expect(answer).toEqual(asNone);
+      if (wanted.address.includes(id)) expect([wanted.address, answer.status]).toEqual([wanted.address, 404]);
+      expect(answer.body).not.toContain(id);
+    }
+    const found = await portal.deps.cases.find(id);
+    expect(found?.events).toHaveLength(1);
+  });
+
+  test.each(['case-desk', 'station-leader'] satisfies StaffRole[])('is in the own queue and can be worked by the %s', async (role) => {
+    const { id } = await fileReport(portal);
+    const cookie = await room.cookieOf(memberOf('SC01', role));
+    const queue = await (await room.send('GET', '/staff/api/queue', { cookie })).json();
+    expect(queue.cases.map((entry: { id: string }) => entry.id)).toContain(id);
+    expect((await room.send('GET', `/staff/api/cases/${id}`, { cookie })).status).toBe(200);
+    expect((await room.act(cookie, id, { act: 'accept', version: 1 })).status).toBe(200);
+  });
+
+  test('stays readable for the station that got it first, which can no longer act on it', async () => {
+    const { id } = await fileReport(portal);
+    const first = await room.cookieOf(memberOf('SC01', 'case-desk'));
+    const next = await room.cookieOf(memberOf('SC02', 'case-desk'));
+    expect((await room.send('GET', `/staff/api/cases/${id}`, { cookie: next })).status).toBe(404);
+    expect((await room.act(first, id, { act: 'transfer', version: 1, toUnit: 'SC02' })).status).toBe(200);
+    expect(await (await room.send('GET', `/staff/api/cases/${id}`, { cookie: first })).json()).toMatchObject({
+      unit: 'SC02',
+      firstUnit: 'SC01',
+      acts: [],
+    });
+    const refused = await Promise.all(acts.map(async (act) => (await room.act(first, id, { act, version: 2, toUnit: 'SC02' })).status));
+    expect(new Set(refused)).toEqual(new Set([404]));
+    expect((await room.act(next, id, { act: 'accept', version: 2 })).status).toBe(200);
+  });
+
+  test('shows the resident who acted as office and masked name, never the number of an account', async () => {
+    const { id, access } = await fileReport(portal);
+    const cookie = await room.cookieOf(memberOf('SC01', 'case-desk'));
+    await room.act(cookie, id, { act: 'accept', version: 1, words: 'welcome' });
+    const text = await (await portal.get('/matter', bearer(access))).text();
+    expect(text).toContain('\u9646*');
+    expect(text).not.toContain('\u9646\u77e5');
+    expect(text).not.toContain('sub-SC01');
+    expect(text).not.toContain(id);
+  });
+});
+
+describe('a session', () => {
+  const member = memberOf('SC01', 'case-desk');
+
+  /** What every route answers to this cookie. */
+  async function answersTo(cookie: string, id: string) {
+    const all = requestsFor(id).map(async ({ method, address, body }) =>
+      seen(await room.send(method, address, { cookie, ...(body === undefined ? {} : { body }) })),
+    );
+    return Promise.all(all);
+  }
+
+  test('that is missing, altered, foreign or of another kind opens nothing, and all look the same', async () => {
+    const { id } = await fileReport(portal);
+    const good = await room.cookieOf(member);
+    const { env, sealing } = room.deps;
+    const foreign = createFileKeys({ pepper: Buffer.alloc(32, 1), seal: Buffer.alloc(32, 2) }, env.randomBytes).sealing;
+    const openedAt = Math.floor(env.now().getTime() / 1_000);
+    const middle = Math.floor(good.length / 2);
+    const bad = [
+      '',
+      '__Host-staff=',
+      '__Host-staff=v1.nonsense',
+      `${good.slice(0, middle)}${good[middle] === 'A' ? 'B' : 'A'}${good.slice(middle + 1)}`,
+      good.slice(0, -4),
+      good.replace('__Host-staff', '__Host-sign-in'),
+      `__Host-staff=${await sealSession({ env, sealing: foreign }, { member, openedAt })}`,
+      `__Host-staff=${await sealing.seal({ class: 'staff', bound: 'sign-in' }, JSON.stringify({ member, openedAt, usedAt: openedAt }))}`,
+      `__Host-staff=${await sealing.seal({ class: 'draft', bound: 'session' }, JSON.stringify({ member, openedAt, usedAt: openedAt }))}`,
+      `__Host-staff=${await sealing.seal({ class: 'staff', bound: 'session' }, JSON.stringify({ member: { ...member, roles: ['chief'] }, openedAt, usedAt: openedAt }))}`,
+    ];
+    const nothing = await answersTo('', id);
+    expect(new Set(nothing.map(({ status }) => status))).toEqual(new Set([401]));
+    for (const cookie of bad) expect(await answersTo(cookie, id)).toEqual(nothing);
+    expect((await portal.deps.cases.find(id))?.events).toHaveLength(1);
+    expect((await room.send('GET', '/staff/api/me', { cookie: good })).status).toBe(200);
+  });
+
+  test('ends half an hour after its last use and nine hours after it began, and using it keeps it open', async () => {
+    const other = await createPortal();
+    const desk = openStaffRoom(other);
+    const status = async (cookie: string) => (await desk.send('GET', '/staff/api/me', { cookie })).status;
+    const unused = await desk.cookieOf(member);
+    other.pass(30);
+    expect(await status(unused)).toBe(200);
+    other.pass(1);
+    expect(await status(unused)).toBe(401);
+    let cookie = await desk.cookieOf(member);
+    for (let minutes = 0; minutes < 9 * 60; minutes += 30) {
+      const answer = await desk.send('GET', '/staff/api/me', { cookie });
+      expect(answer.status).toBe(200);
+      cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+      other.pass(30);
+    }
+    expect(await status(cookie)).toBe(200);
+    other.pass(1);
+    expect(await status(cookie)).toBe(401);
+  });
+
+  test('is needed for pages too, and the pages of residents are not there', async () => {
+    const page = await room.send('GET', '/staff/cases/abc');
+    expect([page.status, page.headers.get('location')]).toEqual([303, '/staff/welcome']);
+    expect((await room.send('GET', '/api/v1/matter')).status).toBe(404);
+    expect((await portal.send('GET', '/staff/api/queue')).status).toBe(404);
+  });
+});
