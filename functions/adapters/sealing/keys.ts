@@ -11,5 +11,5 @@ export const version = 'v1';
  * two contexts read the same.
  */
 export function associatedText({ class: sealClass, bound }: Parameters<Sealing['seal']>[0], wrapped = ''): string {
-  return [version, wrapped, sealClass].join('|');
+  return [version, wrapped, sealClass, bound].join('|');
 }
