@@ -1,7 +1,20 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { guardKey } from '#adapters/dynamo/keys.ts';
-import { aHold, anAppointment, anOffice, booked, bookingOf, cancelOf, forever, moveOf, openBureau, start, takenAt } from './bureau.ts';
+import {
+  aHold,
+  anAppointment,
+  anOffice,
+  booked,
+  bookingOf,
+  cancelOf,
+  forever,
+  movedTo,
+  moveOf,
+  openBureau,
+  start,
+  takenAt,
+} from './bureau.ts';
 
 let bureau: Awaited<ReturnType<typeof openBureau>>;
 beforeAll(async () => {
@@ -53,6 +66,19 @@ describe('AP07 cancel', () => {
     await bureau.store.move(moveOf(before, hold));
     expect(await bureau.store.cancel(cancelOf(before))).toBe('changed-meanwhile');
     expect(await takenAt(bureau.store, hold.place)).toEqual(Array(5).fill(forever));
+  });
+
+  it('refuses what was seen before a move there and back: same place, other version', async () => {
+    const office = anOffice();
+    const before = await booked(bureau.store, aHold({ office }));
+    const there = aHold({ office, from: 600, to: 625 });
+    await bureau.store.hold(there, start);
+    await bureau.store.move(moveOf(before, there));
+    const back = aHold({ office });
+    await bureau.store.hold(back, start);
+    await bureau.store.move(moveOf(movedTo(before, there), back));
+    expect(await bureau.store.cancel(cancelOf(before))).toBe('changed-meanwhile');
+    expect(await bureau.store.find(before.key)).toMatchObject({ status: 'booked', version: 3 });
   });
 
   it('lets either a move or a cancellation at the same time win, never half of both', async () => {

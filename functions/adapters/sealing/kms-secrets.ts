@@ -13,7 +13,7 @@ export function createKmsSecrets(client: KMSClient, keyId: string): Secrets {
     if (known !== undefined) return known;
     const asked = generateMac(client, keyId, labelText(label));
     labelKeys.set(label, asked);
-    asked.catch(() => 0);
+    asked.catch(() => labelKeys.delete(label));
     return asked;
   };
   return { mac: async (label, text) => hmac(await labelKey(label), text) };

@@ -10,7 +10,7 @@ export const receipt: Wording<typeof zh> = {
     lost: 'Lost your receipt?',
     lostHelp:
       'It cannot be found again online, so that nobody else can use it. Go to the counter with your document, or telephone the station where you booked.',
-    closed: { title: 'Closed', help: 'Nothing about your appointment is left on this device. To see it again, enter the receipt number.' },
+    closed: { title: 'Closed', help: 'Nothing about your matter is left on this device. To see it again, enter the receipt number.' },
     signedOut: {
       title: 'Enter your receipt number again',
       help: 'We close what you opened after 15 minutes without use, and after 1 hour at most, so that nobody else sees it.',
@@ -59,7 +59,7 @@ export const receipt: Wording<typeof zh> = {
     calendar: 'Add to your calendar',
     print: 'Print this page',
     close: 'I am done, close it',
-    closeHelp: 'Then nothing about your appointment is left on this device. It also closes by itself after 15 minutes without use.',
+    closeHelp: 'Then nothing about your matter is left on this device. It also closes by itself after 15 minutes without use.',
     fresh: 'The receipt number is not shown here. Use the copy you saved.',
   },
   case: {

@@ -43,7 +43,7 @@ export const reports: Wording<typeof zh> = {
     villageChoose: 'Not chosen',
     words: 'Where exactly (optional)',
     wordsHint: 'The village group, a road, what is next to it. No house number needed.',
-    kept: 'What you enter is kept for 1 hour, for this device only, and deleted if you do not send it.',
+    kept: 'What you enter is kept encrypted for 1 hour, can be opened on this device only, and is deleted if you do not send it.',
   },
   errors: {
     text: {

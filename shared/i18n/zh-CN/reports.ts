@@ -41,7 +41,7 @@ export const reports = {
     villageChoose: '不选',
     words: '具体在哪里（可以不填）',
     wordsHint: '比如村民小组、路名、旁边有什么。不用写门牌号。',
-    kept: '填的内容只在这台设备上保存1小时，不提交就自动删除。',
+    kept: '填的内容加密保存1小时，只有这台设备能打开，不提交就自动删除。',
   },
   errors: {
     text: { empty: '请填写“{label}”', length: '“{label}”最多{longest}个字，您写了{count}个字，请删短一些' },
