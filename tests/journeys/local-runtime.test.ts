@@ -203,7 +203,12 @@ describe('a portal started by npm', () => {
         stdio: ['ignore', 'pipe', 'inherit'],
         detached: true,
       });
-      await new Promise<void>((resolve) => createInterface(npm.stdout).on('line', (line) => line.startsWith('Ready: ') && resolve()));
+      const ready = new Promise<boolean>((resolve) => {
+        createInterface(npm.stdout)
+          .on('line', (line) => line.startsWith('Ready: ') && resolve(true))
+          .on('close', () => resolve(false));
+      });
+      expect(await ready).toBe(true);
       npm.kill(signal);
       await expect.poll(() => existsSync(join(folder, 'lock')), patience).toBe(false);
       await expect.poll(() => processesMentioning(folder), patience).toEqual([]);

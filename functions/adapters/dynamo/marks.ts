@@ -49,7 +49,7 @@ export function heldMark({ heldUntil, fence }: Pick<Hold, 'heldUntil' | 'fence'>
 
 /** The value of a window given back that is free from `at` on (epoch seconds). The half makes it unlike any hold's. */
 export function freedMark(at: number): { N: string } {
-  return { N: String(at * secondsUnit) };
+  return { N: String(at * secondsUnit + 0.5) };
 }
 
 /** The value of a booked window: one byte that tells whose. Its type makes every comparison with a number false, so it is never free. */
