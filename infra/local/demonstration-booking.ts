@@ -1,7 +1,7 @@
 import { personCheckCharacter } from '#shared/check-digits.ts';
 import { BookedView, HoldView } from '#shared/contract/appointments.ts';
 import { AvailabilityView } from '#shared/contract/availability.ts';
-import { LookupView, MatterView } from '#shared/contract/receipts.ts';
+import { LookupView } from '#shared/contract/receipts.ts';
 import { type DemonstrationClient, DemonstrationRefused } from './demonstration-client.ts';
 import type { DemonstrationProgress } from './demonstration-file.ts';
 import type { DemonstrationBooking } from './demonstration-matters.ts';
@@ -54,5 +54,5 @@ async function holdOne(client: DemonstrationClient, { service, office, fromDay }
 async function cancel(client: DemonstrationClient, receipt: string): Promise<void> {
   const { access, matter } = await client.post('/api/v1/lookup', { receipt }, { schema: LookupView });
   if (matter.kind !== 'appointment' || matter.status !== 'booked') return;
-  await client.post('/api/v1/matter/cancel', {}, { schema: MatterView, headers: { authorization: `Bearer ${access}` } });
+  await client.post('/api/v1/matter/cancel', {}, { schema: LookupView, headers: { authorization: `Bearer ${access}` } });
 }

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import Provider, { type Configuration, type JWK } from 'oidc-provider';
+import Provider, { type ClientMetadata, type Configuration, type JWK } from 'oidc-provider';
 import { write } from './gateway.ts';
 import { htmlAnswer } from './lambda-answer.ts';
 import { createOidcMemory } from './oidc-memory.ts';
@@ -67,17 +67,7 @@ function configuration(origin: string, secrets: SignInSecrets): Configuration {
     adapter: createOidcMemory(),
     responseTypes: ['code'],
     clientAuthMethods: ['client_secret_post'],
-    clients: [
-      {
-        client_id: oidcClientId,
-        client_secret: secrets.clientSecret,
-        token_endpoint_auth_method: 'client_secret_post',
-        response_types: ['code'],
-        grant_types: ['authorization_code'],
-        redirect_uris: [`${origin}/staff/signed-in`],
-        post_logout_redirect_uris: [`${origin}/staff`, `${origin}/staff/signed-out`, `${origin}/`],
-      },
-    ],
+    clients: [portalClient(origin, secrets)],
     jwks: { keys: [signingKey(secrets)] },
     cookies: { keys: [secrets.cookieKey] },
     pkce: { required: () => true },
@@ -105,6 +95,19 @@ function configuration(origin: string, secrets: SignInSecrets): Configuration {
       ctx.body = signInErrorPage(out.error_description ?? out.error);
     },
     ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 43_200, IdToken: 600, Interaction: 1_800, Session: 43_200 },
+  };
+}
+
+/** The portal's own registration with the issuer. */
+function portalClient(origin: string, secrets: SignInSecrets): ClientMetadata {
+  return {
+    client_id: oidcClientId,
+    client_secret: secrets.clientSecret,
+    token_endpoint_auth_method: 'client_secret_post',
+    response_types: ['code'],
+    grant_types: ['authorization_code'],
+    redirect_uris: [`${origin}/staff/signed-in`],
+    post_logout_redirect_uris: [`${origin}/staff`, `${origin}/staff/signed-out`, `${origin}/`],
   };
 }
 

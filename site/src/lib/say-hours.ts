@@ -1,6 +1,6 @@
 import { isInSeason } from '#shared/county/session-days.ts';
 import { fill, type Locale } from '#shared/i18n/locale.ts';
-import { pagesText } from '#shared/i18n/pages.ts';
+import { stationsText } from '#shared/i18n/stations.ts';
 import type { LocalDay } from '#shared/local-time.ts';
 import { joinNames } from './county-words.ts';
 import { sayClock, sayDate, sayWeekday } from './say-time.ts';
@@ -10,7 +10,7 @@ type Hours = Parameters<typeof weekOf>[0];
 
 /** The hours of a week as rows of day and times; every time says what kind it is unless it is normal. With `today`: those of its season. */
 export function sayWeek(all: Hours, locale: Locale, today?: LocalDay): { day: string; times: string[] }[] {
-  const words = pagesText(locale).station;
+  const words = stationsText(locale).page;
   const sessions =
     today === undefined ? all : all.filter(({ season }) => isInSeason(season, today)).map((session) => ({ ...session, season: undefined }));
   return weekOf(sessions).map((hours, index) => ({
@@ -21,7 +21,7 @@ export function sayWeek(all: Hours, locale: Locale, today?: LocalDay): { day: st
 
 /** Hours on fixed dates, such as market days, with the rule in words. */
 export function sayDated(sessions: Hours, locale: Locale): string[] {
-  const words = pagesText(locale).station;
+  const words = stationsText(locale).page;
   return datedHours(sessions).map((session) => {
     const { days } = session;
     const digits = days.rule === 'market-days' ? joinNames(days.endingIn.map(String), locale) : '';
@@ -40,11 +40,11 @@ export function sayOtherSeason(sessions: Hours, locale: Locale, today: LocalDay)
 }
 
 function saySeason(season: { from: string; to: string }, locale: Locale): string {
-  return fill(pagesText(locale).station.season, { from: sayDate(`2024-${season.from}`, locale), to: sayDate(`2024-${season.to}`, locale) });
+  return fill(stationsText(locale).page.season, { from: sayDate(`2024-${season.from}`, locale), to: sayDate(`2024-${season.to}`, locale) });
 }
 
 function sayStretch(stretch: ReturnType<typeof weekOf>[number][number], locale: Locale): string {
-  const words = pagesText(locale).station;
+  const words = stationsText(locale).page;
   const isEnglish = locale === 'en';
   const times = `${sayClock(stretch.from, locale)}${isEnglish ? ' to ' : '–'}${sayClock(stretch.to, locale)}`;
   const { season, kind, nth } = stretch;

@@ -1,11 +1,11 @@
 import { fill, type Locale } from '#shared/i18n/locale.ts';
-import { pagesText } from '#shared/i18n/pages.ts';
+import { stationsText } from '#shared/i18n/stations.ts';
 import type { Openness } from './openness.ts';
 import { sayShortDayAndTime, sayTime } from './say-time.ts';
 
 /** Whether an office is open at this moment, in one sentence. `days` is how far ahead was looked. */
 export function sayOpenness(openness: Openness | undefined, days: number, locale: Locale): string {
-  const words = pagesText(locale).stations;
+  const words = stationsText(locale).list;
   if (openness === undefined) return words.unjudged;
   if (openness.openUntil !== undefined) return fill(words.openNow, { until: sayTime(openness.openUntil, locale) });
   return openness.opens === undefined
