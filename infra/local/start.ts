@@ -15,6 +15,8 @@ process
   .on('SIGINT', () => onSignal(130))
   .on('SIGTERM', () => onSignal(143))
   .on('SIGHUP', () => onSignal(129));
+// Who started the portal may stop reading what it says; that must not end it.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 watchNpm(process.env, () => onSignal(143));
 // Lambda would put a fresh instance in the place of one that failed so; the other residents' requests go on.
 process.on('unhandledRejection', (error) => complain('A function left a failure behind', error));

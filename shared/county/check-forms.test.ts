@@ -3,12 +3,15 @@ import { smallCounty } from '#tests/support/small-county.ts';
 import { checkForms } from './check-forms.ts';
 import type { FormDefinition } from './forms.ts';
 
-const [form] = smallCounty.forms;
-if (form === undefined) throw new Error('the small county has no form');
+function smallForm(): FormDefinition {
+  const [form] = smallCounty.forms;
+  if (form === undefined) throw new Error('the small county has no form');
+  return structuredClone(form);
+}
 
 /** The mistakes of the small county's form after a change to it. */
 function mistakesAfter(change: (form: FormDefinition) => void, twice = false): string[] {
-  const changed = structuredClone<FormDefinition>(form);
+  const changed = smallForm();
   change(changed);
   return checkForms({ ...smallCounty, forms: twice ? [changed, changed] : [changed] }).map(({ field, message }) => `${field}: ${message}`);
 }

@@ -29,8 +29,8 @@ export async function fileReport(portal: ResidentPortal, over: object = {}) {
 
 const known = new Set<string>();
 
-/** The staff app over the very table and keys of a portal. */
-export function openStaffRoom(portal: ResidentPortal) {
+/** The staff app over the very table and keys of a portal; `cases` is another way to the same table, such as one that breaks. */
+export function openStaffRoom(portal: ResidentPortal, cases = portal.deps.cases) {
   const { env, sealing } = portal.deps.booking;
   const identity: StaffDeps['identity'] = {
     begin: async () => ({ url: new URL('https://issuer.example/sign-in'), pending: { state: 's', nonce: 'n', verifier: 'v' } }),
@@ -39,7 +39,7 @@ export function openStaffRoom(portal: ResidentPortal) {
   const deps: StaffDeps = {
     env,
     sealing,
-    cases: portal.deps.cases,
+    cases,
     identity,
     log: portal.deps.log,
     origin: 'https://staff.example',

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createFileKeys } from '#adapters/sealing/file-keys.ts';
 import { sealSession } from '#core/staff/session.ts';
 import { type StaffRole, staffRoles } from '#core/staff/staff-member.ts';
-import { StaffAct } from '#shared/contract/cases.ts';
+import { QueueView, StaffAct } from '#shared/contract/cases.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
 import { fileReport, memberOf, newRequest, openStaffRoom, type StaffRoom } from './staff-room.ts';
 import { bearer } from './visitors.ts';
@@ -24,11 +24,13 @@ function routes(): { method: string; path: string }[] {
   return [...named.values()];
 }
 
+type Asked = { readonly method: string; readonly address: string; readonly body?: object };
+
 /** A request to a route for one case, once for each act where the route acts. */
-function requestsFor(id: string) {
-  return routes().flatMap(({ method, path }) => {
+function requestsFor(id: string): Asked[] {
+  return routes().flatMap(({ method, path }): Asked[] => {
     const address = path.replace(':id', id);
-    if (method === 'GET') return [{ method, address, body: undefined }];
+    if (method === 'GET') return [{ method, address }];
     return acts.map((act) => ({ method, address, body: { act, version: 1, request: newRequest(), words: 'words', toUnit: 'SC02' } }));
   });
 }
@@ -48,13 +50,11 @@ describe('a case of another station', () => {
   test.each(staffRoles)('is byte for byte one that does not exist, on every route, for the role %s', async (role) => {
     const { id } = await fileReport(portal, { where: { township: 'SC02-0', village: '', words: '' } });
     const cookie = await room.cookieOf(memberOf('SC01', role));
-    const [theirs, none] = [requestsFor(id), requestsFor(nowhere)];
-    for (const [index, wanted] of theirs.entries()) {
-      const about = { ...none[index], body: wanted.body };
-      const answer = await seen(await room.send(wanted.method, wanted.address, { cookie, body: wanted.body }));
-      const asNone = await seen(await room.send(about.method, about.address ?? '', { cookie, body: about.body }));
+    for (const { method, address, body } of requestsFor(id)) {
+      const answer = await seen(await room.send(method, address, { cookie, body }));
+      const asNone = await seen(await room.send(method, address.replace(id, nowhere), { cookie, body }));
       expect(answer).toEqual(asNone);
-      if (wanted.address.includes(id)) expect([wanted.address, answer.status]).toEqual([wanted.address, 404]);
+      if (address.includes(id)) expect([address, answer.status]).toEqual([address, 404]);
       expect(answer.body).not.toContain(id);
     }
     const found = await portal.deps.cases.find(id);
@@ -64,8 +64,8 @@ describe('a case of another station', () => {
   test.each(['case-desk', 'station-leader'] satisfies StaffRole[])('is in the own queue and can be worked by the %s', async (role) => {
     const { id } = await fileReport(portal);
     const cookie = await room.cookieOf(memberOf('SC01', role));
-    const queue = await (await room.send('GET', '/staff/api/queue', { cookie })).json();
-    expect(queue.cases.map((entry: { id: string }) => entry.id)).toContain(id);
+    const queue = QueueView.parse(await (await room.send('GET', '/staff/api/queue', { cookie })).json());
+    expect(queue.cases.map((entry) => entry.id)).toContain(id);
     expect((await room.send('GET', `/staff/api/cases/${id}`, { cookie })).status).toBe(200);
     expect((await room.act(cookie, id, { act: 'accept', version: 1 })).status).toBe(200);
   });

@@ -192,10 +192,10 @@ describe('a running portal', () => {
 });
 
 describe('a portal started by npm', () => {
-  it.each(['SIGTERM', 'SIGKILL'] as const)(
-    'stops when npm is ended by %s, which hands no signal on',
-    async (signal) => {
-      const folder = join(dataDir, `npm-${signal}`);
+  it(
+    'stops when npm is ended, which hands no signal on',
+    async () => {
+      const folder = join(dataDir, 'npm');
       const env = { ...process.env, DATA_DIR: folder, PORT: String(await freePort()), DEMONSTRATION: 'off' };
       const npm = spawn('npm', ['start'], {
         cwd: join(import.meta.dirname, '../..'),
@@ -209,9 +209,29 @@ describe('a portal started by npm', () => {
           .on('close', () => resolve(false));
       });
       expect(await ready).toBe(true);
-      npm.kill(signal);
+      npm.kill('SIGTERM');
       await expect.poll(() => existsSync(join(folder, 'lock')), patience).toBe(false);
       await expect.poll(() => processesMentioning(folder), patience).toEqual([]);
+    },
+    startMillis,
+  );
+});
+
+describe('a portal nobody listens to any more', () => {
+  it(
+    'goes on when its output is closed',
+    async () => {
+      const port = await freePort();
+      const run = runStart({ DATA_DIR: join(dataDir, 'unheard'), PORT: String(port), DEMONSTRATION: 'off' });
+      expect(await run.ready).toBe(true);
+      run.child.stdout?.destroy();
+      run.child.stderr?.destroy();
+      for (let request = 0; request < 3; request += 1) {
+        const moved = await fetch(`http://localhost:${port}/dev/clock`, { method: 'POST', body: '{"advance":"PT1S"}' });
+        expect(moved.status).toBe(200);
+      }
+      run.child.kill('SIGINT');
+      expect(await run.exited).toBe(0);
     },
     startMillis,
   );

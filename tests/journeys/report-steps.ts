@@ -98,6 +98,18 @@ export async function signIn(page: Page, portal: Portal, locale: Locale, usernam
   expect(path(page)).toBe('/staff');
 }
 
+/** Opens the case in the queue whose content has these words. */
+export async function openCase(page: Page, words: string): Promise<void> {
+  const links = await page
+    .locator('main a[href^="/staff/cases/"]')
+    .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+  for (const link of links) {
+    await page.goto(link);
+    if ((await page.locator('main').innerText()).includes(words)) return;
+  }
+  throw new Error(`no case in the queue says ${words}`);
+}
+
 /** Opens one form of the case page, fills it in and sends it. */
 export async function act(page: Page, wanted: { act: StaffAct['act']; words: string; toUnit?: string }): Promise<void> {
   const form = page.locator(`form:has(input[name=act][value=${wanted.act}])`);

@@ -17,14 +17,18 @@ export const FiledContent = z.object({
 });
 export type FiledContent = z.infer<typeof FiledContent>;
 
-/** The content of a report whose answers have been checked. */
+/**
+ * The content of a report whose answers have been checked, as its office will read it. The address for news is left out: it goes to the workers alone, so
+ * that somebody who stays unnamed does not become known by their mailbox.
+ */
 export function filedContent(
   county: CompiledCounty,
   form: FormDefinition,
   given: { answers: Answers; locale: 'zh-CN' | 'en' },
 ): FiledContent {
-  const items = describeAnswers(county, form, given.answers);
-  return { form: form.code, version: form.version, name: form.name, locale: given.locale, items, answers: given.answers };
+  const answers = Object.fromEntries(Object.entries(given.answers).filter(([question]) => question !== form.contact.email));
+  const items = describeAnswers(county, form, answers);
+  return { form: form.code, version: form.version, name: form.name, locale: given.locale, items, answers };
 }
 
 /** Each answered question with its words, in the form's order; also what "check your answers" shows. */

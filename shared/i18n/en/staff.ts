@@ -108,7 +108,7 @@ export const staff: Wording<typeof zh> = {
     triage: 'To be taken up',
     promised: 'Promised',
     statutory: 'By law',
-    note: 'By {day} at the latest. Source: {source}',
+    note: 'By {day} at the latest. Source: {source}.',
     provisional: 'This date rests on a holiday calendar that is not published yet and may change.',
   },
   units: { hours: 'hours', 'calendar-days': 'days', 'working-days': 'working days' },
