@@ -94,7 +94,7 @@ async function newCase(deps: ReportDeps, given: Given): Promise<{ filed: Case; s
     pauses: [],
     lamp: 'green',
     receiptKey: given.receiptKey,
-    bodyDigest: toBase64Url(await secrets.mac('body', content)).slice(0, 16),
+    bodyDigest: toBase64Url(await secrets.mac('body', JSON.stringify([content, contact ?? null]))).slice(0, 16),
     ...(contact === undefined ? {} : { sealedContact: await sealing.seal({ class: 'contact', bound: id }, JSON.stringify(contact)) }),
   };
   const lamps = lampInstants(env, formOf(env, head), { case: head, events: [] });
