@@ -21,6 +21,7 @@ export function dataFiles(dataDir: string) {
     keys: file('keys.json'),
     clock: file('clock.json'),
     outbox: file('outbox.jsonl'),
+    functionLog: file('functions.jsonl'),
     streamPosition: file('stream-position.json'),
     deadLetters: file('dead-letters.jsonl'),
     signIn: file('sign-in.json'),

@@ -5,6 +5,7 @@ import { importBundles } from './bundles.ts';
 import { type DeadLetters, openDeadLetters } from './dead-letters.ts';
 import { bundleEnvironment, dataFiles, tableName } from './environment.ts';
 import { releaseLock, takeLock } from './file-lock.ts';
+import { keepFunctionLog } from './function-log.ts';
 import { type Gateway, startGateway } from './gateway.ts';
 import { findJava } from './java.ts';
 import { ensureKeyFile } from './key-file.ts';
@@ -39,6 +40,7 @@ export async function startPortal(settings: Settings, undo: Undo): Promise<SignI
   const gateway = await startGateway(settings.port);
   undo.add(gateway.close);
   ensureKeyFile(files.keys);
+  keepFunctionLog(files.functionLog);
   const secrets = loadSignInSecrets(files.signIn);
   const clock = installPortalClock(files.clock);
   say(`Data in ${settings.dataDir}${clock.offsetSeconds() === 0 ? '' : `; the portal's clock is at ${new Date().toISOString()}`}`);

@@ -19,7 +19,7 @@ export const home: Wording<typeof zh> = {
     complain: { name: 'Complain', help: 'About police conduct or service, anonymously if you like' },
   },
   stations: {
-    title: 'Open now',
+    title: 'Are the counters open?',
     lead: 'With the first time you could book to renew an identity card.',
     openNow: 'Open until {until}',
     closedNow: 'Closed now',

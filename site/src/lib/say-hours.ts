@@ -1,3 +1,4 @@
+import type { SessionDays } from '#shared/county/hours.ts';
 import { isInSeason } from '#shared/county/session-days.ts';
 import { fill, type Locale } from '#shared/i18n/locale.ts';
 import { stationsText } from '#shared/i18n/stations.ts';
@@ -35,8 +36,21 @@ export function sayOtherSeason(sessions: Hours, locale: Locale, today: LocalDay)
   const other = sessions.filter(({ season }) => season !== undefined && !isInSeason(season, today));
   return other.map(({ season, ...session }) => {
     const stretch = sayStretch({ ...session, season: undefined, nth: [] }, locale);
-    return `${season === undefined ? '' : saySeason(season, locale)}${locale === 'en' ? ': ' : '：'}${stretch}`;
+    const when = [...(season === undefined ? [] : [saySeason(season, locale)]), ...weekdaysOf(session.days, locale)];
+    return `${when.join(locale === 'en' ? ', ' : '，')}${locale === 'en' ? ': ' : '：'}${stretch}`;
   });
+}
+
+/** The weekdays a rule names, when it names some and not all working days. */
+function weekdaysOf(days: SessionDays, locale: Locale): string[] {
+  return days.rule === 'weekdays'
+    ? [
+        joinNames(
+          days.weekdays.map((weekday) => sayWeekday(weekday, locale)),
+          locale,
+        ),
+      ]
+    : [];
 }
 
 function saySeason(season: { from: string; to: string }, locale: Locale): string {

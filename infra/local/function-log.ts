@@ -1,0 +1,20 @@
+import { appendFileSync } from 'node:fs';
+
+/** How every line of the functions' log begins. */
+const logged = '{"event":';
+
+/**
+ * Keeps what the functions log in a file of the data folder. They write JSON lines to standard output, where Lambda collects them; at a terminal those
+ * would bury what the person needs to read.
+ */
+export function keepFunctionLog(file: string): void {
+  const { stdout } = process;
+  const { write } = stdout;
+  Object.assign(stdout, {
+    write: (chunk: unknown, ...rest: unknown[]): unknown => {
+      if (typeof chunk !== 'string' || !chunk.startsWith(logged)) return Reflect.apply(write, stdout, [chunk, ...rest]);
+      appendFileSync(file, chunk);
+      return true;
+    },
+  });
+}

@@ -1,0 +1,105 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locale } from '#shared/i18n/locale.ts';
+import { staffText } from '#shared/i18n/staff.ts';
+import { newVisitor, openBrowser } from '#tests/support/browser.ts';
+import { type Portal, startPortal } from '#tests/support/portal.ts';
+import { act, expectUsable, fillReport, openCase, path, send, signIn } from './report-steps.ts';
+
+const patient = 240_000;
+let portal: Portal;
+let browser: Browser;
+beforeAll(async () => {
+  [portal, browser] = await Promise.all([startPortal(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await portal.stop();
+});
+
+const visitor = (locale: Locale, width = 360) => newVisitor(browser, { origin: portal.origin, locale, width });
+
+/** A page as text without what names its own address, and without what is drawn anew each time. */
+async function bodyAt(page: Page, id: string): Promise<{ status: number; text: string }> {
+  const answer = await page.goto(`/staff/cases/${id}`);
+  return { status: answer?.status() ?? 0, text: (await page.content()).replaceAll(id, 'ID') };
+}
+
+describe.each(['zh-CN', 'en'] satisfies Locale[])('staff, with scripts off, in %s', (locale) => {
+  const words = staffText(locale);
+
+  it('sign in at the issuer’s own page, see the queue, and are signed out for good', { timeout: patient }, async () => {
+    const { page, context } = await visitor(locale);
+    await page.goto('/staff/cases/whatever');
+    expect(path(page)).toBe('/staff/welcome');
+    await expectUsable(page, 'welcome');
+    await page.getByRole('link', { name: words.welcome.signIn }).click();
+    await page.locator('#username').fill('case-desk');
+    await page.locator('#password').fill('not-the-password');
+    await page.locator('button').click();
+    expect(await page.locator('[role=alert]').count()).toBe(1);
+    await page.locator('#password').fill(portal.password('case-desk'));
+    await page.locator('button').click();
+    expect(path(page)).toBe('/staff');
+    await expectUsable(page, 'queue');
+    expect(await page.locator('body').innerText()).toContain(words.roles['case-desk']);
+    expect(page.url()).not.toContain('code=');
+
+    const cookies = await context.cookies();
+    const session = cookies.find(({ name }) => name === '__Host-staff');
+    expect(session).toMatchObject({ httpOnly: true, secure: true, path: '/' });
+    await page.locator('form[action="/staff/sign-out"] button').click();
+    expect(path(page)).toBe('/staff/welcome');
+    await expectUsable(page, 'signed out');
+    await page.goto('/staff');
+    expect(path(page)).toBe('/staff/welcome');
+    await context.close();
+  });
+
+  it('whose role has no queue are told so, and see no case', { timeout: patient }, async () => {
+    const { page, context } = await visitor(locale);
+    await signIn(page, portal, locale, 'inspection');
+    await expectUsable(page, 'no queue');
+    expect(await page.locator('main').innerText()).toContain(words.queue.none);
+    expect(await page.locator('a[href^="/staff/cases/"]').count()).toBe(0);
+    await context.close();
+  });
+
+  it('a case of another station looks exactly like one that does not exist', { timeout: patient }, async () => {
+    const resident = await visitor(locale);
+    await fillReport(resident.page, { story: `\u697c\u9053\u7684\u706f\u574f\u4e86 ${locale} 1` });
+    await send(resident.page);
+    const own = await visitor(locale);
+    await signIn(own.page, portal, locale, 'case-desk');
+    await openCase(own.page, `${locale} 1`);
+    const id = path(own.page).split('/').at(-1) ?? '';
+    expect((await bodyAt(own.page, id)).status).toBe(200);
+    const other = await visitor(locale);
+    await signIn(other.page, portal, locale, 'case-desk-wc04');
+    const theirs = await bodyAt(other.page, id);
+    expect(theirs).toEqual(await bodyAt(other.page, 'abcDEF012345'));
+    expect(theirs.status).toBe(404);
+    await expectUsable(other.page, 'not found');
+    for (const one of [resident, own, other]) await one.context.close();
+  });
+
+  it('two clerks with the same case open: the slower one is told, and keeps what was written', { timeout: patient }, async () => {
+    const resident = await visitor(locale);
+    await fillReport(resident.page, { story: `\u697c\u9053\u7684\u706f\u574f\u4e86 ${locale} 2` });
+    await send(resident.page);
+    const [desk, leader] = [await visitor(locale), await visitor(locale)];
+    await signIn(desk.page, portal, locale, 'case-desk');
+    await signIn(leader.page, portal, locale, 'station-leader');
+    await openCase(desk.page, `${locale} 2`);
+    await leader.page.goto(desk.page.url());
+    await act(desk.page, { act: 'message', words: 'first' });
+    const form = leader.page.locator('form:has(input[name=act][value=message])');
+    await leader.page.locator('details:has(input[name=act][value=message])').evaluate((details) => details.setAttribute('open', ''));
+    await form.locator('textarea').fill('second');
+    await form.locator('button').click();
+    expect(await leader.page.locator('[role=alert]').innerText()).toContain(words.case.errors['changed-meanwhile']);
+    expect(await form.locator('textarea').inputValue()).toBe('second');
+    await expectUsable(leader.page, 'changed meanwhile');
+    for (const one of [resident, desk, leader]) await one.context.close();
+  });
+});
