@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Case, CaseEvent } from '#core/cases/case.ts';
 import { caseStates, openStates } from '#core/cases/case-machine.ts';
 import { caseEventTypes } from '#shared/contract/cases.ts';
+import { packed } from './items.ts';
 import { caseKey, erasePartition, queuePartition } from './keys.ts';
 
 const instant = z.iso.datetime().transform((text) => new Date(text));
@@ -56,7 +57,7 @@ function data<Schema extends z.ZodType>(schema: Schema) {
 
 export const CaseItem = data(Head);
 export const CaseEventItem = data(Event);
-export const ContentItem = z.object({ sealed: z.object({ S: z.string() }).transform(({ S }) => S) }).transform(({ sealed }) => sealed);
+export const ContentItem = z.object({ sealed: packed }).transform(({ sealed }) => sealed);
 
 /** The head as an item. Version and state stand beside the data because they are the condition of every write. */
 export function caseItem(head: Case): Record<string, AttributeValue> {

@@ -8,7 +8,7 @@ const text = z.object({ S: z.string() }).transform(({ S }) => S);
 const number = z.object({ N: z.string() }).transform(({ N }) => Number(N));
 const instant = number.transform((milliseconds) => new Date(milliseconds));
 const texts = z.object({ L: z.array(text) }).transform(({ L }) => L);
-const packed = z.object({ B: z.instanceof(Uint8Array) }).transform(({ B }) => inflateRawSync(B).toString());
+export const packed = z.object({ B: z.instanceof(Uint8Array) }).transform(({ B }) => inflateRawSync(B).toString());
 
 /** Sealed text is base64, of which a quarter is air. Stored without it, an appointment stays within one write unit. */
 export function pack(sealed: string): { B: Uint8Array } {

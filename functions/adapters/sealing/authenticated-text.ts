@@ -1,13 +1,17 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 const algorithm = 'aes-256-gcm';
 const ivBytes = 12;
 const tagBytes = 16;
 
-/** AES-256-GCM over the text; base64url of iv, cipher text and tag. `associated` must be the same to open it. */
+/**
+ * AES-256-GCM over the text, deflated because a report carries the words of its questions along; base64url of iv, cipher text and tag. `associated`
+ * must be the same to open it. Nobody can mix text of their own into somebody else's, so the length tells no more than that of any text would.
+ */
 export function encryptText(key: Uint8Array, given: { iv: Uint8Array; associated: string; text: string }): string {
   const cipher = createCipheriv(algorithm, key, given.iv).setAAD(Buffer.from(given.associated));
-  return Buffer.concat([given.iv, cipher.update(given.text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+  return Buffer.concat([given.iv, cipher.update(deflateRawSync(given.text)), cipher.final(), cipher.getAuthTag()]).toString('base64url');
 }
 
 /** The text again, or undefined when anything about it, its key or its associated words is not as it was. */
@@ -18,7 +22,7 @@ export function decryptText(key: Uint8Array, given: { associated: string; sealed
   decipher.setAAD(Buffer.from(given.associated)).setAuthTag(bytes.subarray(-tagBytes));
   const start = decipher.update(bytes.subarray(ivBytes, -tagBytes));
   try {
-    return Buffer.concat([start, decipher.final()]).toString('utf8');
+    return inflateRawSync(Buffer.concat([start, decipher.final()])).toString('utf8');
   } catch {
     // The tag does not fit: altered, or sealed elsewhere. That is an expected answer; Node has no other way to give it.
     return undefined;
