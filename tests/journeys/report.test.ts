@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locale } from '#shared/i18n/locale.ts';
+import { reportMatterText } from '#shared/i18n/report-matter.ts';
 import { reportsText } from '#shared/i18n/reports.ts';
 import { newVisitor, openBrowser } from '#tests/support/browser.ts';
 import { type Portal, startPortal } from '#tests/support/portal.ts';
@@ -33,6 +34,7 @@ const supplied = '\u59d3\u6797\uff0c\u5973\u513f\u5728\u5916\u5730';
 
 describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small phone, in %s', (locale) => {
   const words = reportsText(locale);
+  const matter = reportMatterText(locale);
 
   it('a request for help is filed, returned, completed, accepted, answered, passed on and closed, and its author can follow every step', {
     timeout: patient,
@@ -69,13 +71,13 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small p
     await lookUp(page, receipt);
     await expectUsable(page, 'returned');
     expect(await page.locator('.notice li').allInnerTexts()).toEqual(missing);
-    expect(await page.locator('main').innerText()).toContain(words.matter.paused);
+    expect(await page.locator('main').innerText()).toContain(matter.paused);
     await page.locator('form:has(input[value=supply]) button').click();
-    expect(await summaryMessages(page, locale)).toEqual([words.matter.errors['words-missing']]);
+    expect(await summaryMessages(page, locale)).toEqual([matter.errors['words-missing']]);
     await expectUsable(page, 'returned, nothing written');
     await page.locator('#words-supply').fill(supplied);
     await page.locator('form:has(input[value=supply]) button').click();
-    expect(await page.locator('main').innerText()).toContain(words.matter.supply.done);
+    expect(await page.locator('main').innerText()).toContain(matter.supply.done);
     await expectUsable(page, 'supplied');
 
     await desk.page.goto(caseAddress);
@@ -91,16 +93,16 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small p
     await other.page.goto(caseAddress);
     await act(other.page, { act: 'accept', words: '' });
     await page.goto('/matter');
-    expect(await page.locator('main').innerText()).toContain(words.matter.states.accepted);
+    expect(await page.locator('main').innerText()).toContain(matter.states.accepted);
     await page.locator('#words-reply').fill('Thank you.');
     await page.locator('form:has(input[value=reply]) button').click();
-    expect(await page.locator('main').innerText()).toContain(words.matter.reply.done);
+    expect(await page.locator('main').innerText()).toContain(matter.reply.done);
     await other.page.goto(caseAddress);
     await act(other.page, { act: 'close', words: 'She is well and gets her meals.' });
 
     await page.goto('/matter');
     await expectUsable(page, 'closed');
-    const { events } = words.matter;
+    const { events } = matter;
     const seen = await timeline(page);
     const expected = [
       [events.filed],
@@ -208,7 +210,7 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small p
     const [changed] = await Promise.all([page.waitForNavigation(), page.locator('form:has(input[value=reply]) button').click()]);
     expect(changed?.status()).toBe(409);
     await expectUsable(page, 'changed meanwhile');
-    expect(await page.locator('main').innerText()).toContain(words.matter.changed.title);
+    expect(await page.locator('main').innerText()).toContain(matter.changed.title);
     expect(await page.locator('#words-reply').inputValue()).toBe('second');
     await page.locator('form:has(input[value=reply]) button').click();
     expect((await timeline(page)).map((text) => /first|second/.exec(text)?.[0])).toEqual([undefined, 'first', 'second']);

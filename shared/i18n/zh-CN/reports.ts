@@ -1,4 +1,4 @@
-/** 我要报：看紧急情况、一页一页填、核对、提交、回执，以及凭回执看进度。 */
+/** 我要报：看紧急情况、一页一页填、核对、提交、回执。 */
 export const reports = {
   list: {
     title: '我要报',
@@ -60,16 +60,16 @@ export const reports = {
       village: '选的村、社区不在这个乡镇。请改一个，或者不选',
       format: '请选择在哪个乡镇',
     },
-    name: { empty: '请填写姓名；不想留，请在上面选“不留”', characters: '姓名里不能有数字或者标点', length: '姓名最多50个字' },
+    name: { empty: '请填写“{label}”', characters: '姓名里不能有数字或者标点', length: '姓名最多50个字' },
     phone: {
-      empty: '请填写电话；不想留，请在上面选“不留”',
+      empty: '请填写“{label}”',
       characters: '电话里只能有数字、空格和横线',
       length: '手机号是11位数字；座机请带上区号。请数一数位数',
       format: '手机号以13到19开头；座机请带上以0开头的区号。请核对',
       'area-code': '座机请带上区号，以0开头；手机号是11位，以1开头',
     },
     email: {
-      empty: '请填写电子邮箱',
+      empty: '请填写“{label}”',
       characters: '邮箱里有不能用的字符，比如空格或者逗号。请核对，或者空着',
       length: '邮箱太长了，最多254个字符',
       format: '邮箱应当像 name@example.com 这样，有一个@，后面有点。请核对，或者空着',
@@ -137,65 +137,5 @@ export const reports = {
     unknownTitle: '没有这种事项',
     unknownHelp: '网址可能输错了，请从下面重新选。',
     toList: '看可以报的事',
-  },
-  matter: {
-    states: { submitted: '等待受理', returned: '等您补充', accepted: '正在办理', refused: '不予受理', closed: '已经办结' },
-    facts: { unit: '现在由', firstUnit: '首接单位', filed: '提交时间' },
-    firstUnitHelp: '{unit}（负责跟到底）',
-    next: '接下来',
-    nextStep: {
-      submitted: '{unit}最晚{by}答复您：受理、请您补充，或者说明不受理的理由。',
-      returned: '请您把下面缺的一次补齐。补齐以前，期限暂停计算；补齐以后，{unit}接着办。',
-      accepted: '{unit}正在办，最晚{by}给您结果。有进展会写在下面。',
-      refused: '这件事没有受理，理由和可以去的地方写在下面。认为不对，可以打12389，或者到派出所当面说。',
-      closed: '这件事办完了，结果写在下面。还有新的情况，可以另报一次。',
-    },
-    late: {
-      submitted: '本来应当在{by}前答复您，现在已经超过，负责人已经知道，正在催办。',
-      accepted: '本来应当在{by}前给您结果，现在已经超过，负责人已经知道，正在催办。',
-    },
-    missing: '还缺这些',
-    timeline: '办到哪一步了',
-    clocks: '期限',
-    paused: '现在暂停计算，等您补充。',
-    events: {
-      filed: '您提交了',
-      accepted: '受理了',
-      returned: '请您补充',
-      supplied: '您补充了',
-      refused: '不予受理',
-      transferred: '转给{unit}',
-      message: '给您的话',
-      reply: '您的留言',
-      closed: '办结了',
-      'turned-amber': '期限将到，已提醒负责人',
-      'turned-red': '超过期限，已告知负责人',
-    },
-    supply: {
-      title: '补充材料',
-      label: '把缺的写在这里',
-      hint: '请一次写全。不用写身份证号。',
-      submit: '提交补充',
-      done: '补充已经交上，期限接着算。',
-    },
-    reply: {
-      title: '给办事的人留言',
-      label: '您想说的话',
-      hint: '办事的人会看到，回话写在上面。不用写身份证号。',
-      submit: '发送留言',
-      done: '留言已经发出。',
-    },
-    errors: {
-      'words-missing': '请写上您要说的话',
-      'too-long': '最多4000个字，请删短一些',
-    },
-    changed: {
-      title: '您写的时候，这件事有了新进展，刚才的话还没有发出',
-      help: '请先看看上面的新情况。您写的话还在下面，要发就再按一次。',
-      over: '这件事已经到头，不能再留言了。您写的话没有发出，抄下来还能用：',
-    },
-    kept: '您上次写的话还没有发出，还在下面。',
-    fresh: '回执号不在这一页显示，请用您保存的那一份。',
-    notProof: '网上的回执仅证明您已通过网上提交，不等同于《受案回执》。',
   },
 } as const;

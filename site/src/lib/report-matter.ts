@@ -1,7 +1,7 @@
 import type { CaseView, ClockView, TimelineEvent } from '#shared/contract/cases.ts';
 import type { Office } from '#shared/county/offices.ts';
 import { fill, type Locale } from '#shared/i18n/locale.ts';
-import { reportsText } from '#shared/i18n/reports.ts';
+import { reportMatterText } from '#shared/i18n/report-matter.ts';
 import { officeName } from './county-words.ts';
 import { localOf, sayDay, sayInstant } from './say-time.ts';
 import { clockProps } from './staff.ts';
@@ -21,7 +21,7 @@ export function clockNamed(found: CaseView, name: ClockView['name']): ClockView 
 
 /** What comes next and by when, in one sentence; what is late is said to be late. */
 export function nextStep(found: CaseView, said: Said): string {
-  const words = reportsText(said.locale).matter;
+  const words = reportMatterText(said.locale);
   const clock = clockNamed(found, found.state === 'submitted' ? 'triage' : 'promised');
   const by = clock === undefined ? '' : sayDue(clock, said);
   const unit = officeName(said.offices, found.unit, said.locale);
@@ -39,7 +39,7 @@ export function missingItems(found: CaseView): readonly string[] {
 
 /** What happened, in the resident's words; the latest is where it stands. */
 export function reportEvents(found: CaseView, said: Said) {
-  const words = reportsText(said.locale).matter;
+  const words = reportMatterText(said.locale);
   return found.events.map((event, index) => ({
     state: index === found.events.length - 1 ? ('now' as const) : ('done' as const),
     title: fill(words.events[event.type], { unit: event.toUnit === null ? '' : officeName(said.offices, event.toUnit, said.locale) }),
@@ -64,7 +64,7 @@ function linesOf(text: string): readonly string[] {
 
 /** The deadlines as bars, with a word when they stand still. */
 export function reportClocks(found: CaseView, said: Pick<Said, 'zone' | 'locale'>) {
-  const { paused } = reportsText(said.locale).matter;
+  const { paused } = reportMatterText(said.locale);
   return found.clocks.map((clock) => {
     const bar = clockProps(clock, said);
     return found.state === 'returned' ? { ...bar, note: `${bar.note}${said.locale === 'en' ? ' ' : ''}${paused}` } : bar;
