@@ -14,7 +14,9 @@ export function callerOf(event: LambdaEvent | undefined, edgeSecret: string | un
   const { requestId, http } = event.requestContext;
   const shown = headerOf(event, 'x-edge-secret');
   if (edgeSecret === undefined || !isSameText(shown, edgeSecret)) return { requestId, address: http.sourceIp };
-  const passed = headerOf(event, 'x-forwarded-for').split(',').map((address) => address.trim());
+  const passed = headerOf(event, 'x-forwarded-for')
+    .split(',')
+    .map((address) => address.trim());
   // The gateway may have added the edge's own address, which is that of the connection.
   return { requestId, address: passed.findLast((address) => address !== '' && address !== http.sourceIp) ?? http.sourceIp };
 }
