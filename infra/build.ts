@@ -82,6 +82,8 @@ async function buildSite(next: string): Promise<void> {
   const outDir = join(next, 'site');
   await build({ root: join(root, 'site'), outDir, logLevel: 'error' });
   for (const part of ['server', 'client']) renameSync(join(outDir, part), join(next, part));
+  const { minifyServer } = await import('./minify-server.ts');
+  await minifyServer(join(next, 'server'));
 }
 
 async function buildWorkers(next: string): Promise<void> {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createFileKeys, KeyFile } from '#adapters/sealing/file-keys.ts';
 import { system } from '#adapters/system.ts';
 import { sealSession } from '#core/staff/session.ts';
+import { receiptFromBytes } from '#shared/receipt.ts';
 import { createTable } from '#tests/support/dynamo-local.ts';
 import { startDynamo } from '../../infra/local/dynamo-process.ts';
 import { findJava } from '../../infra/local/java.ts';
@@ -114,7 +115,12 @@ const cookies = [`__Host-staff=${session}`];
 process.stdout.write = () => true;
 const filed = await file();
 const filings = await Promise.all(Array.from({ length: rounds + 5 }, file));
-const ids: string[] = json(await call(staff, 'GET', '/staff/api/queue', { cookies })).cases.map(({ id }: { id: string }) => id);
+const ids: string[] = [];
+for (let from: string | null = ''; from !== null; ) {
+  const queue = json(await call(staff, 'GET', `/staff/api/queue${from === '' ? '' : `?from=${encodeURIComponent(from)}`}`, { cookies }));
+  ids.push(...queue.cases.map(({ id }: { id: string }) => id));
+  from = queue.next;
+}
 const gates: string[] = [];
 for (let round = 0; round < rounds + 5; round += 1) gates.push(json(await post('/api/v1/reports/gate', { form: 'R03', hazards: [] })).gate);
 const answers = {
@@ -126,7 +132,7 @@ const answers = {
   'name-or-not': 'anonymous',
   consent: 'yes',
 };
-const message = (round: number) => ({ act: 'message', version: round + 1, request: `request-${round}-0123456789`, words: 'z' });
+const message = { act: 'message', version: 1, request: 'request-0123456789', words: 'z' };
 
 const subjects: { what: string; run: Call }[] = [
   { what: 'page: home', run: () => call(resident, 'GET', '/') },
@@ -137,11 +143,11 @@ const subjects: { what: string; run: Call }[] = [
   { what: 'page: look up', run: () => call(resident, 'GET', '/receipt') },
   { what: 'page: the matter of a report', run: () => call(resident, 'GET', '/matter', { cookies: [`__Host-matter=${filed.access}`] }) },
   { what: 'page: queue', run: () => call(staff, 'GET', '/staff', { cookies }) },
-  { what: 'page: a case', run: () => call(staff, 'GET', `/staff/cases/${ids[1]}`, { cookies }) },
+  { what: 'page: a case', run: () => call(staff, 'GET', `/staff/cases/${ids.at(-1)}`, { cookies }) },
   { what: 'API: file a report', run: (round) => post('/api/v1/reports', { form: 'R03', gate: gates[round], answers }) },
   { what: 'API: look up, hit', run: (round) => post('/api/v1/lookup', { receipt: filings[round]?.receipt }) },
-  { what: 'API: look up, miss', run: () => post('/api/v1/lookup', { receipt: '00000000000000000000' }) },
-  { what: 'API: a transition', run: (round) => call(staff, 'POST', `/staff/api/cases/${ids[0]}/act`, { cookies, body: message(round) }) },
+  { what: 'API: look up, miss', run: () => post('/api/v1/lookup', { receipt: receiptFromBytes(system.randomBytes(16)) }) },
+  { what: 'API: a transition', run: (round) => call(staff, 'POST', `/staff/api/cases/${ids[round]}/act`, { cookies, body: message }) },
 ];
 
 const figures: string[][] = [];

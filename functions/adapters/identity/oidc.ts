@@ -1,4 +1,4 @@
-import * as client from 'openid-client';
+import type * as oidc from 'openid-client';
 import * as z from 'zod';
 import type { IdentityProvider, PendingSignIn } from '#core/staff/identity-provider.ts';
 import { StaffMember } from '#core/staff/staff-member.ts';
@@ -8,9 +8,12 @@ const Claims = z.object({ sub: z.string(), name: z.string(), staff: StaffMember.
 
 export type OidcSettings = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
 
+/** The library of the protocol, loaded at the first sign-in: no other request needs it, and it is a good part of a cold start. */
+const loadLibrary = () => import('openid-client');
+
 /** An OpenID Connect issuer, found by discovery at the first sign-in. Plain HTTP is accepted from this machine only. */
 export function createOidcProvider(settings: OidcSettings): IdentityProvider {
-  let found: Promise<client.Configuration> | undefined;
+  let found: Promise<oidc.Configuration> | undefined;
   const configuration = () => {
     found ??= discover(settings).catch((error: unknown) => {
       found = undefined;
@@ -24,14 +27,16 @@ export function createOidcProvider(settings: OidcSettings): IdentityProvider {
   };
 }
 
-async function discover({ issuer, clientId, clientSecret }: OidcSettings): Promise<client.Configuration> {
+async function discover({ issuer, clientId, clientSecret }: OidcSettings): Promise<oidc.Configuration> {
+  const client = await loadLibrary();
   const address = new URL(issuer);
   const isThisMachine = address.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(address.hostname);
   const options = isThisMachine ? { execute: [client.allowInsecureRequests] } : {};
   return client.discovery(address, clientId, undefined, client.ClientSecretPost(clientSecret), options);
 }
 
-async function begin(configuration: client.Configuration, returnTo: URL): Promise<{ url: URL; pending: PendingSignIn }> {
+async function begin(configuration: oidc.Configuration, returnTo: URL): Promise<{ url: URL; pending: PendingSignIn }> {
+  const client = await loadLibrary();
   const verifier = client.randomPKCECodeVerifier();
   const pending = { state: client.randomState(), nonce: client.randomNonce(), verifier };
   const url = client.buildAuthorizationUrl(configuration, {
@@ -46,7 +51,8 @@ async function begin(configuration: client.Configuration, returnTo: URL): Promis
 }
 
 /** Refused answers come back as undefined; a broken connection to the issuer throws. */
-async function finish(configuration: client.Configuration, answer: URL, pending: PendingSignIn): Promise<StaffMember | undefined> {
+async function finish(configuration: oidc.Configuration, answer: URL, pending: PendingSignIn): Promise<StaffMember | undefined> {
+  const client = await loadLibrary();
   try {
     const tokens = await client.authorizationCodeGrant(configuration, answer, {
       pkceCodeVerifier: pending.verifier,
@@ -56,12 +62,12 @@ async function finish(configuration: client.Configuration, answer: URL, pending:
     const claims = Claims.safeParse(tokens.claims());
     return claims.success ? { sub: claims.data.sub, name: claims.data.name, ...claims.data.staff } : undefined;
   } catch (error) {
-    if (isRefusal(error)) return undefined;
+    if (isRefusal(client, error)) return undefined;
     throw error;
   }
 }
 
-function isRefusal(error: unknown): boolean {
+function isRefusal(client: Awaited<ReturnType<typeof loadLibrary>>, error: unknown): boolean {
   return (
     error instanceof client.AuthorizationResponseError || error instanceof client.ResponseBodyError || error instanceof client.ClientError
   );

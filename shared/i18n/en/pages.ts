@@ -65,11 +65,7 @@ export const pages: Wording<typeof zh> = {
           why: 'Only when booking for a relative, to confirm that',
           kept: '{days} days after the visit',
         },
-        {
-          item: 'Telephone and email (optional)',
-          why: 'Reaching you if something changes at short notice',
-          kept: '{days} days after the visit',
-        },
+        { item: 'Telephone and email (optional)', why: 'Reaching you if something changes', kept: '{days} days after the visit' },
         {
           item: 'Help needed (optional; may tell about health; separate consent)',
           why: 'So that the counter is ready',

@@ -4,12 +4,12 @@ import type { receipt as zh } from '../zh-CN/receipt.ts';
 export const receipt: Wording<typeof zh> = {
   lookup: {
     title: 'Look up with your receipt',
-    lead: 'Enter your receipt number to see, move or cancel your appointment. There is no account and no password.',
+    lead: 'Enter your receipt number to see where your appointment or request stands, to move or cancel it, or to send what is missing. There is no account and no password.',
     submit: 'Look up',
     neverAsk: 'We never ask for your receipt number by telephone or message. If somebody does, do not give it. You can call 96110.',
     lost: 'Lost your receipt?',
     lostHelp:
-      'It cannot be found again online, so that nobody else can use it. Go to the counter with your document, or telephone the station where you booked.',
+      'It cannot be found again online, so that nobody else can use it. Go to the counter with your document, or telephone the station. If you asked for help without giving your name, please ask again.',
     closed: { title: 'Closed', help: 'Nothing about your matter is left on this device. To see it again, enter the receipt number.' },
     signedOut: {
       title: 'Enter your receipt number again',
