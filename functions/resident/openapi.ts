@@ -1,6 +1,7 @@
 import { catalogue } from '#functions/http/problem.ts';
 import type { ProblemCode } from '#shared/contract/problem.ts';
-import { type Operation, operations } from './openapi/operations.ts';
+import type { Operation } from './openapi/operation.ts';
+import { operations } from './openapi/operations.ts';
 import { namedSchemas, queryParameters, referTo } from './openapi/schemas.ts';
 
 /** The API as an OpenAPI 3.1 document, made from the very contracts that check each request. */

@@ -32,6 +32,7 @@ export const caseEventTypes = [
   'turned-amber',
   'turned-red',
 ] as const;
+export type CaseEventType = (typeof caseEventTypes)[number];
 
 const TimelineEvent = z.object({
   number: z.int(),

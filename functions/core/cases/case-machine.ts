@@ -1,4 +1,4 @@
-import type { CaseEventType } from './case.ts';
+import type { CaseEventType } from '#shared/contract/cases.ts';
 
 /** submitted 待受理 · returned 退回补正 · accepted 办理中 · refused 不予受理 · closed 已办结 */
 export const caseStates = ['submitted', 'returned', 'accepted', 'refused', 'closed'] as const;

@@ -1,4 +1,4 @@
-import type { caseEventTypes } from '#shared/contract/cases.ts';
+import type { CaseEventType } from '#shared/contract/cases.ts';
 import type { CaseState } from './case-machine.ts';
 
 /** A stretch during which the deadline clocks stand still, UTC instants; without `to` it still lasts. */
@@ -60,5 +60,3 @@ export type CaseEvent = {
   /** Digest of the request that made it, so that a repeated request is recognised. */
   readonly request?: string | undefined;
 };
-
-export type CaseEventType = (typeof caseEventTypes)[number];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseEventType } from '../cases/case.ts';
+import type { CaseEventType } from '#shared/contract/cases.ts';
 import { type AppointmentTrace, newsOf } from './news-of.ts';
 
 const at = new Date('2026-03-02T00:00:00Z');

@@ -1,6 +1,7 @@
+import type { CaseEventType } from '#shared/contract/cases.ts';
 import type { AppointmentStatus } from '../appointments/appointment.ts';
 import type { Place } from '../appointments/ledger.ts';
-import type { CaseEvent, CaseEventType } from '../cases/case.ts';
+import type { CaseEvent } from '../cases/case.ts';
 import type { News } from './news.ts';
 
 /** What news needs to know of an appointment; who comes is not part of it. */

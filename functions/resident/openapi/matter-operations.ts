@@ -1,4 +1,4 @@
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 
 /** Booking a held time, opening what a receipt stands for, and acting on it. */
 export const matterOperations: readonly Operation[] = [

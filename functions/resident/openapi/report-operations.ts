@@ -1,4 +1,4 @@
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 
 /** Reports behind the emergency gate: their forms, page by page, and filing. */
 export const reportOperations: readonly Operation[] = [

@@ -1,6 +1,6 @@
 import { AvailabilityQuery, OfficesQuery } from '#shared/contract/availability.ts';
 import { ServicesQuery } from '#shared/contract/services.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 
 const visitProblems = ['service-unknown', 'service-not-online', 'services-not-together'] as const;
 const officeProblems = ['office-unknown', 'office-not-for-service'] as const;
