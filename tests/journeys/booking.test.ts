@@ -277,8 +277,10 @@ describe('looking something up', () => {
   it('asks a client who tries too often to wait, and says how many minutes', async () => {
     await portal.advanceClock('PT2H');
     const page = await visitor('en');
-    for (let attempt = 0; attempt < 11; attempt += 1) await lookUp(page, '12345678901234567890');
-    expect(await page.getByText(problemsText('en')['too-many-requests'].title).isVisible()).toBe(true);
+    const refused = page.getByText(problemsText('en')['too-many-requests'].title);
+    // Ten a minute by the clock: when the minute turns on the way, twenty.
+    for (let attempt = 0; attempt < 21 && !(await refused.isVisible()); attempt += 1) await lookUp(page, '12345678901234567890');
+    expect(await refused.isVisible()).toBe(true);
     expect(await page.getByText(/Try again in \d+ minutes?\./).isVisible()).toBe(true);
   });
 });
