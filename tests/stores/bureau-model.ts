@@ -52,7 +52,7 @@ export class BureauModel {
   cancel(before: Appointment, cancelled: Appointment, freeAt: number): string {
     const stored = this.appointments.get(before.key);
     if (stored?.status === 'cancelled') return 'cancelled';
-    if (stored?.version !== before.version || !this.guardedBy(before)) return 'changed-meanwhile';
+    if (stored?.version !== before.version || this.guardedByAnother(before)) return 'changed-meanwhile';
     for (const name of namesOf(before.place)) this.windows.set(name, { until: freeAt, by: 'given back' });
     for (const guard of before.guards) this.guards.delete(guard);
     this.appointments.set(before.key, cancelled);
@@ -65,6 +65,11 @@ export class BureauModel {
 
   private guardedBy({ guards, key }: Appointment): boolean {
     return guards.every((guard) => this.guards.get(guard)?.owner === key);
+  }
+
+  /** A guard that is gone is no reason to refuse: it ended, was another's for a while, and went with that one's cancellation (AP07). */
+  private guardedByAnother({ guards, key }: Appointment): boolean {
+    return guards.some((guard) => (this.guards.get(guard)?.owner ?? key) !== key);
   }
 
   private take(place: Place, appointment: Appointment): void {
