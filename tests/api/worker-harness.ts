@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { readChange } from '#adapters/dynamo/change-record.ts';
+import { createDueStore } from '#adapters/dynamo/due-store.ts';
 import { createExpiredStore } from '#adapters/dynamo/expired-store.ts';
 import { createNotificationStore } from '#adapters/dynamo/notification-store.ts';
 import { messageId } from '#adapters/messages/message-id.ts';
@@ -15,7 +16,7 @@ import type { MessageSender } from '#core/notifications/message-sender.ts';
 import type { WorkerDeps } from '#functions/workers/deps.ts';
 import { handleChanges } from '#functions/workers/on-change.ts';
 import { handleTick } from '#functions/workers/on-schedule.ts';
-import type { WorkerLogLine } from '#functions/workers/worker-log.ts';
+import { describeError, type WorkerLogLine } from '#functions/workers/worker-log.ts';
 import type { CaseEventType } from '#shared/contract/cases.ts';
 import { localAccess, type TestTable } from '#tests/support/dynamo-local.ts';
 import { startMailServer } from '../../infra/local/mail-server.ts';
@@ -42,12 +43,14 @@ export async function openWorkerHarness() {
     sms: createSmsSender({ url: gateway.url, secret, now: () => new Date() }),
   };
   const { cases } = portal.deps;
+  /** How long the workers have been running, as they see it; a test may let it pass. */
+  const run = { seconds: 0 };
   const deps: WorkerDeps = {
-    dispatch: {
+    notifying: {
       env,
       cases,
       appointments: portal.deps.booking.store,
-      notification: createNotificationStore(table),
+      notifications: createNotificationStore(table),
       openContact: (associatedData, sealed) => {
         opened.push(associatedData);
         return sealing.open({ class: 'contact', associatedData }, sealed);
@@ -55,14 +58,17 @@ export async function openWorkerHarness() {
       sender,
       digest: messageId,
       site: 'https://portal.example',
+      onSendFailure: (error) => lines.push({ event: 'send-failed', worker: 'messages', error: describeError(error) }),
     },
     cases,
+    due: createDueStore(table),
     expired: createExpiredStore(table),
     log: (line) => lines.push(line),
+    monotonicSeconds: () => run.seconds,
   };
   const withSender = (other: Partial<MessageSender>): WorkerDeps => ({
     ...deps,
-    dispatch: { ...deps.dispatch, sender: { ...sender, ...other } },
+    notifying: { ...deps.notifying, sender: { ...sender, ...other } },
   });
   return {
     portal,
@@ -71,6 +77,7 @@ export async function openWorkerHarness() {
     outbox,
     lines,
     opened,
+    run,
     stream: followStream(portal.table),
     change: (records: readonly unknown[], given: WorkerDeps = deps) =>
       handleChanges({ ...given, readChange }, { Records: asJson(records) }),

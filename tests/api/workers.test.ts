@@ -177,20 +177,36 @@ describe('a batch with a bad record', () => {
     expect(harness.lines.at(-2)).toMatchObject({ event: 'failure', record: 'poison', error: expect.stringContaining('ZodError') });
   });
 
-  it('names the one whose message could not be sent, and sends it once when it comes again', async () => {
+  it('does not name the one whose message could not be sent: it waits for its next try and is then sent once', async () => {
     const [bad, good] = [aRecipient(), aRecipient()];
     const first = await booking({ email: bad }, nextTime());
     const second = await booking({ email: good }, nextTime());
-    const records = [...first.records, ...second.records];
+    const records = [...second.records, ...first.records];
     const flaky = harness.withSender({
-      mail: (mail) => (mail.to === bad ? Promise.reject(new Error('down')) : harness.deps.dispatch.sender.mail(mail)),
+      mail: (mail) => (mail.to === bad ? Promise.reject(new Error('down')) : harness.deps.notifying.sender.mail(mail)),
     });
-    const { batchItemFailures } = await harness.change(records, flaky);
-    expect(batchItemFailures).toHaveLength(1);
-    expect(first.records.map(({ dynamodb }) => dynamodb.SequenceNumber)).toContain(batchItemFailures[0]?.itemIdentifier);
+    expect(await harness.change(records, flaky)).toEqual({ batchItemFailures: [] });
+    expect(harness.lines).toContainEqual({ event: 'send-failed', worker: 'messages', error: expect.stringContaining('Error') });
     expect([sentTo(bad).length, sentTo(good).length]).toEqual([0, 1]);
     expect(await harness.change(records)).toEqual({ batchItemFailures: [] });
+    await harness.tick();
+    expect(sentTo(bad)).toHaveLength(0);
+    harness.portal.pass(1);
+    await Promise.all([harness.tick(), harness.tick()]);
+    await harness.change(records);
     expect([sentTo(bad).length, sentTo(good).length]).toEqual([1, 1]);
+  });
+
+  it('names the one whose message could not be queued, and queues it when it comes again', async () => {
+    const email = aRecipient();
+    const { records } = await booking({ email }, nextTime());
+    const { notifying } = harness.deps;
+    const queueless = { ...notifying, notifications: { ...notifying.notifications, queue: () => Promise.reject(new Error('store down')) } };
+    const answer = await harness.change(records, { ...harness.deps, notifying: queueless });
+    expect(answer.batchItemFailures).toHaveLength(1);
+    expect(sentTo(email)).toHaveLength(0);
+    await harness.change(records);
+    expect(sentTo(email)).toHaveLength(1);
   });
 
   it.each([
@@ -226,7 +242,7 @@ describe('a message that was being sent when the process died', () => {
     const noting = harness.withSender({
       mail: (mail) => {
         ids.push(mail.id);
-        return harness.deps.dispatch.sender.mail(mail);
+        return harness.deps.notifying.sender.mail(mail);
       },
     });
     await Promise.all([harness.tick(noting), harness.tick(noting)]);
@@ -312,15 +328,21 @@ describe('a tick', () => {
     expect(await harness.change(await harness.stream())).toEqual({ batchItemFailures: [] });
   });
 
-  it('does the rest when one task fails, and fails in the end', async () => {
-    const failing = { ...harness.deps, cases: { ...harness.deps.cases, listDue: () => Promise.reject(new Error('secret words')) } };
+  it('does the rest when one kind fails, and fails in the end', async () => {
+    const head = aCase(due);
+    await file(harness, head);
+    harness.portal.setNow('2026-03-04T00:00:00Z');
+    const find = (id: string) => (id === head.id ? Promise.reject(new Error('secret words')) : harness.deps.cases.find(id));
+    const failing = { ...harness.deps, cases: { ...harness.deps.cases, find } };
     harness.lines.length = 0;
-    await expect(harness.tick(failing)).rejects.toThrow('failed: turnDeadlineStatus');
+    await expect(harness.tick(failing)).rejects.toThrow('failed: deadline');
     expect(harness.lines.at(-1)).toMatchObject({
       event: 'invocation',
-      counts: { eraseEnded: expect.any(Number), removeExpired: expect.any(Number) },
+      counts: { erasure: expect.any(Number), message: expect.any(Number), expired: expect.any(Number) },
     });
     expect(JSON.stringify(harness.lines)).not.toContain('secret words');
+    await harness.tick();
+    expect((await harness.deps.cases.find(head.id))?.case.deadlineStatus).toBe('amber');
   });
 });
 
@@ -334,7 +356,8 @@ describe('what is personal', () => {
     await harness.change(records, failing);
     const { Items = [] } = await harness.portal.table.client.send(new ScanCommand({ TableName: harness.portal.table.tableName }));
     const markers = JSON.stringify(Items.filter((item) => item['pk']?.S?.startsWith('M#')));
-    await harness.change(records);
+    harness.portal.pass(1);
+    await harness.tick();
     const messages = [...sentTo(email), ...sentTo(phone)];
     expect(messages).toHaveLength(2);
     const said = messages.map(({ subject = '', text, id }) => `${subject} ${text} ${id}`).join();

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createDueStore } from '#adapters/dynamo/due-store.ts';
 import { createExpiredStore } from '#adapters/dynamo/expired-store.ts';
 import { createNotificationStore } from '#adapters/dynamo/notification-store.ts';
 import { removeExpired } from '#core/expiry/remove-expired.ts';
@@ -18,86 +19,106 @@ beforeAll(async () => {
 
 const random = () => randomBytes(9).toString('base64url');
 const notification: Notification = { about: 'case', caseId: 'a-case', number: 2, at: '2027-01-01T00:00:00.000Z' };
-const aMessage = (over: { id?: string } = {}) => ({ id: random(), notification, claim: random(), ...over });
-const at = (nowSeconds: number) => ({ nowSeconds, leaseUntil: nowSeconds + 60, expiresAt: nowSeconds + 86_400 });
-const waiting = async (nowSeconds: number) => (await store.listWaiting(nowSeconds)).map(({ id }) => id);
+const expiresAt = start + 86_400;
+const queued = async (id = random(), nowSeconds = start) => {
+  await store.queue({ id, notification }, { nowSeconds, expiresAt });
+  return id;
+};
+const claim = (id: string, nowSeconds: number, mark = random()) =>
+  store.claim({ id, claim: mark }, { nowSeconds, leaseUntil: nowSeconds + 60 });
+const isDue = async (id: string, nowSeconds: number) => {
+  const due = createDueStore(fixture);
+  let page = await due.list('message', nowSeconds);
+  while (!page.keys.includes(id) && page.next !== undefined) page = await due.list('message', nowSeconds, page.next);
+  return page.keys.includes(id);
+};
 
-describe('AP30 claim a message', () => {
+describe('AP30 queue a message', () => {
+  it('makes it due at once, and is done once however often it is called', async () => {
+    const id = random();
+    await Promise.all(Array.from({ length: 10 }, () => queued(id)));
+    expect([await isDue(id, start - 1), await isDue(id, start)]).toEqual([false, true]);
+    expect(await claim(id, start)).toEqual({ outcome: 'claimed', notification, tries: 1 });
+    await queued(id, start + 1);
+    expect(await claim(id, start + 2)).toEqual({ outcome: 'in-hand' });
+  });
+
+  it('does nothing to one that was sent, until it is forgotten', async () => {
+    const id = await queued();
+    await claim(id, start, 'mine');
+    await store.finish({ id, claim: 'mine' });
+    await queued(id, expiresAt - 1);
+    expect(await claim(id, expiresAt - 1)).toEqual({ outcome: 'done' });
+    await store.queue({ id, notification }, { nowSeconds: expiresAt, expiresAt: expiresAt + 86_400 });
+    expect(await claim(id, expiresAt)).toMatchObject({ outcome: 'claimed' });
+  });
+});
+
+describe('AP31 claim a message', () => {
   it('is won by one of twenty that come at the same time', async () => {
-    const { id } = aMessage();
-    const claims = await Promise.all(Array.from({ length: 20 }, () => store.claim(aMessage({ id }), at(start))));
-    expect(claims.filter(({ outcome }) => outcome === 'claimed')).toEqual([{ outcome: 'claimed', tries: 1 }]);
+    const id = await queued();
+    const claims = await Promise.all(Array.from({ length: 20 }, () => claim(id, start)));
+    expect(claims.filter(({ outcome }) => outcome === 'claimed')).toEqual([{ outcome: 'claimed', notification, tries: 1 }]);
     expect(claims.filter(({ outcome }) => outcome === 'in-hand')).toHaveLength(19);
   });
 
   it('is refused until the second the lease is over, and counts the tries', async () => {
-    const { id } = aMessage();
-    await store.claim(aMessage({ id }), at(start));
-    expect(await store.claim(aMessage({ id }), at(start + 59))).toEqual({ outcome: 'in-hand' });
-    expect(await store.claim(aMessage({ id }), at(start + 60))).toEqual({ outcome: 'claimed', tries: 2 });
+    const id = await queued();
+    await claim(id, start);
+    expect([await claim(id, start + 59), await isDue(id, start + 59)]).toEqual([{ outcome: 'in-hand' }, false]);
+    expect(await isDue(id, start + 60)).toBe(true);
+    expect(await claim(id, start + 60)).toEqual({ outcome: 'claimed', notification, tries: 2 });
   });
 
   it('counts as won when only the answer was lost', async () => {
+    const id = await queued();
     const { client } = faultyClient(fixture, 'UpdateItemCommand', [{ lost: brokenConnection() }]);
-    expect(await createNotificationStore({ ...fixture, client }).claim(aMessage(), at(start))).toEqual({ outcome: 'claimed', tries: 1 });
+    const lossy = createNotificationStore({ ...fixture, client });
+    const answer = await lossy.claim({ id, claim: 'mine' }, { nowSeconds: start, leaseUntil: start + 60 });
+    expect(answer).toMatchObject({ outcome: 'claimed', notification });
+  });
+
+  it('of one that was never queued is done', async () => {
+    expect(await claim(random(), start)).toEqual({ outcome: 'done' });
   });
 });
 
-describe('AP31 a message was sent', () => {
-  it('is never claimed again, and keeps nothing of what it was about', async () => {
-    const message = aMessage();
-    await store.claim(message, at(start));
-    await store.finish(message);
-    expect(await store.claim(aMessage({ id: message.id }), at(start + 3_600))).toEqual({ outcome: 'done' });
-    const Key = { pk: { S: `M#${message.id}` }, sk: { S: 'M' } };
+describe('AP32 a message is done', () => {
+  it('is never claimed again, never due, and keeps nothing of what it was about', async () => {
+    const id = await queued();
+    await claim(id, start, 'mine');
+    await store.finish({ id, claim: 'mine' });
+    expect([await claim(id, start + 3_600), await isDue(id, start + 3_600)]).toEqual([{ outcome: 'done' }, false]);
+    const Key = { pk: { S: `M#${id}` }, sk: { S: 'M' } };
     const { Item } = await fixture.client.send(new GetItemCommand({ TableName: fixture.tableName, Key }));
     expect(Object.keys(Item ?? {}).toSorted()).toEqual(['claim', 'pk', 'sk', 'state', 'tries', 'ttl']);
   });
 
   it('says nothing once another try took the message after the lease', async () => {
-    const [late, next] = [aMessage(), aMessage()];
-    await store.claim(late, at(start));
-    await store.claim({ ...next, id: late.id }, at(start + 60));
-    await store.finish(late);
-    expect(await store.claim(aMessage({ id: late.id }), at(start + 61))).toEqual({ outcome: 'in-hand' });
+    const id = await queued();
+    await claim(id, start, 'late');
+    await claim(id, start + 60, 'next');
+    await store.finish({ id, claim: 'late' });
+    expect(await claim(id, start + 61)).toEqual({ outcome: 'in-hand' });
   });
 });
 
-describe('AP32, AP33 a try failed, messages to try again', () => {
-  it('may be tried at once by whoever comes, and is listed when its time has come', async () => {
-    const message = aMessage();
-    await store.claim(message, at(start));
-    expect(await waiting(start)).not.toContain(message.id);
-    await store.release(message, { nowSeconds: start, retryAt: start + 120 });
-    expect(await waiting(start + 119)).not.toContain(message.id);
-    expect(await store.listWaiting(start + 120)).toContainEqual({ id: message.id, notification });
-    expect(await store.claim(aMessage({ id: message.id }), at(start))).toEqual({ outcome: 'claimed', tries: 2 });
+describe('AP33 a try failed', () => {
+  it('is due again when its time has come and not before', async () => {
+    const id = await queued();
+    await claim(id, start, 'mine');
+    await store.release({ id, claim: 'mine' }, start + 120);
+    expect([await isDue(id, start + 119), await claim(id, start + 119)]).toEqual([false, { outcome: 'in-hand' }]);
+    expect(await isDue(id, start + 120)).toBe(true);
+    expect(await claim(id, start + 120)).toEqual({ outcome: 'claimed', notification, tries: 2 });
   });
 
-  it('lists what was begun and never finished, from the end of its lease on', async () => {
-    const message = aMessage();
-    await store.claim(message, at(start));
-    expect(await waiting(start + 59)).not.toContain(message.id);
-    expect(await waiting(start + 60)).toContain(message.id);
-    await store.claim({ ...aMessage(), id: message.id }, at(start + 60));
-    expect(await waiting(start + 60)).not.toContain(message.id);
-  });
-});
-
-describe('AP34 give a message up', () => {
-  it('takes it off the list for good', async () => {
-    const message = aMessage();
-    await store.claim(message, at(start));
-    await store.giveUp(message.id, start + 60);
-    expect(await waiting(start + 3_600)).not.toContain(message.id);
-    expect(await store.claim(aMessage({ id: message.id }), at(start + 3_600))).toEqual({ outcome: 'done' });
-  });
-
-  it('does nothing to one that is being sent', async () => {
-    const message = aMessage();
-    await store.claim(message, at(start));
-    await store.giveUp(message.id, start + 59);
-    expect(await waiting(start + 60)).toContain(message.id);
+  it('does nothing when another try took the message after the lease', async () => {
+    const id = await queued();
+    await claim(id, start, 'late');
+    await claim(id, start + 60, 'next');
+    await store.release({ id, claim: 'late' }, start + 61);
+    expect(await isDue(id, start + 119)).toBe(false);
   });
 });
 
@@ -117,7 +138,9 @@ describe('AP35 remove what has expired', () => {
     const { Items = [] } = await fixture.client.send(new ScanCommand({ TableName: fixture.tableName, ConsistentRead: true }));
     return Items.flatMap((item) => (item['pk']?.S?.startsWith('D#sweep') ? [item['pk'].S] : [])).toSorted();
   };
-  const sweep = () => removeExpired({ env: fixture.env, expired: createExpiredStore(fixture) });
+  /** A day later: the store has had its time to tidy by itself. */
+  const sweep = () =>
+    removeExpired({ env: { now: () => new Date(fixture.env.now().getTime() + 86_400_000) }, expired: createExpiredStore(fixture) });
 
   it('removes everything that is over, and only that, in runs of some pages, two at a time or not', async () => {
     const numbers = Array.from({ length: 700 }, (_, index) => index);

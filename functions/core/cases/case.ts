@@ -40,6 +40,12 @@ export type Case = {
   readonly eraseAt?: number | undefined;
 };
 
+/** What a queue shows of a case; kept beside the head so that a list need not read heads. */
+export type CaseSummary = Pick<
+  Case,
+  'id' | 'form' | 'state' | 'unit' | 'filedAt' | 'updatedAt' | 'anonymous' | 'amberAt' | 'dueAt' | 'deadlineStatus'
+>;
+
 /** One thing that happened. Events are append-only; they are the timeline, the audit and the source of news. */
 export type CaseEvent = {
   readonly caseId: string;

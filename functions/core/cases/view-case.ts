@@ -3,7 +3,7 @@ import type { FormDefinition } from '#shared/county/forms.ts';
 import type { Environment } from '../environment.ts';
 import type { Sealing } from '../secrets.ts';
 import { type CaseWithEvents, formOf } from './advance-case.ts';
-import type { Case, CaseEvent } from './case.ts';
+import type { Case, CaseEvent, CaseSummary } from './case.ts';
 import { type CaseAct, type Transition, transitions } from './case-machine.ts';
 import { clocksOf } from './clocks.ts';
 
@@ -76,7 +76,7 @@ export function isPossible(head: Pick<Case, 'state'>, act: CaseAct): boolean {
 }
 
 /** One line of a queue. */
-export function viewQueueEntry(env: Environment, head: Case): QueueEntry {
+export function viewQueueEntry(env: Environment, head: CaseSummary): QueueEntry {
   const { id, form, state, filedAt, updatedAt, anonymous, dueAt, amberAt } = head;
   const now = env.now();
   const deadlineStatus =

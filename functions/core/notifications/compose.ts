@@ -7,8 +7,8 @@ import { formatDay } from './format-day.ts';
 import type { Notification } from './notification.ts';
 import { thingsToBring } from './things-to-bring.ts';
 
-/** The words of one message, for either channel. */
-export type Words = { readonly subject: string; readonly mail: string; readonly sms: string };
+/** What one message says, for either channel. */
+export type MessageBody = { readonly subject: string; readonly mail: string; readonly sms: string };
 
 /** An SMS is short: it names this many things to bring. */
 const thingsInSms = 2;
@@ -16,11 +16,11 @@ const thingsInSms = 2;
 type Visit = { readonly slot: Slot; readonly services: readonly string[] };
 
 /** Tells when and where, what to bring, and where it can be looked up. No name, no number, no receipt, no service. */
-export function appointmentWords(
+export function appointmentBody(
   { env, site }: { env: Pick<Environment, 'county'>; site: string },
   { what }: Extract<Notification, { about: 'appointment' }>,
   { visit, locale }: { visit: Visit; locale: Locale },
-): Words {
+): MessageBody {
   const text = messagesText(locale);
   const { settings, offices } = env.county;
   const office = offices.find(({ code }) => code === visit.slot.office);
@@ -56,7 +56,7 @@ function shorten(things: readonly string[], text: { comma: string; andMore: stri
 }
 
 /** That there is notification on something, and not on what. */
-export function caseWords(locale: Locale): Words {
+export function caseBody(locale: Locale): MessageBody {
   const text = messagesText(locale);
   return {
     subject: text.case.subject,
@@ -66,7 +66,7 @@ export function caseWords(locale: Locale): Words {
 }
 
 /** That a deadline is near or over, in both languages and without saying whose. */
-export function deadlineWords(colour: 'amber' | 'red'): Pick<Words, 'subject' | 'mail'> {
+export function deadlineBody(colour: 'amber' | 'red'): Pick<MessageBody, 'subject' | 'mail'> {
   const [zh, en] = [messagesText('zh-CN').deadline[colour], messagesText('en').deadline[colour]];
   return { subject: `${zh.subject} · ${en.subject}`, mail: paragraphs(zh.mail, en.mail) };
 }

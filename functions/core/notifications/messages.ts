@@ -5,9 +5,9 @@ import type { AppointmentStore } from '../appointments/appointment-store.ts';
 import { openStates } from '../cases/case-machine.ts';
 import type { CaseStore } from '../cases/case-store.ts';
 import type { Environment } from '../environment.ts';
-import { appointmentWords, caseWords, deadlineWords, type Words } from './compose.ts';
+import { appointmentBody, caseBody, deadlineBody, type MessageBody } from './compose.ts';
 import { Contact, type OpenContact } from './contact.ts';
-import { isOld, type Notification } from './notification.ts';
+import { isOld, type Notification, nameOf } from './notification.ts';
 
 export type ComposeDeps = {
   readonly env: Pick<Environment, 'county' | 'now'>;
@@ -16,6 +16,8 @@ export type ComposeDeps = {
   readonly openContact: OpenContact;
   /** Where the portal is, for a reader who types it: https://example.gov.cn. */
   readonly site: string;
+  /** A digest of a text that tells nothing of it: the id of a message. */
+  readonly digest: (text: string) => string;
 };
 
 /** One message ready to be sent, but for its id. */
@@ -23,8 +25,13 @@ export type Message =
   | { readonly channel: 'mail'; readonly to: string; readonly subject: string; readonly text: string }
   | { readonly channel: 'sms'; readonly to: string; readonly text: string };
 
+/** The id of the message that tells a notification by a channel: always the same, and nothing can be read out of it. */
+export function messageIdOf({ digest }: Pick<ComposeDeps, 'digest'>, channel: Message['channel'], notification: Notification): string {
+  return digest(`${channel} ${nameOf(notification)}`);
+}
+
 /**
- * The messages that tell this notification now. None when it is old, overtaken by a later change (which is notification itself), over, erased, or when nobody can be
+ * The messages that tell this notification now. None when it is old, overtaken by a later change (which is a notification itself), over, erased, or when nobody can be
  * reached. So a change that is delivered late never tells a time that holds no more.
  */
 export async function messagesFor(deps: ComposeDeps, notification: Notification): Promise<readonly Message[]> {
@@ -40,7 +47,7 @@ async function appointmentMessages(
   const visit = await deps.appointments.find(notification.key);
   if (visit === undefined || visit.version !== notification.version || isOver(deps.env, visit)) return [];
   const contact = await openContact(deps, notification.key, visit.sealedContact);
-  return contact === undefined ? [] : address(contact, appointmentWords(deps, notification, { visit, locale: contact.locale }));
+  return contact === undefined ? [] : toRecipient(contact, appointmentBody(deps, notification, { visit, locale: contact.locale }));
 }
 
 function isOver({ county, now }: ComposeDeps['env'], { slot }: Pick<Appointment, 'slot'>): boolean {
@@ -50,7 +57,7 @@ function isOver({ county, now }: ComposeDeps['env'], { slot }: Pick<Appointment,
 async function caseMessages(deps: ComposeDeps, { caseId }: Extract<Notification, { about: 'case' }>): Promise<readonly Message[]> {
   const found = await deps.cases.find(caseId);
   const contact = await openContact(deps, caseId, found?.case.sealedContact);
-  return contact === undefined ? [] : address(contact, caseWords(contact.locale));
+  return contact === undefined ? [] : toRecipient(contact, caseBody(contact.locale));
 }
 
 /** To the mailbox of whoever has the case now; nobody is told of a case that has ended meanwhile. */
@@ -60,7 +67,7 @@ async function deadlineMessages(
 ): Promise<readonly Message[]> {
   const found = await deps.cases.find(notification.caseId);
   if (found === undefined || !openStates.includes(found.case.state)) return [];
-  const { subject, mail } = deadlineWords(notification.colour);
+  const { subject, mail } = deadlineBody(notification.colour);
   const to = `${found.case.unit.toLowerCase()}@${deps.env.county.settings.staffMailDomain}`;
   return [{ channel: 'mail', to, subject, text: mail }];
 }
@@ -71,7 +78,7 @@ async function openContact(deps: ComposeDeps, associatedData: string, sealed: st
 }
 
 /** To the address and to the mobile number, whichever were given; a landline gets no SMS. */
-function address({ email, phone }: Contact, { subject, mail, sms }: Words): readonly Message[] {
+function toRecipient({ email, phone }: Contact, { subject, mail, sms }: MessageBody): readonly Message[] {
   const mobile = phone === undefined ? undefined : parseMobile(phone);
   return [
     ...(email === undefined ? [] : [{ channel: 'mail' as const, to: email, subject, text: mail }]),

@@ -1,31 +1,27 @@
 import type { Notification } from './notification.ts';
 
-/** One message to be sent: its id, the notification it is about, and this try's own random state. */
-export type MessageClaim = { readonly id: string; readonly notification: Notification; readonly claim: string };
-
-/** All in epoch seconds: until when nobody else may send it, and when the marker may be forgotten. */
-export type ClaimTimes = { readonly nowSeconds: number; readonly leaseUntil: number; readonly expiresAt: number };
+/** One try to send a message: its id, and the try's own random mark. */
+export type MessageTry = { readonly id: string; readonly claim: string };
 
 /**
- * `claimed`: send it now; `tries` counts this one. `done`: it was sent, or given up. `in-hand`: somebody is sending it; if they do not finish by the end of
- * their lease, `listWaiting` names it.
+ * `claimed`: send it now; `tries` counts this one. `done`: it was sent, given up or never queued. `in-hand`: somebody is sending it, or its time to be tried again has
+ * not come; if they do not finish, it is due again at the end of their lease.
  */
-export type NotificationClaim = { readonly outcome: 'claimed'; readonly tries: number } | { readonly outcome: 'done' | 'in-hand' };
+export type MessageClaim =
+  | { readonly outcome: 'claimed'; readonly notification: Notification; readonly tries: number }
+  | { readonly outcome: 'done' | 'in-hand' };
 
-/** Remembers which messages were sent, so that notification that arrives twice is told once. Keeps nothing of a message but its id. */
+/** The queue of messages and the memory of those that were sent, so that what arrives twice is told once. Keeps nothing of a message but its id and what it is about. */
 export type NotificationStore = {
-  /** Takes a message for one try, in one conditional write: it is new, or the lease of an earlier try is over and it was not sent. */
-  readonly claim: (message: MessageClaim, at: ClaimTimes) => Promise<NotificationClaim>;
+  /** Puts a message into the queue, due at once; does nothing to one that is known, be it queued, in hand or sent. From `expiresAt` on it is unknown again. */
+  readonly queue: (message: { id: string; notification: Notification }, at: { nowSeconds: number; expiresAt: number }) => Promise<void>;
 
-  /** Marks it as sent, unless the lease ran out and another try took it. */
-  readonly finish: (message: MessageClaim) => Promise<void>;
+  /** Takes a message for one try, in one conditional write: it is not sent yet, and neither leased nor waiting for a later instant. */
+  readonly claim: (attempt: MessageTry, at: { nowSeconds: number; leaseUntil: number }) => Promise<MessageClaim>;
 
-  /** After a failed try: whoever comes may try at once, and `listWaiting` names it from `retryAt` on (epoch seconds). */
-  readonly release: (message: MessageClaim, at: { nowSeconds: number; retryAt: number }) => Promise<void>;
+  /** Marks it as done, unless the lease ran out and another try took it. */
+  readonly finish: (attempt: MessageTry) => Promise<void>;
 
-  /** Messages that were begun and not sent, whose time to be tried again has come; a page of them. */
-  readonly listWaiting: (nowSeconds: number) => Promise<readonly { id: string; notification: Notification }[]>;
-
-  /** Gives a waiting message up: nobody needs it any more. Does nothing to one that was sent or is being sent at `nowSeconds`. */
-  readonly giveUp: (id: string, nowSeconds: number) => Promise<void>;
+  /** After a failed try: due again at `retryAt` (epoch seconds), unless another try took it. */
+  readonly release: (attempt: MessageTry, retryAt: number) => Promise<void>;
 };

@@ -45,8 +45,7 @@ function depsWith(found: ReceiptMatter | undefined, opened: string | undefined =
     readContent: unused,
     advance: unused,
     listOpen: unused,
-    listDue: unused,
-    listErasable: unused,
+    readHead: unused,
     erase: unused,
   };
   const deps: MatterDeps = {
