@@ -87,20 +87,25 @@ function outcomeOf(stored: Record<string, AttributeValue> | undefined, attempt: 
 }
 
 async function finish(table: Table, attempt: MessageTry): Promise<void> {
-  await changeOwn(table, attempt, 'SET #state = :done REMOVE #until, about, dpk, dsk', { ':done': { S: 'done' } });
+  await changeOwn(table, attempt, {
+    UpdateExpression: 'SET #state = :done REMOVE #until, about, dpk, dsk',
+    values: { ':done': { S: 'done' } },
+  });
 }
 
 async function release(table: Table, attempt: MessageTry, retryAt: number): Promise<void> {
   const { dsk } = dueFrom(retryAt, attempt.id);
-  await changeOwn(table, attempt, 'SET #until = :retry, dsk = :dsk', { ':retry': seconds(retryAt), ':dsk': dsk });
+  await changeOwn(table, attempt, {
+    UpdateExpression: 'SET #until = :retry, dsk = :dsk',
+    values: { ':retry': seconds(retryAt), ':dsk': dsk },
+  });
 }
 
 /** What only the try may write that has the message in hand; nothing when it has not. */
 async function changeOwn(
   table: Table,
   { id, claim: holder }: MessageTry,
-  UpdateExpression: string,
-  values: Record<string, AttributeValue>,
+  { UpdateExpression, values }: { UpdateExpression: string; values: Record<string, AttributeValue> },
 ): Promise<void> {
   const command = new UpdateItemCommand({
     TableName: table.tableName,
