@@ -9,7 +9,7 @@ import { createDraftStore } from './adapters/dynamo/draft-store.ts';
 import { createExpiredStore } from './adapters/dynamo/expired-store.ts';
 import { createIdempotencyStore } from './adapters/dynamo/idempotency-store.ts';
 import { createLimitStore } from './adapters/dynamo/limit-store.ts';
-import { createNewsStore } from './adapters/dynamo/news-store.ts';
+import { createNotificationStore } from './adapters/dynamo/notification-store.ts';
 import { createReceiptStore } from './adapters/dynamo/receipt-store.ts';
 import type { TableDeps } from './adapters/dynamo/table.ts';
 import { createOidcProvider } from './adapters/identity/oidc.ts';
@@ -77,17 +77,17 @@ export function workerDeps(variables: Variables): WorkerDeps {
   const { keepPersonalDays } = env.county.settings.booking;
   const { sealing } = openKeys(config.KEYS, env);
   const cases = createCaseStore(table);
-  const tell: WorkerDeps['tell'] = {
+  const dispatch: WorkerDeps['dispatch'] = {
     env,
     cases,
     appointments: createAppointmentStore({ ...table, keepPersonalDays }),
-    news: createNewsStore(table),
-    openContact: (bound, sealed) => sealing.open({ class: 'contact', bound }, sealed),
+    notification: createNotificationStore(table),
+    openContact: (associatedData, sealed) => sealing.open({ class: 'contact', associatedData }, sealed),
     sender: { mail: createSmtpSender({ url: config.SMTP_URL, from: config.MAIL_FROM }), sms: smsSender(config, env) },
     digest: messageId,
     site: config.PUBLIC_ORIGIN.split(' ')[0] ?? '',
   };
-  return { tell, cases, expired: createExpiredStore(table), log: writeLogLine };
+  return { dispatch, cases, expired: createExpiredStore(table), log: writeLogLine };
 }
 
 /** A bureau without an SMS gateway sends mail only. */

@@ -9,11 +9,11 @@ const cookie = '__Host-visitor';
 
 /** What pages keep between the steps of a journey. `journey` is the id in the page's address; without this browser's cookie it opens nothing. */
 export type Drafts = {
-  readonly read: (journey: string) => Promise<unknown>;
-  readonly write: (journey: string, content: object) => Promise<void>;
-  readonly remove: (journey: string) => Promise<void>;
+  readonly read: (draftId: string) => Promise<unknown>;
+  readonly write: (draftId: string, content: object) => Promise<void>;
+  readonly remove: (draftId: string) => Promise<void>;
   /** A fresh journey id. */
-  readonly newJourney: () => string;
+  readonly newDraftId: () => string;
 };
 
 type Deps = { readonly env: Environment; readonly store: DraftStore; readonly secrets: Secrets; readonly sealing: Sealing };
@@ -22,29 +22,29 @@ type Deps = { readonly env: Environment; readonly store: DraftStore; readonly se
 export function draftsOf(c: Context, deps: Deps): Drafts {
   const random = (bytes: number) => toBase64Url(deps.env.randomBytes(bytes));
   let token = getCookie(c, cookie);
-  const keyOf = async (journey: string) => toBase64Url(await deps.secrets.mac('draft', `${token ?? ''}~${journey}`));
+  const keyOf = async (draftId: string) => toBase64Url(await deps.secrets.mac('draft', `${token ?? ''}~${draftId}`));
   const nowSeconds = () => Math.floor(deps.env.now().getTime() / 1000);
   return {
-    newJourney: () => random(6),
-    read: async (journey) => {
+    newDraftId: () => random(6),
+    read: async (draftId) => {
       if (token === undefined) return undefined;
-      const key = await keyOf(journey);
+      const key = await keyOf(draftId);
       const sealed = await deps.store.read(key, nowSeconds());
-      const text = sealed === undefined ? undefined : await deps.sealing.open({ class: 'draft', bound: key }, sealed);
+      const text = sealed === undefined ? undefined : await deps.sealing.open({ class: 'draft', associatedData: key }, sealed);
       return text === undefined ? undefined : JSON.parse(text);
     },
-    write: async (journey, content) => {
+    write: async (draftId, content) => {
       if (token === undefined) {
         token = random(32);
         setCookie(c, cookie, token, { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' });
       }
-      const key = await keyOf(journey);
+      const key = await keyOf(draftId);
       await deps.store.write(
         key,
-        await deps.sealing.seal({ class: 'draft', bound: key }, JSON.stringify(content)),
+        await deps.sealing.seal({ class: 'draft', associatedData: key }, JSON.stringify(content)),
         nowSeconds() + draftMinutes * 60,
       );
     },
-    remove: async (journey) => deps.store.remove(await keyOf(journey)),
+    remove: async (draftId) => deps.store.remove(await keyOf(draftId)),
   };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { type Change, newsOf } from '#core/news/news-of.ts';
-import { type TellDeps, type Told, tellNews } from '#core/news/tell-news.ts';
+import { type DispatchDeps, type Dispatched, dispatchNotification } from '#core/notifications/dispatch-notification.ts';
+import { type Change, notificationOf } from '#core/notifications/notification-of.ts';
 import { describeError, type WorkerLog } from './worker-log.ts';
 
 /** A batch as Lambda hands it on; each record is judged by itself. */
@@ -8,7 +8,7 @@ export type ChangeBatch = { readonly Records: readonly unknown[] };
 export type BatchAnswer = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
 
 export type ChangeDeps = {
-  readonly tell: TellDeps;
+  readonly dispatch: DispatchDeps;
   readonly readChange: (record: unknown) => Change | undefined;
   readonly log: WorkerLog;
 };
@@ -23,12 +23,12 @@ const Numbered = z.object({ dynamodb: z.object({ SequenceNumber: z.string() }) }
  */
 export async function handleChanges(deps: ChangeDeps, { Records }: ChangeBatch): Promise<BatchAnswer> {
   const failed: string[] = [];
-  const counts = { records: Records.length, news: 0, sent: 0, refused: 0, done: 0, inHand: 0 };
+  const counts = { records: Records.length, notification: 0, sent: 0, refused: 0, done: 0, inHand: 0 };
   for (let first = 0; first < Records.length; first += atATime) {
     await Promise.all(
       Records.slice(first, first + atATime).map(async (record) => {
         try {
-          addTo(counts, await tellRecord(deps, record));
+          addTo(counts, await dispatchRecord(deps, record));
         } catch (error) {
           const number = numberOf(record);
           failed.push(number);
@@ -45,16 +45,16 @@ export async function handleChanges(deps: ChangeDeps, { Records }: ChangeBatch):
   };
 }
 
-async function tellRecord({ tell, readChange }: ChangeDeps, record: unknown): Promise<Told | undefined> {
+async function dispatchRecord({ dispatch, readChange }: ChangeDeps, record: unknown): Promise<Dispatched | undefined> {
   const change = readChange(record);
-  const news = change === undefined ? undefined : newsOf(change);
-  return news === undefined ? undefined : tellNews(tell, news);
+  const notification = change === undefined ? undefined : notificationOf(change);
+  return notification === undefined ? undefined : dispatchNotification(dispatch, notification);
 }
 
-function addTo(counts: { news: number } & Record<keyof Told, number>, told: Told | undefined): void {
-  if (told === undefined) return;
-  counts.news += 1;
-  for (const name of ['sent', 'refused', 'done', 'inHand'] as const) counts[name] += told[name];
+function addTo(counts: { notification: number } & Record<keyof Dispatched, number>, dispatched: Dispatched | undefined): void {
+  if (dispatched === undefined) return;
+  counts.notification += 1;
+  for (const name of ['sent', 'refused', 'done', 'inHand'] as const) counts[name] += dispatched[name];
 }
 
 /** The number that names a record in its stream. Without one the whole batch counts as failed, as Lambda has it. */

@@ -1,16 +1,16 @@
 import { eraseEnded } from '#core/cases/erase-ended.ts';
-import { tellOverdue } from '#core/cases/tell-overdue.ts';
+import { turnDeadlineStatus } from '#core/cases/turn-deadline-status.ts';
 import { removeExpired } from '#core/expiry/remove-expired.ts';
-import { tellWaitingNews } from '#core/news/tell-waiting-news.ts';
+import { dispatchWaiting } from '#core/notifications/dispatch-waiting.ts';
 import type { WorkerDeps } from './deps.ts';
 import { describeError } from './worker-log.ts';
 
 /** What a tick does, in this order: what people wait for first. Each gives how much it did. */
 const tasks: Readonly<Record<string, (deps: WorkerDeps) => Promise<number>>> = {
-  tellOverdue: ({ tell, cases }) => tellOverdue({ env: tell.env, cases }),
-  tellWaitingNews: ({ tell }) => tellWaitingNews(tell),
-  eraseEnded: ({ tell, cases }) => eraseEnded({ env: tell.env, cases }),
-  removeExpired: ({ tell, expired }) => removeExpired({ env: tell.env, expired }),
+  turnDeadlineStatus: ({ dispatch, cases }) => turnDeadlineStatus({ env: dispatch.env, cases }),
+  dispatchWaiting: ({ dispatch }) => dispatchWaiting(dispatch),
+  eraseEnded: ({ dispatch, cases }) => eraseEnded({ env: dispatch.env, cases }),
+  removeExpired: ({ dispatch, expired }) => removeExpired({ env: dispatch.env, expired }),
 };
 
 /**

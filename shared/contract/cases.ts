@@ -76,7 +76,7 @@ export const QueueEntry = z.object({
   filedAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   anonymous: z.boolean(),
-  lamp: z.enum(['green', 'amber', 'red', 'paused']),
+  deadlineStatus: z.enum(['green', 'amber', 'red', 'paused']),
   due: z.iso.datetime().nullable(),
 });
 export type QueueEntry = z.infer<typeof QueueEntry>;

@@ -18,7 +18,7 @@ export const problemCodes = [
   'day-closed',
   'time-not-offered',
   'too-soon',
-  'place-taken',
+  'slot-taken',
   'hold-invalid',
   'already-booked',
   'request-changed',

@@ -3,11 +3,11 @@ import * as z from 'zod';
 import type { Case, CaseEvent } from '#core/cases/case.ts';
 import { caseStates, openStates } from '#core/cases/case-machine.ts';
 import { caseEventTypes } from '#shared/contract/cases.ts';
-import { packed } from './items.ts';
+import { deflated } from './items.ts';
 import { caseKey, erasePartition, queuePartition } from './keys.ts';
 
 const instant = z.iso.datetime().transform((text) => new Date(text));
-const lamp = z.enum(['green', 'amber', 'red']);
+const deadlineStatus = z.enum(['green', 'amber', 'red']);
 
 const Head = z.object({
   id: z.string(),
@@ -26,7 +26,7 @@ const Head = z.object({
   pauses: z.array(z.object({ from: instant, to: instant.optional() })),
   amberAt: instant.optional(),
   dueAt: instant.optional(),
-  lamp,
+  deadlineStatus,
   receiptKey: z.string(),
   bodyDigest: z.string(),
   sealedContact: z.string().optional(),
@@ -57,7 +57,7 @@ function data<Schema extends z.ZodType>(schema: Schema) {
 
 export const CaseItem = data(Head);
 export const CaseEventItem = data(Event);
-export const ContentItem = z.object({ sealed: packed }).transform(({ sealed }) => sealed);
+export const ContentItem = z.object({ sealed: deflated }).transform(({ sealed }) => sealed);
 
 /** The head as an item. Version and state stand beside the data because they are the condition of every write. */
 export function caseItem(head: Case): Record<string, AttributeValue> {

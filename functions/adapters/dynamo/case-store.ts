@@ -3,7 +3,7 @@ import type { Case } from '#core/cases/case.ts';
 import type { CaseStore } from '#core/cases/case-store.ts';
 import { CaseEventItem, CaseItem, ContentItem, caseEventItem, caseItem } from './case-items.ts';
 import { erase } from './erase-case.ts';
-import { pack } from './items.ts';
+import { deflate } from './items.ts';
 import { caseContentKey, casePartition, caseSort, receiptPointerKey } from './keys.ts';
 import { listDue, listErasable, listOpen } from './queue.ts';
 import { withRetries } from './retry.ts';
@@ -29,7 +29,7 @@ async function file(table: Table, filed: Parameters<CaseStore['file']>[0]): Retu
   const items = [
     { ...receiptPointerKey(filed.case.receiptKey), caseId: { S: filed.case.id } },
     caseItem(filed.case),
-    { ...caseContentKey(filed.case.id), sealed: pack(filed.sealedContent) },
+    { ...caseContentKey(filed.case.id), sealed: deflate(filed.sealedContent) },
     caseEventItem(filed.event),
   ];
   const answer = await transact(

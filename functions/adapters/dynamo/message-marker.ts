@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { News } from '#core/news/news.ts';
+import { Notification } from '#core/notifications/notification.ts';
 
 const text = z.object({ S: z.string() }).transform(({ S }) => S);
 
@@ -10,5 +10,5 @@ export const MessageMarker = z.object({
   tries: z.object({ N: z.string() }).transform(({ N }) => Number(N)),
 });
 
-/** A message that was begun and not sent, with the news it is about. */
-export const WaitingMessage = z.object({ pk: text, about: text.transform((json): unknown => JSON.parse(json)).pipe(News) });
+/** A message that was begun and not sent, with the notification it is about. */
+export const WaitingMessage = z.object({ pk: text, about: text.transform((json): unknown => JSON.parse(json)).pipe(Notification) });

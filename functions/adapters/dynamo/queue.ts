@@ -47,9 +47,9 @@ export async function listDue(table: Table, unit: string, before: Date): Promise
   return cases;
 }
 
-function isUntold({ lamp, amberAt, dueAt }: Case, before: Date): boolean {
-  if (lamp === 'red' || amberAt === undefined || dueAt === undefined) return false;
-  return dueAt <= before || (lamp === 'green' && amberAt <= before);
+function isUntold({ deadlineStatus, amberAt, dueAt }: Case, before: Date): boolean {
+  if (deadlineStatus === 'red' || amberAt === undefined || dueAt === undefined) return false;
+  return dueAt <= before || (deadlineStatus === 'green' && amberAt <= before);
 }
 
 /** AP26. Ended cases whose keeping time is over (epoch seconds), a page of them. */

@@ -5,7 +5,7 @@ import type { CaseState } from './case-machine.ts';
 export type CasePause = { readonly from: Date; readonly to?: Date | undefined };
 
 /** The colour of a case's promised deadline, as last told to staff. */
-export type Lamp = 'green' | 'amber' | 'red';
+export type DeadlineStatus = 'green' | 'amber' | 'red';
 
 /** The head of a case (report; later complaint): everything but what people wrote. */
 export type Case = {
@@ -29,7 +29,7 @@ export type Case = {
   /** When it turns amber and red, UTC instants; undefined while the clock is paused or the case is at its end. */
   readonly amberAt?: Date | undefined;
   readonly dueAt?: Date | undefined;
-  readonly lamp: Lamp;
+  readonly deadlineStatus: DeadlineStatus;
   /** Digest of the receipt; never shown. */
   readonly receiptKey: string;
   /** Digest of what was filed, to tell a repeated filing from a changed one. */

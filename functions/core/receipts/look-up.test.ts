@@ -15,7 +15,7 @@ const appointment: Appointment = {
   status: 'booked',
   version: 1,
   services: ['ID2'],
-  place: { office: 'SC01', day: '2026-03-03', counter: '1', from: 600, to: 620 },
+  slot: { office: 'SC01', day: '2026-03-03', counter: '1', from: 600, to: 620 },
   bookedAt: now,
   changedAt: now,
   checkInCode: 'CODE',

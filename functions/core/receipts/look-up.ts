@@ -59,7 +59,7 @@ async function openMatter(deps: MatterDeps, access: Access): Promise<Resumed | u
 }
 
 async function openAppointment(deps: MatterDeps, appointment: Appointment): Promise<AppointmentView | undefined> {
-  const text = await deps.sealing.open({ class: 'appointment', bound: appointment.key }, appointment.sealedVisitor);
+  const text = await deps.sealing.open({ class: 'appointment', associatedData: appointment.key }, appointment.sealedVisitor);
   return text === undefined ? undefined : viewAppointment(deps.env, appointment, Visitor.parse(JSON.parse(text)));
 }
 

@@ -70,10 +70,10 @@ export const visitOperations: readonly Operation[] = [
     id: 'holdPlace',
     summary: 'Reserve a time for some minutes',
     description:
-      'A lost race comes back as place-taken with the nearest alternatives. With replaces, an earlier hold is given back when the new one is won.',
+      'A lost race comes back as slot-taken with the nearest alternatives. With replaces, an earlier hold is given back when the new one is won.',
     body: 'HoldBody',
     answer: { status: 201, schema: 'HoldView', description: 'The hold. Its token is needed for booking or moving; keep it secret.' },
-    problems: [...visitProblems, ...officeProblems, 'day-out-of-range', 'time-not-offered', 'too-soon', 'place-taken', 'calendar-missing'],
+    problems: [...visitProblems, ...officeProblems, 'day-out-of-range', 'time-not-offered', 'too-soon', 'slot-taken', 'calendar-missing'],
     idempotent: true,
     limited: true,
     stores: true,

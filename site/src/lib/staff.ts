@@ -6,7 +6,7 @@ import { fill, inLocale, type Locale } from '#shared/i18n/locale.ts';
 import { staffText } from '#shared/i18n/staff.ts';
 import { mustCall } from './call-api.ts';
 import { officeName } from './county-words.ts';
-import { localOf, sayDay, sayInstant } from './say-time.ts';
+import { formatDay, formatInstant, localOf } from './format-time.ts';
 
 const Me = z.object({ name: z.string(), unit: z.string(), roles: z.array(z.string()), queue: z.boolean() });
 
@@ -32,7 +32,7 @@ export function caseEvents(events: readonly TimelineEvent[], { offices, zone, lo
   return events.map((event, index) => ({
     state: index === events.length - 1 ? ('now' as const) : ('done' as const),
     title: fill(words[event.type], { unit: event.toUnit === null ? '' : officeName(offices, event.toUnit, locale) }),
-    when: sayInstant(event.at, zone, locale),
+    when: formatInstant(event.at, zone, locale),
     at: event.at,
     ...unitAndActor(event, offices, locale),
     ...(event.words === null ? {} : { text: event.words }),
@@ -49,7 +49,7 @@ function unitAndActor({ unit, actor, type, toUnit }: TimelineEvent, offices: rea
 export function clockProps(clock: ClockView, { zone, locale }: Pick<Said, 'zone' | 'locale'>) {
   const words = staffText(locale);
   const lastDay = clock.lastDay ?? localOf(clock.due, zone).day;
-  const note = fill(words.clocks.note, { day: sayDay(lastDay, locale), source: inLocale(clock.source, locale) });
+  const note = fill(words.clocks.note, { day: formatDay(lastDay, locale), source: inLocale(clock.source, locale) });
   return {
     title: words.clocks[clock.name],
     used: clock.used + clock.overdueBy,
