@@ -12,12 +12,10 @@ function beginningAt(startEveryMinutes: number, minutes: readonly number[]) {
   const sessions = (offices[0]?.sessions ?? []).slice(0, 1);
   return {
     settings: { ...settings, booking: { ...settings.booking, startEveryMinutes } },
-    offices: offices
-      .slice(0, 1)
-      .map((office) => ({
-        ...office,
-        sessions: minutes.flatMap((from) => sessions.map((each) => ({ ...each, from: minutesToClockTime(from) }))),
-      })),
+    offices: offices.slice(0, 1).map((office) => ({
+      ...office,
+      sessions: minutes.flatMap((from) => sessions.map((each) => ({ ...each, from: minutesToClockTime(from) }))),
+    })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { mayReceiveCases } from '#shared/county/find-unit.ts';
 import type { Environment } from '../environment.ts';
 import type { Case, CaseEvent } from './case.ts';
 import type { CaseStore } from './case-store.ts';
@@ -26,10 +27,9 @@ export async function turnDeadlineStatus(deps: OverdueDeps): Promise<number> {
   return turned;
 }
 
-/** Every unit that can have a case: the offices, and what forms are sent to directly. */
-function unitsOf({ county }: Environment): ReadonlySet<string> {
-  const direct = county.forms.flatMap(({ routing }) => (routing.by === 'unit' ? [routing.unit] : []));
-  return new Set([...county.offices.map(({ code }) => code), ...direct]);
+/** Every unit that can have a case, by code. */
+function unitsOf({ county }: Environment): readonly string[] {
+  return county.units.filter(mayReceiveCases).map(({ code }) => code);
 }
 
 /** Whether this run turned it. What is listed may be a moment old: then the write is refused, and the next run looks again. */
