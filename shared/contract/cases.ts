@@ -103,6 +103,6 @@ const Act = z.object({
 export const ResidentAct = Act.extend({ act: z.enum(['supply', 'reply']) });
 export const StaffAct = Act.extend({
   act: z.enum(['accept', 'return', 'refuse', 'transfer', 'message', 'close']),
-  toUnit: z.string().max(10).optional(),
+  toUnit: z.string().max(60).optional(),
 });
 export type StaffAct = z.infer<typeof StaffAct>;

@@ -62,7 +62,7 @@ describe('a form that was added as data alone', () => {
     const portal = await createPortal({ county });
     const harness = openStaffHarness(portal);
     const { forms } = await (await portal.get('/report-types')).json();
-    expect(forms.map(({ code }: { code: string }) => code)).toEqual(['R01', 'R77']);
+    expect(forms.map(({ code }: { code: string }) => code)).toEqual(['R01', 'R02', 'R77']);
 
     expect(await refusalOf(await portal.post('/report-types/R77/check', { page: 'only', answers: { colour: 'red' } }))).toBe(
       '422 invalid-fields',

@@ -79,11 +79,24 @@ describe('every act in every state', () => {
     expect(await perform(filed, 'return')).toBe(409);
     for (const act of ['refuse', 'transfer', 'message', 'reply'])
       expect([act, await perform(filed, act, { words: ' \n' })]).toEqual([act, 422]);
-    for (const toUnit of ['SC01', 'SC99', undefined]) expect([toUnit, await perform(filed, 'transfer', { toUnit })]).toEqual([toUnit, 404]);
+    const noReceivers = ['SC01', 'SC99', 'village-committees', 'small-leaders', 'small-bureau', undefined];
+    for (const toUnit of noReceivers) expect([toUnit, await perform(filed, 'transfer', { toUnit })]).toEqual([toUnit, 404]);
     expect(await perform(filed, 'transfer')).toBe(200);
     const next = await harness.cookieOf(memberOf('SC02', 'case-desk'));
     const again = await harness.act(next, filed.id, { act: 'transfer', version: await versionOf(filed.id), toUnit: 'SC01' });
     expect(await again.json()).toMatchObject({ code: 'no-more-transfers' });
+  });
+});
+
+describe('a transfer to a department', () => {
+  test('takes the case to its queue, and its name to the resident', async () => {
+    const filed = await fileReport(portal);
+    expect(await perform(filed, 'transfer', { toUnit: 'small-legal' })).toBe(200);
+    const legal = await harness.cookieOf(memberOf('small-legal', 'case-desk'));
+    expect((await harness.act(legal, filed.id, { act: 'accept', version: await versionOf(filed.id) })).status).toBe(200);
+    const view = await (await portal.get('/matter', bearer(filed.access))).json();
+    const { units } = await (await portal.get('/offices')).json();
+    expect(units.find(({ code }: { code: string }) => code === view.unit)?.name.en).toBe('Legal Affairs of Test County Bureau');
   });
 });
 

@@ -300,6 +300,27 @@ describe('a tick', () => {
     for (const { text, subject } of sentTo(supervisor)) expect(`${subject}${text}`).not.toMatch(/R03|SC02|\u897f\u5cad|http/iu);
   });
 
+  it('turns the colour of a case with a department too, and writes to the mailbox of the unit', async () => {
+    const mailbox = 'letters@staff.small.example';
+    const head = aCase({ ...due, form: 'R02', unit: 'small-petitions', firstUnit: 'small-petitions' });
+    await file(harness, head);
+    harness.portal.setNow(due.amberAt);
+    await harness.tick();
+    await harness.change(await harness.stream());
+    expect((await harness.deps.cases.find(head.id))?.case.deadlineStatus).toBe('amber');
+    expect(sentTo(mailbox)).toHaveLength(1);
+  });
+
+  it('writes to nobody when the unit has no mailbox any more', async () => {
+    const head = aCase({ ...due, unit: 'village-committees' });
+    await file(harness, head);
+    await harness.stream();
+    await act(harness, head, 'turned-amber', { deadlineStatus: 'amber' });
+    const before = harness.outbox.list().length;
+    expect(await harness.change(await harness.stream())).toEqual({ batchItemFailures: [] });
+    expect(harness.outbox.list()).toHaveLength(before);
+  });
+
   it('tells no supervisor of a case that has ended meanwhile', async () => {
     const head = aCase(due);
     await file(harness, head);

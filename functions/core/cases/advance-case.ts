@@ -1,3 +1,4 @@
+import { mayReceiveCases, unitOf } from '#shared/county/find-unit.ts';
 import type { FormDefinition } from '#shared/county/forms.ts';
 import type { Environment } from '../environment.ts';
 import { plainLines } from '../plain-lines.ts';
@@ -74,7 +75,8 @@ function refusalOf(
   if (transition.counts === 'returns' && before.returns >= limits.returns) return 'no-more-returns';
   if (transition.counts === 'transfers' && before.transfers >= limits.transfers) return 'no-more-transfers';
   if (transition.words === 'required' && request.words.trim() === '') return 'words-missing';
-  const elsewhere = request.toUnit !== before.unit && env.county.offices.some(({ code }) => code === request.toUnit);
+  const to = unitOf(env.county, request.toUnit);
+  const elsewhere = to !== undefined && to.code !== before.unit && mayReceiveCases(to);
   return request.act === 'transfer' && !elsewhere ? 'office-unknown' : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { parseMobile } from '#shared/contact-details.ts';
+import { mailboxOf } from '#shared/county/find-unit.ts';
 import { instantOf } from '#shared/local-time.ts';
 import type { Appointment } from '../appointments/appointment.ts';
 import type { AppointmentStore } from '../appointments/appointment-store.ts';
@@ -68,8 +69,8 @@ async function deadlineMessages(
   const found = await deps.cases.find(notification.caseId);
   if (found === undefined || !openStates.includes(found.case.state)) return [];
   const { subject, mail } = deadlineBody(notification.colour);
-  const to = `${found.case.unit.toLowerCase()}@${deps.env.county.settings.staffMailDomain}`;
-  return [{ channel: 'mail', to, subject, text: mail }];
+  const to = mailboxOf(deps.env.county, found.case.unit);
+  return to === undefined ? [] : [{ channel: 'mail', to, subject, text: mail }];
 }
 
 async function openContact(deps: ComposeDeps, associatedData: string, sealed: string | undefined): Promise<Contact | undefined> {

@@ -30,7 +30,7 @@ export const visitOperations: readonly Operation[] = [
     method: 'get',
     path: '/offices',
     id: 'listOffices',
-    summary: 'Clusters and offices with their hours',
+    summary: 'Clusters and offices with their hours, and the names of all units a case can lie with',
     answer: { status: 200, schema: 'OfficesList', description: 'All of them.' },
     problems: [],
   },

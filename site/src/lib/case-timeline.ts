@@ -1,12 +1,12 @@
 import type { CaseView, ClockView, TimelineEvent } from '#shared/contract/cases.ts';
-import type { Office } from '#shared/county/offices.ts';
+import type { UnitName } from '#shared/contract/services.ts';
 import { caseTimelineText } from '#shared/i18n/case-timeline.ts';
 import { fill, type Locale } from '#shared/i18n/locale.ts';
-import { officeName } from './county-words.ts';
+import { unitName } from './county-words.ts';
 import { formatDay, formatInstant, localOf } from './format-time.ts';
 import { clockProps } from './staff.ts';
 
-type Said = { readonly offices: readonly Office[]; readonly zone: string; readonly locale: Locale };
+type Said = { readonly units: readonly UnitName[]; readonly zone: string; readonly locale: Locale };
 
 /** The last moment of a deadline: its day, or day and time for one counted in hours. */
 export function formatDue(clock: ClockView, { zone, locale }: Pick<Said, 'zone' | 'locale'>): string {
@@ -24,7 +24,7 @@ export function nextStep(found: CaseView, said: Said): string {
   const words = caseTimelineText(said.locale);
   const clock = clockNamed(found, found.state === 'submitted' ? 'triage' : 'promised');
   const by = clock === undefined ? '' : formatDue(clock, said);
-  const unit = officeName(said.offices, found.unit, said.locale);
+  const unit = unitName(said.units, found.unit, said.locale);
   const isLate = (clock?.overdueBy ?? 0) > 0 || clock?.colour === 'red';
   const text =
     isLate && (found.state === 'submitted' || found.state === 'accepted') ? words.late[found.state] : words.nextStep[found.state];
@@ -42,7 +42,7 @@ export function reportEvents(found: CaseView, said: Said) {
   const words = caseTimelineText(said.locale);
   return found.events.map((event, index) => ({
     state: index === found.events.length - 1 ? ('now' as const) : ('done' as const),
-    title: fill(words.events[event.type], { unit: event.toUnit === null ? '' : officeName(said.offices, event.toUnit, said.locale) }),
+    title: fill(words.events[event.type], { unit: event.toUnit === null ? '' : unitName(said.units, event.toUnit, said.locale) }),
     when: formatInstant(event.at, said.zone, said.locale),
     at: event.at,
     ...unitOf(event, said),
@@ -50,9 +50,9 @@ export function reportEvents(found: CaseView, said: Said) {
   }));
 }
 
-function unitOf({ unit, actor, type, toUnit }: TimelineEvent, { offices, locale }: Said): { unit?: string } {
+function unitOf({ unit, actor, type, toUnit }: TimelineEvent, { units, locale }: Said): { unit?: string } {
   const at = unit ?? (type === 'filed' ? toUnit : null);
-  return at === null ? {} : { unit: [officeName(offices, at, locale), actor].filter((part) => part !== null).join(' ') };
+  return at === null ? {} : { unit: [unitName(units, at, locale), actor].filter((part) => part !== null).join(' ') };
 }
 
 function linesOf(text: string): readonly string[] {
