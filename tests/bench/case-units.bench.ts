@@ -7,7 +7,7 @@ import { createCaseStore } from '#adapters/dynamo/case-store.ts';
 import { createReceiptStore } from '#adapters/dynamo/receipt-store.ts';
 import { createFileKeys } from '#adapters/sealing/file-keys.ts';
 import { advanceCase } from '#core/cases/advance-case.ts';
-import { lookUp } from '#core/receipts/look-up.ts';
+import { lookUp } from '#core/matters/look-up.ts';
 import { fileReport } from '#core/reports/file-report.ts';
 import { passGate } from '#core/reports/gate.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';

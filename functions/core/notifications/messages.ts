@@ -5,9 +5,9 @@ import type { Appointment } from '../appointments/appointment.ts';
 import type { AppointmentStore } from '../appointments/appointment-store.ts';
 import { openStates } from '../cases/case-machine.ts';
 import type { CaseStore } from '../cases/case-store.ts';
+import { Contact, type OpenContact } from '../contact.ts';
 import type { Environment } from '../environment.ts';
 import { appointmentBody, caseBody, deadlineBody, type MessageBody } from './compose.ts';
-import { Contact, type OpenContact } from './contact.ts';
 import { isOld, type Notification, nameOf } from './notification.ts';
 
 export type ComposeDeps = {

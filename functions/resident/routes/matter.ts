@@ -3,7 +3,7 @@ import { cancelAppointment, moveAppointment } from '#core/appointments/change-ap
 import { advanceCase } from '#core/cases/advance-case.ts';
 import { viewCase } from '#core/cases/view-case.ts';
 import { readAccessToken } from '#core/receipts/access.ts';
-import { lookUp, resumeMatter } from '#core/receipts/look-up.ts';
+import { lookUp, resumeMatter } from '#core/matters/look-up.ts';
 import { jsonBody } from '#functions/http/body.ts';
 import { clientLimit } from '#functions/http/client-limit.ts';
 import type { HttpEnv } from '#functions/http/env.ts';

@@ -8,10 +8,10 @@ import type { CaseWithEvents } from '../cases/advance-case.ts';
 import type { CaseStore } from '../cases/case-store.ts';
 import { viewCase } from '../cases/view-case.ts';
 import type { Environment } from '../environment.ts';
+import { type Access, accessToken, readAccessToken } from '../receipts/access.ts';
+import { receiptKey } from '../receipts/receipt-key.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Sealing, Secrets } from '../secrets.ts';
-import { type Access, accessToken, readAccessToken } from './access.ts';
-import { receiptKey } from './receipt-key.ts';
 import type { ReceiptStore } from './receipt-store.ts';
 
 export type MatterDeps = {
