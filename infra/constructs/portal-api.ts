@@ -16,6 +16,8 @@ export type PortalApiProps = {
   readonly throttle: Throttle;
   /** Paths that are posted to and guarded more strictly than the rest. */
   readonly guarded?: { readonly paths: readonly string[]; readonly throttle: Throttle };
+  /** Paths that another function answers. */
+  readonly section?: { readonly paths: readonly string[]; readonly handler: IFunction };
 };
 
 /** What the access log says of a request: no address, no path, no query, no browser. */
@@ -30,7 +32,7 @@ const accessLogFields = {
   error: '$context.error.messageString',
 };
 
-/** An HTTP API that hands everything to one function. The function routes; here are only limits and a log. */
+/** An HTTP API that hands everything to one function, or a section of it to another. The functions route; here are only limits and a log. */
 export class PortalApi extends Construct {
   readonly api: HttpApi;
 
@@ -42,6 +44,7 @@ export class PortalApi extends Construct {
       const routeKey = HttpRouteKey.with(path, HttpMethod.POST);
       return new HttpRoute(this, `POST ${path}`, { httpApi: this.api, routeKey, integration });
     });
+    this.#addSection(props.section);
     const log = new LogGroup(this, 'AccessLog', { retention: props.stage.logDays, removalPolicy: RemovalPolicy.RETAIN });
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
@@ -56,6 +59,12 @@ export class PortalApi extends Construct {
     // Settings of a route are refused while the route is not there.
     stage.node.addDependency(...guardedRoutes);
     guardRoutes(stage, props.guarded);
+  }
+
+  #addSection(section: PortalApiProps['section']): void {
+    if (section === undefined) return;
+    const integration = new HttpLambdaIntegration('Section', section.handler);
+    for (const path of section.paths) new HttpRoute(this, path, { httpApi: this.api, routeKey: HttpRouteKey.with(path, HttpMethod.ANY), integration });
   }
 
   /** Host name the API answers to. */

@@ -8,7 +8,10 @@ import { readBody } from './request-body.ts';
 import { complain, errorCode, StartRefused } from './say.ts';
 import type { StaticFiles } from './static-files.ts';
 
-export type HttpHandlers = { readonly resident?: LambdaHandler | undefined; readonly staff?: LambdaHandler | undefined };
+/** The sections of the portal, each with a function of its own. */
+const sections = ['staff', 'oversight'] as const;
+
+export type HttpHandlers = Readonly<Partial<Record<'resident' | (typeof sections)[number], LambdaHandler | undefined>>>;
 
 /** What stands behind the gateway: the runtime's own pages first, then built files, then the functions. */
 export type Backend = {
@@ -46,7 +49,7 @@ async function answer(backend: Backend | undefined, request: IncomingMessage, re
 }
 
 async function callFunction(handlers: HttpHandlers, path: string, request: IncomingMessage): Promise<Answer> {
-  const name = path === '/staff' || path.startsWith('/staff/') ? 'staff' : 'resident';
+  const name = sections.find((section) => path === `/${section}` || path.startsWith(`/${section}/`)) ?? 'resident';
   const handler = handlers[name];
   const body = await readBody(request, payloadLimitBytes);
   if (body === 'too-large') return jsonAnswer(413, { message: 'Request Too Long' });

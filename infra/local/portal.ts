@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { importBundles } from './bundles.ts';
 import { type DeadLetters, openDeadLetters } from './dead-letters.ts';
-import { bundleEnvironment, dataFiles, tableName } from './environment.ts';
+import { bundleEnvironment, dataFiles, tableNames } from './environment.ts';
 import { releaseLock, takeLock } from './file-lock.ts';
 import { keepFunctionLog } from './function-log.ts';
 import { type Gateway, startGateway } from './gateway.ts';
@@ -47,7 +47,7 @@ export async function startPortal(settings: Settings, undo: Undo): Promise<SignI
 
   const build = prepareBuild(files.running);
   undo.add(build.stop);
-  const [store] = await Promise.all([startStore({ java, directory: files.dynamo, tableName, undo: undo.add }), build.done]);
+  const [store] = await Promise.all([startStore({ java, directory: files.dynamo, tableNames, undo: undo.add }), build.done]);
   say(`Database on port ${store.port}`);
   await serve({ settings, undo, gateway, secrets, clock, store });
   return secrets;

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import type { TableRole } from '#adapters/dynamo/table-schema.ts';
 import { startDynamo } from './dynamo-process.ts';
-import { ensureTable } from './dynamo-table.ts';
+import { ensureTables } from './dynamo-table.ts';
 import { complain, say } from './say.ts';
 
 const answerMillis = 1_500;
@@ -11,6 +12,7 @@ const restartMillis = 500;
 export type Store = {
   readonly endpoint: string;
   readonly port: number;
+  /** The stream of the main table. */
   readonly stream: { readonly streamArn: string; readonly client: DynamoDBStreamsClient };
   readonly answers: () => Promise<boolean>;
 };
@@ -18,11 +20,11 @@ export type Store = {
 type StoreOptions = {
   readonly java: string;
   readonly directory: string;
-  readonly tableName: string;
+  readonly tableNames: Readonly<Record<TableRole, string>>;
   readonly undo: (stop: () => Promise<void>) => void;
 };
 
-/** Starts the database with its table and keeps it running: one that ends by itself is started again on the same port. */
+/** Starts the database with its tables and keeps it running: one that ends by itself is started again on the same port. */
 export async function startStore(options: StoreOptions): Promise<Store> {
   let current = await startDynamo(options);
   const { endpoint, port } = current;
@@ -51,11 +53,12 @@ export async function startStore(options: StoreOptions): Promise<Store> {
     await kept;
   });
 
+  const streamArns = await ensureTables(client, options.tableNames);
   return {
     endpoint,
     port,
-    stream: { streamArn: await ensureTable(client, options.tableName), client: new DynamoDBStreamsClient(access) },
-    answers: () => answers(client, options.tableName),
+    stream: { streamArn: streamArns.main, client: new DynamoDBStreamsClient(access) },
+    answers: () => answers(client, options.tableNames.main),
   };
 }
 

@@ -30,7 +30,7 @@ export class WorkersStack extends Stack {
     const shared = { stage, data, bundle: built.workers, environment: messageSettings(stage), seconds: 50 };
     const onChange = new PortalFunction(this, 'OnChange', { ...shared, member: 'on-change', handler: 'index.onChange' });
     const onSchedule = new PortalFunction(this, 'OnSchedule', { ...shared, member: 'on-schedule', handler: 'index.onSchedule' });
-    const deadLetters = this.#followStream(onChange, data.table.tableStreamArn);
+    const deadLetters = this.#followStream(onChange, data.tables.main.table.tableStreamArn);
     this.#callEveryMinute(onSchedule.function);
     const alarms = new Alarms(this, 'Alarms', alarmTopic);
     watchWorkers(alarms, { onChange: onChange.function, onSchedule: onSchedule.function, deadLetters });

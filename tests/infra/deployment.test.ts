@@ -10,7 +10,7 @@ import { newApp, type Part, removeFolders, standInBuild, synthesise } from './sy
 
 const build = standInBuild();
 afterAll(removeFolders);
-const parts: readonly Part[] = ['data', 'files', 'resident', 'staff', 'workers', 'site'];
+const parts: readonly Part[] = ['data', 'files', 'resident', 'staff', 'oversight', 'workers', 'site'];
 
 describe.each(['aws', 'aws-cn'] as const)('the portal in partition %s', (partition) => {
   const portal = synthesise(partition, build);

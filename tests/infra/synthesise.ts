@@ -8,7 +8,7 @@ import { expect } from 'vitest';
 import { addPortal } from '../../infra/stacks/portal.ts';
 
 export type Partition = 'aws' | 'aws-cn';
-export type Part = 'data' | 'files' | 'resident' | 'staff' | 'workers' | 'site';
+export type Part = 'data' | 'files' | 'resident' | 'staff' | 'oversight' | 'workers' | 'site';
 
 // biome-ignore lint/suspicious/noExplicitAny: templates are JSON of many shapes, and a wrong guess fails the test
 export type Properties = any;

@@ -9,6 +9,7 @@ export const keyPrefix = {
   limit: 'N#',
   idempotency: 'I#',
   case: 'C#',
+  complainant: 'T#',
   message: 'M#',
   sweep: 'S#',
   queue: 'Q#',

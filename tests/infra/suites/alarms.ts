@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import type { Part, Portal } from '../synthesise.ts';
 
 const expected: Readonly<Partial<Record<Part, readonly string[]>>> = {
-  data: ['ReadThrottleEvents', 'WriteThrottleEvents'],
+  data: ['ComplaintsReadThrottleEvents', 'ComplaintsWriteThrottleEvents', 'MainReadThrottleEvents', 'MainWriteThrottleEvents'],
   resident: ['Failures', 'Latency', 'MissingHolidays', 'Throttles'],
   staff: ['Failures', 'Latency', 'MissingHolidays', 'Throttles'],
+  oversight: ['Errors', 'MissingHolidays', 'Throttles'],
   workers: ['Behind', 'ChangeThrottles', 'DeadLetters', 'FailedTicks', 'MissingHolidays', 'NoTicks', 'TickThrottles'],
 };
 
@@ -41,10 +42,10 @@ export function alarmTests({ properties }: Portal): void {
   });
 
   test('each log is watched for holidays that are missing, by the words the functions write', () => {
-    const filters = (['resident', 'staff', 'workers'] as const).flatMap((part) =>
+    const filters = (['resident', 'staff', 'oversight', 'workers'] as const).flatMap((part) =>
       Object.values(properties(part, 'AWS::Logs::MetricFilter')),
     );
-    expect(filters).toHaveLength(4);
+    expect(filters).toHaveLength(5);
     for (const { FilterPattern } of filters) expect(FilterPattern).toBe('?"calendar-missing" ?"HolidayYearMissing"');
   });
 }
