@@ -64,7 +64,8 @@ export class PortalApi extends Construct {
   #addSection(section: PortalApiProps['section']): void {
     if (section === undefined) return;
     const integration = new HttpLambdaIntegration('Section', section.handler);
-    for (const path of section.paths) new HttpRoute(this, path, { httpApi: this.api, routeKey: HttpRouteKey.with(path, HttpMethod.ANY), integration });
+    for (const path of section.paths)
+      new HttpRoute(this, path, { httpApi: this.api, routeKey: HttpRouteKey.with(path, HttpMethod.ANY), integration });
   }
 
   /** Host name the API answers to. */

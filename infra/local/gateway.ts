@@ -3,6 +3,7 @@ import { chooseEncoding, compress } from './compression.ts';
 import { type Answer, htmlAnswer, jsonAnswer } from './lambda-answer.ts';
 import { callHttpHandler, type LambdaHandler, payloadLimitBytes } from './lambda-call.ts';
 import { splitTarget, toHttpEvent } from './lambda-event.ts';
+import { closeGently } from './listening.ts';
 import { refusalPage } from './refusal-page.ts';
 import { readBody } from './request-body.ts';
 import { complain, errorCode, StartRefused } from './say.ts';
@@ -109,13 +110,4 @@ function listen(server: Server, port: number): Promise<void> {
     });
     server.listen(port, resolve);
   });
-}
-
-/** Lets what is under way finish for a second at most. */
-async function closeGently(server: Server): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), 1_000);
-  await closed;
-  clearTimeout(timer);
 }

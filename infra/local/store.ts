@@ -5,12 +5,15 @@ import type { TableRole } from '#adapters/dynamo/table-schema.ts';
 import { startDynamo } from './dynamo-process.ts';
 import { ensureTables } from './dynamo-table.ts';
 import { complain, say } from './say.ts';
+import { startStoreGate } from './store-gate.ts';
 
 const answerMillis = 1_500;
 const restartMillis = 500;
 
 export type Store = {
+  /** Where the functions find it: a gate that allows each what its role would. */
   readonly endpoint: string;
+  /** Where it listens itself. */
   readonly port: number;
   /** The stream of the main table. */
   readonly stream: { readonly streamArn: string; readonly client: DynamoDBStreamsClient };
@@ -53,9 +56,11 @@ export async function startStore(options: StoreOptions): Promise<Store> {
     await kept;
   });
 
+  const gate = await startStoreGate({ storePort: port, tableNames: options.tableNames });
+  options.undo(gate.close);
   const streamArns = await ensureTables(client, options.tableNames);
   return {
-    endpoint,
+    endpoint: gate.endpoint,
     port,
     stream: { streamArn: streamArns.main, client: new DynamoDBStreamsClient(access) },
     answers: () => answers(client, options.tableNames.main),
