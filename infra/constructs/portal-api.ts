@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { CfnStage, HttpApi, HttpMethod, HttpRoute, HttpRouteKey, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -29,7 +29,8 @@ const accessLogFields = {
   milliseconds: '$context.responseLatency',
   functionMilliseconds: '$context.integrationLatency',
   bytes: '$context.responseLength',
-  error: '$context.error.messageString',
+  // A word of a fixed list. The message itself comes quoted or as a bare dash: no line with it is sure to be JSON.
+  error: '$context.error.responseType',
 };
 
 /** An HTTP API that hands everything to one function, or a section of it to another. The functions route; here are only limits and a log. */
@@ -45,7 +46,12 @@ export class PortalApi extends Construct {
       return new HttpRoute(this, `POST ${path}`, { httpApi: this.api, routeKey, integration });
     });
     this.#addSection(props.section);
-    const log = new LogGroup(this, 'AccessLog', { retention: props.stage.logDays, removalPolicy: RemovalPolicy.RETAIN });
+    const log = new LogGroup(this, 'AccessLog', {
+      // Under this prefix the account's one policy for log deliveries, which has room for some forty groups, need not name each group.
+      logGroupName: `/aws/vendedlogs/${Stack.of(this).stackName}-access`,
+      retention: props.stage.logDays,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',

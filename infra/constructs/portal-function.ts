@@ -37,6 +37,7 @@ export class PortalFunction extends Construct {
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), description: `Doorstep: ${member}` });
     this.log.grantWrite(this.role);
     grantRights(this.role, member, data);
+    const reserved = stage.reservedConcurrency?.[member];
     this.function = new LambdaFunction(this, 'Function', {
       description: `Doorstep: ${member}`,
       runtime: new Runtime(stage.runtime, RuntimeFamily.NODEJS),
@@ -47,6 +48,7 @@ export class PortalFunction extends Construct {
       timeout: Duration.seconds(props.seconds ?? 10),
       role: this.role,
       logGroup: this.log,
+      ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
       environment: {
         COUNTY_FILE: `${handlerFolder}/county.json`,
         KEYS: keysSetting(member, data),

@@ -2,6 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
 import { OversightConfig, ResidentConfig, StaffConfig, WorkerConfig } from '#functions/config.ts';
+import { changePatterns } from '../../../infra/stream-filter.ts';
 import { expectResource, type Part, type Portal, type Properties } from '../synthesise.ts';
 
 function functionsOf({ properties }: Portal, part: Part): Properties[] {
@@ -10,10 +11,18 @@ function functionsOf({ properties }: Portal, part: Part): Properties[] {
 
 const functionParts = ['resident', 'staff', 'oversight', 'workers'] as const;
 
+/** What API Gateway puts into a line: a dash for what there is none of; a message as it is, or ready quoted. */
+function logged(name: string, message: string): string {
+  if (/messageString$/.test(name)) return message === '-' ? '-' : JSON.stringify(message);
+  return /message$/i.test(name) ? message : '-';
+}
+
 /** The functions and what stands before them. */
 export function functionTests(portal: Portal): void {
   const { partition, properties, template } = portal;
   const workers = template('workers');
+  const accessLogOf = (part: Part): Properties =>
+    Object.values(properties(part, 'AWS::ApiGatewayV2::Stage')).map(({ AccessLogSettings }) => AccessLogSettings)[0];
 
   test('five functions run the handlers that run on one machine too, those for HTTP from one asset', () => {
     const all = functionParts.flatMap((part) => functionsOf(portal, part));
@@ -56,6 +65,10 @@ export function functionTests(portal: Portal): void {
         BisectBatchOnFunctionError: true,
         FunctionResponseTypes: ['ReportBatchItemFailures'],
         MaximumRetryAttempts: 8,
+        ParallelizationFactor: 4,
+        FilterCriteria: { Filters: changePatterns.map((pattern) => ({ Pattern: JSON.stringify(pattern) })) },
+        // CloudFormation in China refuses them here.
+        Tags: Match.absent(),
         StartingPosition: 'TRIM_HORIZON',
         FunctionName: { Ref: Match.stringLikeRegexp('^OnChange') },
         EventSourceArn: { 'Fn::ImportValue': Match.stringLikeRegexp('StreamArn') },
@@ -73,6 +86,12 @@ export function functionTests(portal: Portal): void {
       },
     });
     expectResource(workers, 'AWS::Lambda::EventInvokeConfig', { Properties: { MaximumRetryAttempts: 0 } });
+  });
+
+  test('everything else carries the name of the stage', () => {
+    for (const { Tags } of functionParts.flatMap((part) => functionsOf(portal, part))) {
+      expect(Tags).toContainEqual({ Key: 'doorstep', Value: 'demo' });
+    }
   });
 
   test('every log ends some day: in China not before six months', () => {
@@ -110,10 +129,31 @@ export function functionTests(portal: Portal): void {
     expect(permissions.filter(({ FunctionName }) => JSON.stringify(FunctionName).includes('doorstep-demo-oversight:'))).toHaveLength(2);
   });
 
+  test.each(['-', 'Forbidden', 'a "quoted" word'])('every line of the access log is JSON, whatever the gateway puts in: %s', (message) => {
+    for (const part of ['resident', 'staff'] as const) {
+      const format = String(accessLogOf(part).Format);
+      const line = format.replace(/\$context\.([\w.]+)/g, (_, name: string) => logged(name, message));
+      expect(() => JSON.parse(line), line).not.toThrow();
+    }
+  });
+
+  test('access logs lie where the account needs no policy for each of them', () => {
+    for (const part of ['resident', 'staff'] as const) {
+      const groups = properties(part, 'AWS::Logs::LogGroup');
+      const [id] = accessLogOf(part).DestinationArn['Fn::GetAtt'];
+      expect(groups[id]?.LogGroupName).toBe(`/aws/vendedlogs/doorstep-demo-${part}-access`);
+    }
+  });
+
+  test('staff, who are few, are throttled at a quarter of what residents may ask', () => {
+    expectResource(template('staff'), 'AWS::ApiGatewayV2::Stage', {
+      Properties: { DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 }, RouteSettings: Match.absent() },
+    });
+  });
+
   test('the access log has no address, path, query or browser in it', () => {
     for (const part of ['resident', 'staff'] as const) {
-      const [stage] = Object.values(properties(part, 'AWS::ApiGatewayV2::Stage'));
-      const format = String(stage?.AccessLogSettings.Format);
+      const format = String(accessLogOf(part).Format);
       expect(format).toContain('$context.status');
       expect(format).not.toMatch(/sourceIp|\$context\.path|resourcePath|userAgent|identity|query|\$request/i);
     }
