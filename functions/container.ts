@@ -19,7 +19,8 @@ import { createSmsSender } from './adapters/messages/sms-webhook.ts';
 import { createSmtpSender } from './adapters/messages/smtp.ts';
 import { openKeys } from './adapters/sealing/open-keys.ts';
 import { newId, system, writeLogLine } from './adapters/system.ts';
-import { ResidentConfig, readConfig, StaffConfig, WorkerConfig } from './config.ts';
+import { OversightConfig, ResidentConfig, readConfig, StaffConfig, WorkerConfig } from './config.ts';
+import type { OversightDeps } from './oversight/deps.ts';
 import type { ResidentDeps } from './resident/deps.ts';
 import type { StaffDeps } from './staff/deps.ts';
 import type { WorkerDeps } from './workers/deps.ts';
@@ -37,7 +38,7 @@ function environmentFrom(file: string): Environment {
 export function residentDeps(variables: Variables): ResidentDeps {
   const config = readConfig(ResidentConfig, variables);
   const env = environmentFrom(config.COUNTY_FILE);
-  const table: TableDeps = { client: createDynamoClient(), tableName: config.TABLE_NAME, env };
+  const table: TableDeps = { client: createDynamoClient('resident'), tableName: config.tables.main, env };
   const { keepPersonalDays } = env.county.settings.booking;
   const { secrets, sealing } = openKeys(config.KEYS, env);
   return {
@@ -61,7 +62,7 @@ export function staffDeps(variables: Variables): StaffDeps {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = config;
   return {
     env,
-    cases: createCaseStore({ client: createDynamoClient(), tableName: config.TABLE_NAME, env }),
+    cases: createCaseStore({ client: createDynamoClient('staff'), tableName: config.tables.main, env }),
     sealing: openKeys(config.KEYS, env).sealing,
     identity: createOidcProvider({ issuer, clientId, clientSecret }),
     log: writeLogLine,
@@ -71,11 +72,17 @@ export function staffDeps(variables: Variables): StaffDeps {
   };
 }
 
-/** Everything of the workers. Of all that is sealed they are handed the contacts only. */
-export function workerDeps(variables: Variables): WorkerDeps {
+/** Everything of the oversight Lambda. */
+export function oversightDeps(variables: Variables): OversightDeps {
+  const config = readConfig(OversightConfig, variables);
+  return { log: writeLogLine, origin: config.STAFF_ORIGIN, newId, edgeSecret: config.EDGE_SECRET };
+}
+
+/** Everything of one of the workers. Of all that is sealed they are handed the contacts only. */
+export function workerDeps(member: 'on-change' | 'on-schedule', variables: Variables): WorkerDeps {
   const config = readConfig(WorkerConfig, variables);
   const env = environmentFrom(config.COUNTY_FILE);
-  const table: TableDeps = { client: createDynamoClient(), tableName: config.TABLE_NAME, env };
+  const table: TableDeps = { client: createDynamoClient(member), tableName: config.tables.main, env };
   const { keepPersonalDays } = env.county.settings.booking;
   const { sealing } = openKeys(config.KEYS, env);
   const cases = createCaseStore(table);

@@ -7,6 +7,18 @@ const Domain = z.stringFormat('domain name', /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{
 /** A site of its own: sign-in of staff must not share an origin with pages anybody can fill in. */
 const site = <Certificate extends z.ZodType>(certificate: Certificate) => z.strictObject({ domain: Domain, certificate });
 
+/**
+ * Executions kept free for a function, so that residents cannot starve the others; theirs is a limit as well. Lambda keeps a hundred of an account's
+ * unreserved: leave all of it out where the account may not run that many more.
+ */
+const ReservedConcurrency = z.strictObject({
+  resident: z.int().min(1).optional(),
+  staff: z.int().min(1).default(20),
+  oversight: z.int().min(1).default(5),
+  'on-change': z.int().min(1).default(20),
+  'on-schedule': z.int().min(1).default(2),
+});
+
 const Common = z.strictObject({
   /** Part of every stack's name, so that two portals fit in one account. */
   name: z.stringFormat('stage name', /^[a-z][a-z0-9-]{1,15}$/),
@@ -18,6 +30,8 @@ const Common = z.strictObject({
   signIn: z.strictObject({ issuer: z.url(), clientId: z.string().min(1) }),
   /** Version id of the secret `doorstep/<name>`: functions take up a changed secret only when this changes. */
   secretVersion: z.string().optional(),
+  /** Absent: nothing is reserved. An empty object: the defaults. */
+  reservedConcurrency: ReservedConcurrency.optional(),
   runtime: z.enum(['nodejs24.x', 'nodejs22.x']).default('nodejs24.x'),
 });
 
@@ -54,7 +68,7 @@ const demo = {
 };
 
 /** Placeholders, so that both partitions can be synthesised and tested by anybody. They name no real account and cannot be deployed. */
-const demoStages: Readonly<Record<string, z.input<typeof Stage>>> = {
+export const demoStages: Readonly<Record<string, z.input<typeof Stage>>> = {
   aws: {
     ...demo,
     partition: 'aws',

@@ -20,8 +20,23 @@ export type Secrets = {
   readonly mac: (label: MacLabel, text: string) => Promise<Uint8Array>;
 };
 
-/** Classes of personal data with a key of their own each. */
-export const sealClasses = ['appointment', 'report', 'contact', 'message', 'draft', 'staff'] as const;
+/**
+ * Classes of personal data with a key of their own each. Of a complaint: what it says, who complains, what is written to them, what is not sent yet;
+ * `staff` and `oversight` are the sessions of those who sign in.
+ */
+export const sealClasses = [
+  'appointment',
+  'report',
+  'contact',
+  'message',
+  'draft',
+  'staff',
+  'complaint',
+  'complainant',
+  'complaint-message',
+  'complaint-draft',
+  'oversight',
+] as const;
 export type SealClass = (typeof sealClasses)[number];
 
 /**

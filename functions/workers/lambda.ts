@@ -5,17 +5,20 @@ import type { WorkerDeps } from './deps.ts';
 import { type BatchAnswer, type ChangeBatch, handleChanges } from './on-change.ts';
 import { handleTick } from './on-schedule.ts';
 
-let made: WorkerDeps | undefined;
-/** Made at the first call, so that settings that are missing fail that call and not the import. */
-function deps(): WorkerDeps {
-  made ??= workerDeps(process.env);
-  return made;
+type Worker = Parameters<typeof workerDeps>[0];
+
+const made = new Map<Worker, WorkerDeps>();
+/** Made at the first call, so that settings that are missing fail that call and not the import; each worker's own, as each has its own role. */
+function depsOf(worker: Worker): WorkerDeps {
+  const deps = made.get(worker) ?? workerDeps(worker, process.env);
+  made.set(worker, deps);
+  return deps;
 }
 
 /** Takes batches of the main table's stream, with ReportBatchItemFailures. */
 export const onChange = middy<ChangeBatch, BatchAnswer>().handler((batch) => {
-  return handleChanges({ ...deps(), readChange }, batch);
+  return handleChanges({ ...depsOf('on-change'), readChange }, batch);
 });
 
 /** Takes the ticks of the schedule. */
-export const onSchedule = middy<unknown, void>().handler(() => handleTick(deps()));
+export const onSchedule = middy<unknown, void>().handler(() => handleTick(depsOf('on-schedule')));

@@ -56,6 +56,17 @@ export class Alarms extends Construct {
     this.on('Failures', { metric: failures, above: 1, means: 'More than 1 % of requests failed. The log of the function says why.' });
     const latency = api.metricLatency({ statistic: 'p95', ...minutes(5) });
     this.on('Latency', { metric: latency, above: 1_500, periods: 3, means: 'One request in twenty takes longer than 1.5 s.' });
+    this.#onThrottles(handler);
+  }
+
+  /** A function that ends without an answer or is not started; what it answers is watched at its API. */
+  onFunction(handler: IFunction): void {
+    const errors = handler.metricErrors(minutes(5));
+    this.on('Errors', { metric: errors, above: 0, means: 'Calls ended without an answer. The log of the function says why.' });
+    this.#onThrottles(handler);
+  }
+
+  #onThrottles(handler: IFunction): void {
     const throttles = handler.metricThrottles(minutes(5));
     this.on('Throttles', { metric: throttles, above: 0, means: 'Requests were refused: the account has no more concurrent executions.' });
   }

@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { CfnStage, HttpApi, HttpMethod, HttpRoute, HttpRouteKey, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -16,6 +16,8 @@ export type PortalApiProps = {
   readonly throttle: Throttle;
   /** Paths that are posted to and guarded more strictly than the rest. */
   readonly guarded?: { readonly paths: readonly string[]; readonly throttle: Throttle };
+  /** Paths that another function answers. */
+  readonly section?: { readonly paths: readonly string[]; readonly handler: IFunction };
 };
 
 /** What the access log says of a request: no address, no path, no query, no browser. */
@@ -27,10 +29,11 @@ const accessLogFields = {
   milliseconds: '$context.responseLatency',
   functionMilliseconds: '$context.integrationLatency',
   bytes: '$context.responseLength',
-  error: '$context.error.messageString',
+  // A word of a fixed list. The message itself comes quoted or as a bare dash: no line with it is sure to be JSON.
+  error: '$context.error.responseType',
 };
 
-/** An HTTP API that hands everything to one function. The function routes; here are only limits and a log. */
+/** An HTTP API that hands everything to one function, or a section of it to another. The functions route; here are only limits and a log. */
 export class PortalApi extends Construct {
   readonly api: HttpApi;
 
@@ -42,7 +45,13 @@ export class PortalApi extends Construct {
       const routeKey = HttpRouteKey.with(path, HttpMethod.POST);
       return new HttpRoute(this, `POST ${path}`, { httpApi: this.api, routeKey, integration });
     });
-    const log = new LogGroup(this, 'AccessLog', { retention: props.stage.logDays, removalPolicy: RemovalPolicy.RETAIN });
+    this.#addSection(props.section);
+    const log = new LogGroup(this, 'AccessLog', {
+      // Under this prefix the account's one policy for log deliveries, which has room for some forty groups, need not name each group.
+      logGroupName: `/aws/vendedlogs/${Stack.of(this).stackName}-access`,
+      retention: props.stage.logDays,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
@@ -56,6 +65,13 @@ export class PortalApi extends Construct {
     // Settings of a route are refused while the route is not there.
     stage.node.addDependency(...guardedRoutes);
     guardRoutes(stage, props.guarded);
+  }
+
+  #addSection(section: PortalApiProps['section']): void {
+    if (section === undefined) return;
+    const integration = new HttpLambdaIntegration('Section', section.handler);
+    for (const path of section.paths)
+      new HttpRoute(this, path, { httpApi: this.api, routeKey: HttpRouteKey.with(path, HttpMethod.ANY), integration });
   }
 
   /** Host name the API answers to. */

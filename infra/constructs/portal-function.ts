@@ -3,8 +3,12 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime, RuntimeFamily } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { Member } from '#adapters/dynamo/client.ts';
+import type { TableRole } from '#adapters/dynamo/table-schema.ts';
+import { tablesOf } from '../grants.ts';
+import { keyGrants, sealClassesOf } from '../key-grants.ts';
 import type { Stage } from '../stages.ts';
-import { grantRights, type Member, type PortalData, sealClasses } from './permissions.ts';
+import { grantRights, type PortalData } from './permissions.ts';
 
 export type PortalFunctionProps = {
   readonly stage: Stage;
@@ -33,6 +37,7 @@ export class PortalFunction extends Construct {
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), description: `Doorstep: ${member}` });
     this.log.grantWrite(this.role);
     grantRights(this.role, member, data);
+    const reserved = stage.reservedConcurrency?.[member];
     this.function = new LambdaFunction(this, 'Function', {
       description: `Doorstep: ${member}`,
       runtime: new Runtime(stage.runtime, RuntimeFamily.NODEJS),
@@ -43,10 +48,11 @@ export class PortalFunction extends Construct {
       timeout: Duration.seconds(props.seconds ?? 10),
       role: this.role,
       logGroup: this.log,
+      ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
       environment: {
-        TABLE_NAME: data.table.tableName,
         COUNTY_FILE: `${handlerFolder}/county.json`,
-        KEYS: keysSetting(data),
+        KEYS: keysSetting(member, data),
+        ...tableSettings(member, data),
         ...props.environment,
       },
     });
@@ -54,7 +60,15 @@ export class PortalFunction extends Construct {
   }
 }
 
-/** Ids of all keys: no secrets. What a function can do with a key, its role decides. */
-function keysSetting({ macKey, sealKeys }: PortalData): string {
-  return `kms:${[`mac=${macKey.keyId}`, ...sealClasses.map((sealClass) => `${sealClass}=${sealKeys[sealClass].keyId}`)].join(',')}`;
+const tableSetting: Readonly<Record<TableRole, string>> = { main: 'MAIN_TABLE', complaints: 'COMPLAINTS_TABLE' };
+
+/** Names of the tables the member has to do with. */
+function tableSettings(member: Member, { tables }: PortalData): Record<string, string> {
+  return Object.fromEntries(tablesOf(member).map((role) => [tableSetting[role], tables[role].table.tableName]));
+}
+
+/** Ids of the keys the member has to do with: no secrets. What a function can do with a key, its role decides. */
+function keysSetting(member: Member, { macKey, sealKeys }: PortalData): string {
+  const mac = keyGrants[member].digests ? [`mac=${macKey.keyId}`] : [];
+  return `kms:${[...mac, ...sealClassesOf(member).map((sealClass) => `${sealClass}=${sealKeys[sealClass].keyId}`)].join(',')}`;
 }

@@ -5,6 +5,7 @@ import type { LambdaHandler } from './lambda-call.ts';
 export type Bundles = {
   readonly resident: LambdaHandler | undefined;
   readonly staff: LambdaHandler | undefined;
+  readonly oversight: LambdaHandler | undefined;
   readonly onChange: LambdaHandler;
   readonly onSchedule: LambdaHandler;
 };
@@ -15,7 +16,8 @@ export async function importBundles(folder: string): Promise<Bundles> {
   const onChange = handlerOf(workers, 'onChange');
   const onSchedule = handlerOf(workers, 'onSchedule');
   if (onChange === undefined || onSchedule === undefined) throw new Error('The workers’ bundle lacks onChange or onSchedule.');
-  return { resident: handlerOf(server, 'resident'), staff: handlerOf(server, 'staff'), onChange, onSchedule };
+  const [resident, staff, oversight] = ['resident', 'staff', 'oversight'].map((name) => handlerOf(server, name));
+  return { resident, staff, oversight, onChange, onSchedule };
 }
 
 function load(file: string): Promise<unknown> {

@@ -5,7 +5,13 @@ import {
   ResourceNotFoundException,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
-import { tableSchema, ttlAttribute } from '#adapters/dynamo/table-schema.ts';
+import { type TableRole, tableSchema, ttlAttribute } from '#adapters/dynamo/table-schema.ts';
+
+/** Creates the tables that are not there and gives the addresses of their streams. */
+export async function ensureTables(client: DynamoDBClient, names: Readonly<Record<TableRole, string>>): Promise<Record<TableRole, string>> {
+  const [main, complaints] = [await ensureTable(client, names.main), await ensureTable(client, names.complaints)];
+  return { main, complaints };
+}
 
 /** Creates the table if it is not there and gives the address of its stream. DynamoDB Local makes a table usable at once. */
 export async function ensureTable(client: DynamoDBClient, tableName: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { TableRole } from '#adapters/dynamo/table-schema.ts';
 import type { Settings } from './settings.ts';
 
 export type LocalServices = {
@@ -9,7 +10,7 @@ export type LocalServices = {
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
 };
 
-export const tableName = 'doorstep';
+export const tableNames: Readonly<Record<TableRole, string>> = { main: 'doorstep', complaints: 'doorstep-complaints' };
 
 /** Where things lie inside the data folder. */
 export function dataFiles(dataDir: string) {
@@ -32,7 +33,8 @@ export function dataFiles(dataDir: string) {
 export function bundleEnvironment(settings: Settings, services: LocalServices): Record<string, string> {
   const files = dataFiles(settings.dataDir);
   return {
-    TABLE_NAME: tableName,
+    MAIN_TABLE: tableNames.main,
+    COMPLAINTS_TABLE: tableNames.complaints,
     AWS_ENDPOINT_URL_DYNAMODB: services.dynamoEndpoint,
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: 'local',

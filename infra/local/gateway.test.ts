@@ -30,7 +30,8 @@ beforeAll(async () => {
     return answer(lastEvent);
   };
   const staff = async () => ({ statusCode: 200, body: 'staff' });
-  gateway.open({ runtime: async () => false, files: serveStaticFiles(folder), handlers: { resident: handler, staff } });
+  const oversight = async () => ({ statusCode: 200, body: 'oversight' });
+  gateway.open({ runtime: async () => false, files: serveStaticFiles(folder), handlers: { resident: handler, staff, oversight } });
 });
 afterAll(async () => {
   await gateway.close();
@@ -98,10 +99,12 @@ describe('a request on its way to a function', () => {
     expect(lastEvent).not.toHaveProperty('body');
   });
 
-  it('goes to the staff function under /staff and nowhere else', async () => {
+  it('goes to the staff function under /staff, to that of oversight under /oversight, and nowhere else', async () => {
     answer = () => ok('resident');
     for (const path of ['/staff', '/staff/', '/staff?x', '/staff/cases']) expect((await send({ path })).body.toString()).toBe('staff');
-    for (const path of ['/', '/staffing', '/x/staff']) expect((await send({ path })).body.toString()).toBe('resident');
+    for (const path of ['/oversight', '/oversight?x', '/oversight/staff']) expect((await send({ path })).body.toString()).toBe('oversight');
+    for (const path of ['/', '/staffing', '/x/staff', '/oversights', '/staffed/oversight'])
+      expect((await send({ path })).body.toString()).toBe('resident');
   });
 });
 

@@ -3,12 +3,16 @@ import { chooseEncoding, compress } from './compression.ts';
 import { type Answer, htmlAnswer, jsonAnswer } from './lambda-answer.ts';
 import { callHttpHandler, type LambdaHandler, payloadLimitBytes } from './lambda-call.ts';
 import { splitTarget, toHttpEvent } from './lambda-event.ts';
+import { closeGently } from './listening.ts';
 import { complain, errorCode, StartRefused } from './print.ts';
 import { refusalPage } from './refusal-page.ts';
 import { readBody } from './request-body.ts';
 import type { StaticFiles } from './static-files.ts';
 
-export type HttpHandlers = { readonly resident?: LambdaHandler | undefined; readonly staff?: LambdaHandler | undefined };
+/** The sections of the portal, each with a function of its own. */
+const sections = ['staff', 'oversight'] as const;
+
+export type HttpHandlers = Readonly<Partial<Record<'resident' | (typeof sections)[number], LambdaHandler | undefined>>>;
 
 /** What stands behind the gateway: the runtime's own pages first, then built files, then the functions. */
 export type Backend = {
@@ -46,7 +50,7 @@ async function answer(backend: Backend | undefined, request: IncomingMessage, re
 }
 
 async function callFunction(handlers: HttpHandlers, path: string, request: IncomingMessage): Promise<Answer> {
-  const name = path === '/staff' || path.startsWith('/staff/') ? 'staff' : 'resident';
+  const name = sections.find((section) => path === `/${section}` || path.startsWith(`/${section}/`)) ?? 'resident';
   const handler = handlers[name];
   const body = await readBody(request, payloadLimitBytes);
   if (body === 'too-large') return jsonAnswer(413, { message: 'Request Too Long' });
@@ -106,13 +110,4 @@ function listen(server: Server, port: number): Promise<void> {
     });
     server.listen(port, resolve);
   });
-}
-
-/** Lets what is under way finish for a second at most. */
-async function closeGently(server: Server): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), 1_000);
-  await closed;
-  clearTimeout(timer);
 }

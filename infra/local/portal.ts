@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { changePatterns } from '../stream-filter.ts';
 import { importBundles } from './bundles.ts';
 import { type DeadLetters, openDeadLetters } from './dead-letters.ts';
-import { bundleEnvironment, dataFiles, tableName } from './environment.ts';
+import { bundleEnvironment, dataFiles, tableNames } from './environment.ts';
+import { passesFilter } from './event-filter.ts';
 import { releaseLock, takeLock } from './file-lock.ts';
 import { keepFunctionLog } from './function-log.ts';
 import { type Gateway, startGateway } from './gateway.ts';
@@ -25,6 +27,7 @@ import { type Store, startStore } from './store.ts';
 import { deliver, deliverOnce } from './stream-delivery.ts';
 import { openStreamPosition } from './stream-position.ts';
 import { startStreamPump } from './stream-pump.ts';
+import type { LambdaStreamRecord } from './stream-records.ts';
 
 /** What is to be undone when the portal stops, last first. */
 export type Undo = { readonly add: (undo: () => unknown) => void; readonly stopping: () => boolean };
@@ -47,7 +50,7 @@ export async function startPortal(settings: Settings, undo: Undo): Promise<SignI
 
   const build = prepareBuild(files.running);
   undo.add(build.stop);
-  const [store] = await Promise.all([startStore({ java, directory: files.dynamo, tableName, undo: undo.add }), build.done]);
+  const [store] = await Promise.all([startStore({ java, directory: files.dynamo, tableNames, undo: undo.add }), build.done]);
   print(`Database on port ${store.port}`);
   await serve({ settings, undo, gateway, secrets, clock, store });
   return secrets;
@@ -79,7 +82,7 @@ async function serve({ settings, undo, gateway, secrets, clock, store }: Started
   const deadLetters = openDeadLetters(files.deadLetters);
   const give = { onChange: bundles.onChange, deadLetters: { add: printAndKeep(deadLetters) }, pause, abandoned: undo.stopping };
   const position = openStreamPosition(files.streamPosition, store.stream.streamArn);
-  const pump = startStreamPump({ ...store.stream, position, deliver: (records) => deliver(give, records) });
+  const pump = startStreamPump({ ...store.stream, position, deliver: (records) => deliver(give, records.filter(isCalledFor)) });
   undo.add(pump.stop);
   const schedule = startSchedule(bundles.onSchedule);
   undo.add(schedule.stop);
@@ -94,6 +97,11 @@ async function serve({ settings, undo, gateway, secrets, clock, store }: Started
   // First of all to end: no request may meet a store that is gone.
   undo.add(gateway.close);
   gateway.open({ runtime, files: serveStaticFiles(join(files.running, 'client')), handlers: bundles });
+}
+
+/** As Lambda's event source does, which calls the worker for nothing else. */
+function isCalledFor(record: LambdaStreamRecord): boolean {
+  return passesFilter(changePatterns, record);
 }
 
 function printAndKeep(deadLetters: DeadLetters): DeadLetters['add'] {

@@ -1,16 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import type { TableRole } from '#adapters/dynamo/table-schema.ts';
 import { startDynamo } from './dynamo-process.ts';
-import { ensureTable } from './dynamo-table.ts';
+import { ensureTables } from './dynamo-table.ts';
 import { complain, print } from './print.ts';
+import { startStoreGate } from './store-gate.ts';
 
 const answerMillis = 1_500;
 const restartMillis = 500;
 
 export type Store = {
+  /** Where the functions find it: a gate that allows each what its role would. */
   readonly endpoint: string;
+  /** Where it listens itself. */
   readonly port: number;
+  /** The stream of the main table. */
   readonly stream: { readonly streamArn: string; readonly client: DynamoDBStreamsClient };
   readonly answers: () => Promise<boolean>;
 };
@@ -18,11 +23,11 @@ export type Store = {
 type StoreOptions = {
   readonly java: string;
   readonly directory: string;
-  readonly tableName: string;
+  readonly tableNames: Readonly<Record<TableRole, string>>;
   readonly undo: (stop: () => Promise<void>) => void;
 };
 
-/** Starts the database with its table and keeps it running: one that ends by itself is started again on the same port. */
+/** Starts the database with its tables and keeps it running: one that ends by itself is started again on the same port. */
 export async function startStore(options: StoreOptions): Promise<Store> {
   let current = await startDynamo(options);
   const { endpoint, port } = current;
@@ -51,11 +56,14 @@ export async function startStore(options: StoreOptions): Promise<Store> {
     await kept;
   });
 
+  const gate = await startStoreGate({ storePort: port, tableNames: options.tableNames });
+  options.undo(gate.close);
+  const streamArns = await ensureTables(client, options.tableNames);
   return {
-    endpoint,
+    endpoint: gate.endpoint,
     port,
-    stream: { streamArn: await ensureTable(client, options.tableName), client: new DynamoDBStreamsClient(access) },
-    answers: () => answers(client, options.tableName),
+    stream: { streamArn: streamArns.main, client: new DynamoDBStreamsClient(access) },
+    answers: () => answers(client, options.tableNames.main),
   };
 }
 

@@ -1,6 +1,7 @@
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnCloudFrontOriginAccessIdentity, CfnOriginAccessControl } from 'aws-cdk-lib/aws-cloudfront';
 import { CanonicalUserPrincipal, type IPrincipal, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
@@ -28,6 +29,7 @@ export class FilesStack extends Stack {
     acknowledge(this.bucket, 'S1', 'Holds only the public files of an open-source build; a log of who loads them would be personal data.');
     this.access = stage.partition === 'aws' ? this.#openToDistributions() : this.#openToIdentity();
     this.#upload(client, stage.logDays);
+    this.#runUploaderOn(stage.architecture);
     this.#acknowledgeUploader();
   }
 
@@ -75,6 +77,13 @@ export class FilesStack extends Stack {
     // Names in /assets carry a digest of what is in them.
     upload('Assets', { exclude: ['*'], include: ['assets/*'] }, [CacheControl.fromString('public, max-age=31536000, immutable')]);
     upload('Rest', { exclude: ['assets/*'] }, [CacheControl.fromString('public, max-age=0, must-revalidate')]);
+  }
+
+  /** CDK fixes the uploader to an architecture that China may not have; its code runs on either. */
+  #runUploaderOn(architecture: Stage['architecture']): void {
+    for (const resource of this.node.findAll()) {
+      if (resource instanceof CfnFunction) resource.architectures = [architecture];
+    }
   }
 
   /** The uploader is CDK's own function, alive only while we deploy; its rights cannot be narrowed, only named. */

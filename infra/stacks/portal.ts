@@ -3,6 +3,7 @@ import { findBuiltFiles, staticPaths } from '../constructs/built-files.ts';
 import { readStage } from '../stages.ts';
 import { DataStack } from './data-stack.ts';
 import { FilesStack } from './files-stack.ts';
+import { OversightStack } from './oversight-stack.ts';
 import { ResidentStack } from './resident-stack.ts';
 import { SiteStack } from './site-stack.ts';
 import { StaffStack } from './staff-stack.ts';
@@ -18,9 +19,10 @@ export function addPortal(app: App): void {
   const files = new FilesStack(app, name('files'), { env, stage, client: built.client });
   const shared = { env, stage, built, data, alarmTopic };
   const resident = new ResidentStack(app, name('resident'), shared);
-  const staff = new StaffStack(app, name('staff'), shared);
+  const oversight = new OversightStack(app, name('oversight'), shared);
+  const staff = new StaffStack(app, name('staff'), { ...shared, oversight: oversight.function });
   new WorkersStack(app, name('workers'), shared);
-  for (const stack of [resident, staff]) stack.addStackDependency(files);
+  for (const stack of [resident, staff, oversight]) stack.addStackDependency(files);
   const apiDomains = { resident: resident.apiDomain, staff: staff.apiDomain };
   new SiteStack(app, name('site'), {
     env,
@@ -28,5 +30,6 @@ export function addPortal(app: App): void {
     apiDomains,
     files: { bucket: files.bucket, access: files.access, paths: staticPaths(built.client) },
   });
-  Tags.of(app).add('doorstep', stage.name);
+  // CloudFormation in China refuses tags on what connects a stream with a function.
+  Tags.of(app).add('doorstep', stage.name, { excludeResourceTypes: ['AWS::Lambda::EventSourceMapping'] });
 }

@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { type IFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { FilterCriteria, type IFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -12,6 +12,7 @@ import { grantStreamRead } from '../constructs/permissions.ts';
 import { PortalFunction } from '../constructs/portal-function.ts';
 import { secretSetting } from '../constructs/secret-settings.ts';
 import type { Stage } from '../stages.ts';
+import { changePatterns } from '../stream-filter.ts';
 import type { FunctionStackProps } from './function-stack-props.ts';
 
 /** The event of a tick, in the words EventBridge uses; the scheduler fills in what stands in angle brackets. */
@@ -30,7 +31,7 @@ export class WorkersStack extends Stack {
     const shared = { stage, data, bundle: built.workers, environment: messageSettings(stage), seconds: 50 };
     const onChange = new PortalFunction(this, 'OnChange', { ...shared, member: 'on-change', handler: 'index.onChange' });
     const onSchedule = new PortalFunction(this, 'OnSchedule', { ...shared, member: 'on-schedule', handler: 'index.onSchedule' });
-    const deadLetters = this.#followStream(onChange, data.table.tableStreamArn);
+    const deadLetters = this.#followStream(onChange, data.tables.main.table.tableStreamArn);
     this.#callEveryMinute(onSchedule.function);
     const alarms = new Alarms(this, 'Alarms', alarmTopic);
     watchWorkers(alarms, { onChange: onChange.function, onSchedule: onSchedule.function, deadLetters });
@@ -50,6 +51,9 @@ export class WorkersStack extends Stack {
       eventSourceArn: streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 25,
+      filters: changePatterns.map((pattern) => FilterCriteria.filter(pattern)),
+      // Changes of one item stay in order.
+      parallelizationFactor: 4,
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
       retryAttempts: 8,

@@ -10,8 +10,12 @@ type Rule = { readonly from: RegExp; readonly may: RegExp; readonly types?: RegE
 const shared = 'shared/|zod$';
 const core = `${shared}|functions/core/`;
 const http = `${core}|functions/http/|hono(/|$)`;
-const tableSchema = 'functions/adapters/dynamo/table-schema\\.ts$';
+/** What infrastructure shares with the functions: names, without a client or a rule. */
+const names = 'functions/(adapters/dynamo/(table-schema|keys)|core/secrets)\\.ts$';
 const oneOf = (allowed: string) => new RegExp(`^(${allowed})`);
+
+/** The functions by name; the file is a client, so only types of it. */
+const member = /^functions\/adapters\/dynamo\/client\.ts$/;
 
 /** Who may import what; the first line that fits a file counts. `types` may be imported as types besides. */
 const rules: readonly Rule[] = [
@@ -31,16 +35,21 @@ const rules: readonly Rule[] = [
   },
   { from: /^functions\/staff\//, may: oneOf(`${http}|functions/staff/`) },
   {
+    from: /^functions\/oversight\/lambda\.ts$/,
+    may: oneOf(`${http}|functions/oversight/|functions/container\\.ts|@middy/core$|astro/app/entrypoint$`),
+  },
+  { from: /^functions\/oversight\//, may: oneOf(`${http}|functions/oversight/`) },
+  {
     from: /^functions\/workers\/lambda\.ts$/,
     may: oneOf(`${core}|functions/workers/|functions/container\\.ts|functions/adapters/dynamo/change-record\\.ts$|@middy/core$`),
   },
   { from: /^functions\/workers\//, may: oneOf(`${core}|functions/workers/`), types: oneOf('functions/http/env\\.ts$') },
   { from: /^functions\/config\.ts$/, may: oneOf(shared) },
   { from: /^functions\/container\.ts$/, may: oneOf(`${core}|functions/|node:`) },
-  { from: /^functions\/lambda\.ts$/, may: oneOf('functions/(resident|staff|workers)/lambda\\.ts$') },
-  { from: /^infra\/local\//, may: oneOf(`${shared}|infra/|${tableSchema}|node:|(?![#./])`) },
+  { from: /^functions\/lambda\.ts$/, may: oneOf('functions/(resident|staff|oversight|workers)/lambda\\.ts$') },
+  { from: /^infra\/local\//, may: oneOf(`${shared}|infra/|${names}|node:|(?![#./])`), types: member },
   { from: /^infra\/build[^/]*\.ts$/, may: oneOf(`${shared}|infra/|node:|astro$|esbuild$|pinyin-pro$`) },
-  { from: /^infra\//, may: oneOf(`${shared}|infra/|${tableSchema}|node:|aws-cdk-lib|constructs$|cdk-nag$|esbuild$|pinyin-pro$`) },
+  { from: /^infra\//, may: oneOf(`${shared}|infra/|${names}|node:|aws-cdk-lib|constructs$|cdk-nag$|esbuild$|pinyin-pro$`), types: member },
   { from: /^site\/[^/]+\.ts$/, may: oneOf('site/|node:|astro') },
   { from: /^site\//, may: oneOf(`${shared}|site/|astro(:|/|$)|uqr$|ts-ics$`), types: oneOf('functions/|hono') },
 ];
@@ -80,7 +89,7 @@ describe('imports', () => {
       })),
     );
     const crossing = specifiers.filter(
-      ({ path, specifier }) => /^\.\./.test(specifier) && /^functions\/(core|http|resident|staff|workers)\//.test(path),
+      ({ path, specifier }) => /^\.\./.test(specifier) && /^functions\/(core|http|resident|staff|oversight|workers)\//.test(path),
     );
     const wrong = crossing.filter(({ path, specifier }) => {
       const [, area = ''] = /^functions\/(\w+)\//.exec(path) ?? [];
@@ -191,7 +200,7 @@ describe('rules know no clock, no chance and no surroundings', () => {
       (node) => called(node) === 'process.env',
       ({ path }) => path.startsWith('functions/'),
     );
-    expect(reads.filter((place) => !/^functions\/(resident|staff|workers)\/lambda\.ts:/.test(place))).toEqual([]);
+    expect(reads.filter((place) => !/^functions\/(resident|staff|oversight|workers)\/lambda\.ts:/.test(place))).toEqual([]);
   });
 });
 

@@ -34,7 +34,8 @@ process.stdout.write('\\n' + JSON.stringify({ import: imported - began, first: a
 
 const variables = {
   ...process.env,
-  TABLE_NAME: 'doorstep',
+  MAIN_TABLE: 'doorstep',
+  COMPLAINTS_TABLE: 'doorstep-complaints',
   AWS_REGION: 'local',
   AWS_ACCESS_KEY_ID: 'x',
   AWS_SECRET_ACCESS_KEY: 'x',

@@ -22,7 +22,8 @@ ensureKeyFile(keyFile);
 const dynamo = await startDynamo({ java: findJava(process.env) });
 const table = await createTable(dynamo.endpoint, 'doorstep');
 Object.assign(process.env, {
-  TABLE_NAME: table.tableName,
+  MAIN_TABLE: table.tableName,
+  COMPLAINTS_TABLE: 'doorstep-complaints',
   AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
   AWS_REGION: 'local',
   AWS_ACCESS_KEY_ID: 'local',

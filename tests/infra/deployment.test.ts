@@ -10,7 +10,7 @@ import { newApp, type Part, removeFolders, standInBuild, synthesise } from './sy
 
 const build = standInBuild();
 afterAll(removeFolders);
-const parts: readonly Part[] = ['data', 'files', 'resident', 'staff', 'workers', 'site'];
+const parts: readonly Part[] = ['data', 'files', 'resident', 'staff', 'oversight', 'workers', 'site'];
 
 describe.each(['aws', 'aws-cn'] as const)('the portal in partition %s', (partition) => {
   const portal = synthesise(partition, build);
@@ -38,6 +38,29 @@ describe.each(['aws', 'aws-cn'] as const)('the portal in partition %s', (partiti
       );
       expect(everything).toContain('"IPV6Enabled":false');
     }
+  });
+});
+
+describe.each(['aws', 'aws-cn'] as const)('executions kept for each function in partition %s', (partition) => {
+  const reserved = (more: object) => {
+    const portal = synthesise(partition, build, more);
+    const functions = (['resident', 'staff', 'oversight', 'workers'] as const).flatMap((part) =>
+      Object.values(portal.properties(part, 'AWS::Lambda::Function')),
+    );
+    return Object.fromEntries(
+      functions.map(({ Description, ReservedConcurrentExecutions: kept }) => [Description.replace('Doorstep: ', ''), kept]),
+    );
+  };
+
+  test('are none unless the stage says so: a new account has none to keep', () => {
+    const none = { resident: undefined, staff: undefined, oversight: undefined, 'on-change': undefined, 'on-schedule': undefined };
+    expect(reserved({})).toEqual(none);
+  });
+
+  test('keep staff and workers from being starved by residents, whose number is free unless it is given', () => {
+    const standard = { resident: undefined, staff: 20, oversight: 5, 'on-change': 20, 'on-schedule': 2 };
+    expect(reserved({ reservedConcurrency: {} })).toEqual(standard);
+    expect(reserved({ reservedConcurrency: { resident: 500, staff: 40 } })).toEqual({ ...standard, resident: 500, staff: 40 });
   });
 });
 

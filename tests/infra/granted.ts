@@ -51,7 +51,8 @@ function nameOf(portal: Portal, template: Json, value: Value): string {
   if (imported !== undefined) return nameOfImport(portal, imported);
   const [id, name] = attribute ?? ['', ''];
   const type = template.Resources[id]?.Type;
-  if (type === 'AWS::DynamoDB::GlobalTable') return name === 'StreamArn' ? 'stream' : 'table';
+  const table = id.startsWith('Complaints') ? 'complaints' : 'main';
+  if (type === 'AWS::DynamoDB::GlobalTable') return name === 'StreamArn' ? `stream ${table}` : table;
   if (type === 'AWS::KMS::Key') return `key ${aliasOf(template, id)}`;
   return type === undefined ? JSON.stringify(value) : id.replace(/[0-9A-F]{8}$/, '');
 }

@@ -6,9 +6,10 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { expect } from 'vitest';
 import { addPortal } from '../../infra/stacks/portal.ts';
+import { demoStages } from '../../infra/stages.ts';
 
 export type Partition = 'aws' | 'aws-cn';
-export type Part = 'data' | 'files' | 'resident' | 'staff' | 'workers' | 'site';
+export type Part = 'data' | 'files' | 'resident' | 'staff' | 'oversight' | 'workers' | 'site';
 
 // biome-ignore lint/suspicious/noExplicitAny: templates are JSON of many shapes, and a wrong guess fails the test
 export type Properties = any;
@@ -62,9 +63,11 @@ export function newApp(context: Record<string, unknown>): App {
   return new App({ outdir: newFolder(), context: { ...flags, ...context } });
 }
 
-/** Synthesises the demonstration stage of a partition, without build, network or credentials. */
-export function synthesise(partition: Partition, build: string): Portal {
-  const app = newApp({ partition, build });
+/** Synthesises the demonstration stage of a partition, with these fields besides, without build, network or credentials. */
+export function synthesise(partition: Partition, build: string, more: object = {}): Portal {
+  const stage = join(newFolder(), 'stage.json');
+  writeFileSync(stage, JSON.stringify({ ...demoStages[partition], ...more }));
+  const app = newApp({ stage, build });
   addPortal(app);
   const assembly = app.synth();
   const template = (part: Part) => Template.fromJSON(assembly.getStackByName(`doorstep-demo-${part}`).template);

@@ -13,7 +13,7 @@ import { sealClasses } from '#core/secrets.ts';
 import { startFakeKms } from './fake-kms.ts';
 
 const clock = { now: () => new Date(clock.milliseconds), milliseconds: 0, randomBytes: (count: number) => randomBytes(count) };
-const keyIds = { mac: 'mac', appointment: 'k1', report: 'k2', contact: 'k3', message: 'k4', draft: 'k5', staff: 'k6' };
+const keyIds = { mac: 'mac', ...Object.fromEntries(sealClasses.map((sealClass) => [sealClass, `key-of-${sealClass}`])) };
 const associatedData = { class: 'appointment', associatedData: 'receipt-1' } as const;
 
 let kms: Awaited<ReturnType<typeof startFakeKms>>;
@@ -116,9 +116,12 @@ describe('keys from a key file', () => {
     expect(() => readKeyFile(join(folder, file), randomBytes)).toThrow(file);
   });
 
-  it.each(['', 'keys.json', 'env:KEY', 'kms:mac=k'])('refuse to start with the setting %j', (setting) => {
-    expect(() => openKeys(setting, clock)).toThrow();
-  });
+  it.each(['', 'keys.json', 'env:KEY', 'kms:', 'kms:mac', 'kms:mac=', 'kms:mac=k,diary=k'])(
+    'refuse to start with the setting %j',
+    (setting) => {
+      expect(() => openKeys(setting, clock)).toThrow();
+    },
+  );
 });
 
 describe('keys from KMS', () => {
@@ -135,6 +138,17 @@ describe('keys from KMS', () => {
       await secrets.mac('person', 'text');
     });
     expect(calls).toEqual(['GenerateMac', 'GenerateMac']);
+  });
+
+  it('do nothing with a class or a pepper whose key they were not told of', async () => {
+    const told = createKmsKeys(kms.client, { report: 'key-of-report' }, clock);
+    const sealed = await createKmsKeys(kms.client, keyIds, clock).sealing.seal(associatedData, 'text');
+    const calls = await countCalls(async () => {
+      await expect(told.sealing.seal(associatedData, 'text')).rejects.toThrow('no key for appointment');
+      await expect(told.sealing.open(associatedData, sealed)).rejects.toThrow('no key for appointment');
+      await expect(told.secrets.mac('receipt', 'text')).rejects.toThrow('no key for mac');
+    });
+    expect(calls).toEqual([]);
   });
 
   it('do not remember a pepper that was not given', async () => {

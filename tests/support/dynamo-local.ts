@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
+import type { TableRole } from '#adapters/dynamo/table-schema.ts';
 import { type DynamoProcess, startDynamo } from '../../infra/local/dynamo-process.ts';
 import { ensureTable } from '../../infra/local/dynamo-table.ts';
 import { findJava } from '../../infra/local/java.ts';
@@ -18,6 +19,12 @@ export const localAccess = { region: 'local', credentials: { accessKeyId: 'local
 /** A fresh table on the run's own in-memory DynamoDB Local: one per test file, so that files do not see each other's items. */
 export async function createTestTable(): Promise<TestTable> {
   return createTable(inject('dynamoEndpoint'));
+}
+
+/** Two fresh tables, the main one and that of complaints, otherwise as `createTestTable`. */
+export async function createTestTables(): Promise<Record<TableRole, TestTable>> {
+  const [main, complaints] = await Promise.all([createTestTable(), createTestTable()]);
+  return { main, complaints };
 }
 
 /** A fresh table, with the schema that deploys, on any DynamoDB Local. */

@@ -13,10 +13,14 @@ const requestHandler = {
   httpsAgent: agent,
 };
 
+/** The functions, each with a role of its own. */
+export type Member = 'resident' | 'staff' | 'oversight' | 'on-change' | 'on-schedule';
+
 /**
- * A client for a Lambda: short waits, three attempts of its own on lost connections. Where to connect comes from the SDK's own settings
- * (region, AWS_ENDPOINT_URL_DYNAMODB) unless given.
+ * A client for a Lambda: short waits, three attempts of its own on lost connections. Each request says whose it is in its user agent, as
+ * `app/doorstep-<member>`: CloudTrail shows it, and the local store gate goes by it. Where to connect comes from the SDK's own settings (region,
+ * AWS_ENDPOINT_URL_DYNAMODB) unless given.
  */
-export function createDynamoClient(where: { endpoint?: string; region?: string } = {}): DynamoDBClient {
-  return new DynamoDBClient({ maxAttempts: 3, requestHandler, ...where });
+export function createDynamoClient(member: Member, where: { endpoint?: string; region?: string } = {}): DynamoDBClient {
+  return new DynamoDBClient({ maxAttempts: 3, requestHandler, userAgentAppId: `doorstep-${member}`, ...where });
 }

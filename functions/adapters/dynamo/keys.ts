@@ -10,10 +10,11 @@ export const keyPrefix = {
   limit: 'N#',
   idempotency: 'I#',
   case: 'C#',
+  complainant: 'T#',
   message: 'M#',
   sweep: 'S#',
   queue: 'Q#',
-  due: 'T#',
+  due: 'U#',
 } as const;
 
 export type Key = { readonly pk: { readonly S: string }; readonly sk: { readonly S: string } };

@@ -3,8 +3,12 @@ import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 /** The attribute DynamoDB tidies by, epoch seconds. Deletion comes late: readers and conditions never rely on it. */
 export const ttlAttribute = 'ttl';
 
+/** The tables by their part: `complaints` has all there is of complaints, `main` everything else and nothing of them. */
+export const tableRoles = ['main', 'complaints'] as const;
+export type TableRole = (typeof tableRoles)[number];
+
 /**
- * The one description of a table, read by CDK, by the local runner and by the tests. Imports types only, so that infra pulls in no client. Both indexes are sparse:
+ * The one description of both tables, read by CDK, by the local runner and by the tests. Imports types only, so that infra pulls in no client. Both indexes are sparse:
  * `lists` holds what people page through (queues, an office's day) with its `row` alone, `due` what waits for an instant, keys alone.
  */
 export const tableSchema = {

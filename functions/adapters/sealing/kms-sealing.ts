@@ -12,7 +12,8 @@ const unwrappedKept = 200;
 
 export type KmsSealingDeps = {
   readonly client: KMSClient;
-  readonly keyIds: Readonly<Record<SealClass, string>>;
+  /** The KMS key of a class; throws when there is none. */
+  readonly keyIdOf: (sealClass: SealClass) => string;
   readonly env: Pick<Environment, 'now' | 'randomBytes'>;
 };
 
@@ -36,7 +37,7 @@ export function createKmsSealing(deps: KmsSealingDeps): Sealing {
   };
 }
 
-function rememberSealingKeys({ client, keyIds, env }: KmsSealingDeps): (sealClass: SealClass) => Promise<DataKey> {
+function rememberSealingKeys({ client, keyIdOf, env }: KmsSealingDeps): (sealClass: SealClass) => Promise<DataKey> {
   const current = new Map<SealClass, { readonly key: Promise<DataKey>; readonly until: number; uses: number }>();
   return (sealClass) => {
     const now = env.now().getTime();
@@ -45,7 +46,7 @@ function rememberSealingKeys({ client, keyIds, env }: KmsSealingDeps): (sealClas
       known.uses += 1;
       return known.key;
     }
-    const entry = { key: generateDataKey(client, keyIds[sealClass], sealClass), until: now + dataKeyMinutes * 60_000, uses: 1 };
+    const entry = { key: generateDataKey(client, keyIdOf(sealClass), sealClass), until: now + dataKeyMinutes * 60_000, uses: 1 };
     current.set(sealClass, entry);
     entry.key.catch(() => current.get(sealClass) === entry && current.delete(sealClass));
     return entry.key;
@@ -55,7 +56,7 @@ function rememberSealingKeys({ client, keyIds, env }: KmsSealingDeps): (sealClas
 /** Unwrapped keys are forgotten after the same minutes, so that a destroyed KMS key soon closes everything; the oldest when there are many. */
 function rememberOpeningKeys({
   client,
-  keyIds,
+  keyIdOf,
   env,
 }: KmsSealingDeps): (sealClass: SealClass, wrapped: string) => Promise<Uint8Array | undefined> {
   const known = new Map<string, { readonly key: Promise<Uint8Array | undefined>; readonly until: number }>();
@@ -64,7 +65,7 @@ function rememberOpeningKeys({
     const name = `${sealClass}|${wrapped}`;
     const remembered = known.get(name);
     if (remembered !== undefined && now < remembered.until) return remembered.key;
-    const key = unwrapDataKey(client, Buffer.from(wrapped, 'base64url'), { keyId: keyIds[sealClass], class: sealClass });
+    const key = unwrapDataKey(client, Buffer.from(wrapped, 'base64url'), { keyId: keyIdOf(sealClass), class: sealClass });
     known.delete(name);
     known.set(name, { key, until: now + dataKeyMinutes * 60_000 });
     key.then((found) => found === undefined && known.delete(name)).catch(() => known.delete(name));

@@ -6,12 +6,12 @@ import { hmac, labelText } from './label-mac.ts';
  * Digests under a pepper that never leaves KMS: the key of each label is the MAC of a fixed text under the KMS key, asked for once per process and
  * label, and used here from then on. A failed call is not remembered.
  */
-export function createKmsSecrets(client: KMSClient, keyId: string): Secrets {
+export function createKmsSecrets(client: KMSClient, keyIdOf: (name: 'mac') => string): Secrets {
   const labelKeys = new Map<MacLabel, Promise<Uint8Array>>();
   const labelKey = (label: MacLabel) => {
     const known = labelKeys.get(label);
     if (known !== undefined) return known;
-    const asked = generateMac(client, keyId, labelText(label));
+    const asked = generateMac(client, keyIdOf('mac'), labelText(label));
     labelKeys.set(label, asked);
     asked.catch(() => labelKeys.delete(label));
     return asked;

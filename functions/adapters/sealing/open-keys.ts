@@ -5,11 +5,11 @@ import { readKeyFile } from './file-keys.ts';
 import type { Keys } from './keys.ts';
 import { createKmsClient, createKmsKeys } from './kms-keys.ts';
 
-const KmsKeyIds = z.record(z.enum(['mac', ...sealClasses]), z.string().min(1));
+const KmsKeyIds = z.partialRecord(z.enum(['mac', ...sealClasses]), z.string().min(1));
 
 /**
  * Keys as the setting KEYS names them: `file:/path/of/keys.json`, or `kms:mac=…,appointment=…,report=…` with an id, ARN or alias for `mac` and for
- * each class. Throws for anything else.
+ * each class this function has to do with. Throws for anything else.
  */
 export function openKeys(setting: string, env: Pick<Environment, 'now' | 'randomBytes'>): Keys {
   const colon = setting.indexOf(':');

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import type { Part, Portal } from '../synthesise.ts';
 
 const expected: Readonly<Partial<Record<Part, readonly string[]>>> = {
-  data: ['ReadThrottleEvents', 'WriteThrottleEvents'],
+  data: ['ComplaintsReadThrottleEvents', 'ComplaintsWriteThrottleEvents', 'MainReadThrottleEvents', 'MainWriteThrottleEvents'],
   resident: ['Failures', 'Latency', 'MissingHolidays', 'Throttles'],
   staff: ['Failures', 'Latency', 'MissingHolidays', 'Throttles'],
+  oversight: ['Errors', 'MissingHolidays', 'Throttles'],
   workers: ['Behind', 'ChangeThrottles', 'DeadLetters', 'FailedTicks', 'MissingHolidays', 'NoTicks', 'TickThrottles'],
 };
 
@@ -40,11 +41,48 @@ export function alarmTests({ properties }: Portal): void {
     expect(find('Behind')).toMatchObject({ MetricName: 'IteratorAge', Threshold: 300_000, Statistic: 'Maximum' });
   });
 
+  test('of an API, one failed request in a hundred is an alarm, a slow twentieth for a quarter of an hour, and any refusal for want of capacity', () => {
+    for (const part of ['resident', 'staff'] as const) {
+      const find = (name: string) => alarmsOf(part).find(([id]) => id.startsWith(`Alarms${name}`))?.[1];
+      const failures = find('Failures');
+      expect(failures).toMatchObject({ ComparisonOperator: 'GreaterThanThreshold', Threshold: 1, EvaluationPeriods: 1 });
+      const [expression] = failures.Metrics.filter(({ Expression }: { Expression?: string }) => Expression !== undefined);
+      expect(expression.Expression).toBe('100 * failed / MAX([asked, 1])');
+      const metricOf = (id: string) => failures.Metrics.find(({ Id }: { Id: string }) => Id === id).MetricStat;
+      expect(metricOf('failed')).toMatchObject({ Metric: { MetricName: '5xx' }, Period: 300, Stat: 'Sum' });
+      expect(metricOf('asked')).toMatchObject({ Metric: { MetricName: 'Count' }, Period: 300, Stat: 'Sum' });
+      expect(find('Latency')).toMatchObject({
+        MetricName: 'Latency',
+        ExtendedStatistic: 'p95',
+        Threshold: 1_500,
+        Period: 300,
+        EvaluationPeriods: 3,
+        ComparisonOperator: 'GreaterThanThreshold',
+      });
+    }
+    for (const part of ['resident', 'staff', 'oversight'] as const) {
+      const throttles = alarmsOf(part).find(([id]) => id.startsWith('AlarmsThrottles'))?.[1];
+      expect(throttles).toMatchObject({ MetricName: 'Throttles', Threshold: 0, Period: 300, ComparisonOperator: 'GreaterThanThreshold' });
+      expect(JSON.stringify(throttles.Dimensions)).toContain('FunctionName');
+    }
+    const errors = alarmsOf('oversight').find(([id]) => id.startsWith('AlarmsErrors'))?.[1];
+    expect(errors).toMatchObject({ MetricName: 'Errors', Threshold: 0, ComparisonOperator: 'GreaterThanThreshold' });
+  });
+
+  test('each table has its own alarms on refusals, each on its own name', () => {
+    const dimensions = alarmsOf('data').map(([id, { Threshold, Dimensions }]) => [
+      id.slice(6, 10),
+      Threshold,
+      Dimensions[0].Value.Ref.slice(0, 5),
+    ]);
+    expect(new Set(dimensions.map((each) => each.join()))).toEqual(new Set(['Main,10,Table', 'Comp,10,Compl']));
+  });
+
   test('each log is watched for holidays that are missing, by the words the functions write', () => {
-    const filters = (['resident', 'staff', 'workers'] as const).flatMap((part) =>
+    const filters = (['resident', 'staff', 'oversight', 'workers'] as const).flatMap((part) =>
       Object.values(properties(part, 'AWS::Logs::MetricFilter')),
     );
-    expect(filters).toHaveLength(4);
+    expect(filters).toHaveLength(5);
     for (const { FilterPattern } of filters) expect(FilterPattern).toBe('?"calendar-missing" ?"HolidayYearMissing"');
   });
 }

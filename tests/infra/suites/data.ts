@@ -1,14 +1,19 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
+import { tableSchema } from '#adapters/dynamo/table-schema.ts';
 import { type SealClass, sealClasses } from '#core/secrets.ts';
 import { expectResource, type Portal } from '../synthesise.ts';
 
 /** What must never be lost. */
-export function dataTests({ properties, template }: Portal): void {
+export function dataTests({ partition, properties, template }: Portal): void {
   const data = template('data');
 
-  test('the table can be restored to any second of 35 days, cannot be deleted, and is sealed with our own key', () => {
-    expectResource(data, 'AWS::DynamoDB::GlobalTable', {
+  test('both tables can be restored to any second of 35 days, cannot be deleted, and are sealed with a key of their own', () => {
+    const tables = properties('data', 'AWS::DynamoDB::GlobalTable');
+    expect(Object.keys(tables)).toEqual([expect.stringMatching(/^Table/), expect.stringMatching(/^Complaints/)]);
+    const keys = Object.values(tables).map(({ Replicas }) => JSON.stringify(Replicas[0].SSESpecification.KMSMasterKeyId));
+    expect(new Set(keys).size).toBe(2);
+    data.allResources('AWS::DynamoDB::GlobalTable', {
       DeletionPolicy: 'Retain',
       UpdateReplacePolicy: 'Retain',
       Properties: {
@@ -16,9 +21,9 @@ export function dataTests({ properties, template }: Portal): void {
         SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
         StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
         TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
-        GlobalSecondaryIndexes: [
-          Match.objectLike({ IndexName: 'lists', Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row'] } }),
-        ],
+        GlobalSecondaryIndexes: tableSchema.GlobalSecondaryIndexes.map(({ IndexName, Projection }) =>
+          Match.objectLike({ IndexName, Projection }),
+        ),
         Replicas: [
           Match.objectLike({
             DeletionProtectionEnabled: true,
@@ -38,9 +43,11 @@ export function dataTests({ properties, template }: Portal): void {
       expect(named).toHaveLength(1);
       return keys[named[0]?.TargetKeyId['Fn::GetAtt'][0]];
     };
-    const symmetric = ['table', ...sealClasses.map((sealClass: SealClass) => `seal-${sealClass}`)];
+    const symmetric = ['table', 'complaints', ...sealClasses.map((sealClass: SealClass) => `seal-${sealClass}`)];
     for (const name of symmetric) expect(keyOf(name)?.EnableKeyRotation).toBe(true);
     expect(keyOf('mac')).toMatchObject({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' });
+    // What cannot be changed later: a copy of the tables elsewhere opens nothing without these keys.
+    for (const name of ['mac', ...sealClasses.map((sealClass) => `seal-${sealClass}`)]) expect(keyOf(name)?.MultiRegion).toBe(true);
     expect(Object.keys(keys)).toHaveLength(symmetric.length + 1);
     expect(new Set(aliases.map(({ TargetKeyId }) => JSON.stringify(TargetKeyId))).size).toBe(symmetric.length + 1);
     data.allResources('AWS::KMS::Key', { DeletionPolicy: 'Retain', Properties: { PendingWindowInDays: 30 } });
@@ -51,7 +58,12 @@ export function dataTests({ properties, template }: Portal): void {
     const [policy] = Object.values(properties('data', 'AWS::SNS::TopicPolicy'));
     const statements = policy?.PolicyDocument.Statement;
     expect(statements).toContainEqual(
-      expect.objectContaining({ Effect: 'Allow', Action: 'sns:Publish', Principal: { Service: 'cloudwatch.amazonaws.com' } }),
+      expect.objectContaining({
+        Effect: 'Allow',
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': partition === 'aws' ? '111122223333' : '444455556666' } },
+      }),
     );
     expect(statements).toContainEqual(expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }));
   });

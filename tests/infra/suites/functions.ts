@@ -1,31 +1,49 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
-import { ResidentConfig, StaffConfig, WorkerConfig } from '#functions/config.ts';
+import type * as z from 'zod';
+import { OversightConfig, ResidentConfig, StaffConfig, WorkerConfig } from '#functions/config.ts';
+import { changePatterns } from '../../../infra/stream-filter.ts';
 import { expectResource, type Part, type Portal, type Properties } from '../synthesise.ts';
 
 function functionsOf({ properties }: Portal, part: Part): Properties[] {
   return Object.values(properties(part, 'AWS::Lambda::Function'));
 }
 
+const functionParts = ['resident', 'staff', 'oversight', 'workers'] as const;
+
+/** What API Gateway puts into a line: a dash for what there is none of; a message as it is, or ready quoted. */
+function logged(name: string, message: string): string {
+  if (/messageString$/.test(name)) return message === '-' ? '-' : JSON.stringify(message);
+  return /message$/i.test(name) ? message : '-';
+}
+
 /** The functions and what stands before them. */
 export function functionTests(portal: Portal): void {
   const { partition, properties, template } = portal;
   const workers = template('workers');
+  const accessLogOf = (part: Part): Properties =>
+    Object.values(properties(part, 'AWS::ApiGatewayV2::Stage')).map(({ AccessLogSettings }) => AccessLogSettings)[0];
 
-  test('four functions run the handlers that run on one machine too, both HTTP ones from one asset', () => {
-    const all = (['resident', 'staff', 'workers'] as const).flatMap((part) => functionsOf(portal, part));
-    expect(all.map(({ Handler }) => Handler)).toEqual(['entry.resident', 'entry.staff', 'index.onChange', 'index.onSchedule']);
-    expect(all[0]?.Code).toEqual(all[1]?.Code);
+  test('five functions run the handlers that run on one machine too, those for HTTP from one asset', () => {
+    const all = functionParts.flatMap((part) => functionsOf(portal, part));
+    expect(all.map(({ Handler }) => Handler)).toEqual([
+      'entry.resident',
+      'entry.staff',
+      'entry.oversight',
+      'index.onChange',
+      'index.onSchedule',
+    ]);
+    for (const each of all.slice(0, 3)) expect(each.Code).toEqual(all[0]?.Code);
     const architecture = partition === 'aws' ? 'arm64' : 'x86_64';
     for (const each of all) expect(each).toMatchObject({ Runtime: 'nodejs24.x', MemorySize: 1024, Architectures: [architecture] });
-    for (const each of all.slice(0, 2)) expect(each.Timeout).toBe(10);
+    for (const each of all.slice(0, 3)) expect(each.Timeout).toBe(10);
   });
 
   test('every function gets each setting it asks for', () => {
-    const asked = { resident: ResidentConfig, staff: StaffConfig, workers: WorkerConfig } as const;
-    for (const part of ['resident', 'staff', 'workers'] as const) {
+    const asked = { resident: ResidentConfig, staff: StaffConfig, oversight: OversightConfig, workers: WorkerConfig } as const;
+    for (const part of functionParts) {
       for (const { Environment } of functionsOf(portal, part)) {
-        const needed = Object.entries(asked[part].shape).filter(([, schema]) => !schema.safeParse(undefined).success);
+        const needed = Object.entries<z.ZodType>(asked[part].in.shape).filter(([, schema]) => !schema.safeParse(undefined).success);
         expect(Object.keys(Environment.Variables)).toEqual(expect.arrayContaining(needed.map(([name]) => name)));
       }
     }
@@ -33,10 +51,10 @@ export function functionTests(portal: Portal): void {
 
   test('no secret is written into a template', () => {
     const names = /SECRET$|^SMTP_URL$/;
-    const values = (['resident', 'staff', 'workers'] as const)
+    const values = functionParts
       .flatMap((part) => functionsOf(portal, part))
       .flatMap(({ Environment }) => Object.entries(Environment.Variables).filter(([name]) => names.test(name)));
-    expect(values.length).toBeGreaterThanOrEqual(4);
+    expect(values.length).toBeGreaterThanOrEqual(6);
     for (const [, value] of values) expect(value).toMatch(/^\{\{resolve:secretsmanager:doorstep\/demo:SecretString:\w+::\}\}$/);
   });
 
@@ -47,6 +65,10 @@ export function functionTests(portal: Portal): void {
         BisectBatchOnFunctionError: true,
         FunctionResponseTypes: ['ReportBatchItemFailures'],
         MaximumRetryAttempts: 8,
+        ParallelizationFactor: 4,
+        FilterCriteria: { Filters: changePatterns.map((pattern) => ({ Pattern: JSON.stringify(pattern) })) },
+        // CloudFormation in China refuses them here.
+        Tags: Match.absent(),
         StartingPosition: 'TRIM_HORIZON',
         FunctionName: { Ref: Match.stringLikeRegexp('^OnChange') },
         EventSourceArn: { 'Fn::ImportValue': Match.stringLikeRegexp('StreamArn') },
@@ -66,11 +88,17 @@ export function functionTests(portal: Portal): void {
     expectResource(workers, 'AWS::Lambda::EventInvokeConfig', { Properties: { MaximumRetryAttempts: 0 } });
   });
 
+  test('everything else carries the name of the stage', () => {
+    for (const { Tags } of functionParts.flatMap((part) => functionsOf(portal, part))) {
+      expect(Tags).toContainEqual({ Key: 'doorstep', Value: 'demo' });
+    }
+  });
+
   test('every log ends some day: in China not before six months', () => {
-    const days = (['files', 'resident', 'staff', 'workers'] as const)
+    const days = (['files', ...functionParts] as const)
       .flatMap((part) => Object.values(properties(part, 'AWS::Logs::LogGroup')))
       .map(({ RetentionInDays }) => RetentionInDays);
-    expect(days).toEqual(Array.from({ length: 7 }, () => (partition === 'aws' ? 90 : 180)));
+    expect(days).toEqual(Array.from({ length: 8 }, () => (partition === 'aws' ? 90 : 180)));
   });
 
   test('looking up a receipt is throttled more strictly than the rest, through the page too', () => {
@@ -85,10 +113,47 @@ export function functionTests(portal: Portal): void {
     });
   });
 
+  test('what lies under /oversight at the name of staff is answered by the function of oversight, everything else by that of staff', () => {
+    const integrations = properties('staff', 'AWS::ApiGatewayV2::Integration');
+    const answering = Object.values(properties('staff', 'AWS::ApiGatewayV2::Route')).map(({ RouteKey, Target }) => {
+      const [, id] = Target['Fn::Join'][1];
+      const function_ = JSON.stringify(integrations[id.Ref]?.IntegrationUri);
+      return [RouteKey, /doorstep-demo-oversight:\w+OversightFunction/.test(function_) ? 'oversight' : function_];
+    });
+    expect(Object.fromEntries(answering)).toEqual({
+      $default: expect.stringMatching(/StaffFunction/),
+      'ANY /oversight': 'oversight',
+      'ANY /oversight/{proxy+}': 'oversight',
+    });
+    const permissions = Object.values(properties('staff', 'AWS::Lambda::Permission'));
+    expect(permissions.filter(({ FunctionName }) => JSON.stringify(FunctionName).includes('doorstep-demo-oversight:'))).toHaveLength(2);
+  });
+
+  test.each(['-', 'Forbidden', 'a "quoted" word'])('every line of the access log is JSON, whatever the gateway puts in: %s', (message) => {
+    for (const part of ['resident', 'staff'] as const) {
+      const format = String(accessLogOf(part).Format);
+      const line = format.replace(/\$context\.([\w.]+)/g, (_, name: string) => logged(name, message));
+      expect(() => JSON.parse(line), line).not.toThrow();
+    }
+  });
+
+  test('access logs lie where the account needs no policy for each of them', () => {
+    for (const part of ['resident', 'staff'] as const) {
+      const groups = properties(part, 'AWS::Logs::LogGroup');
+      const [id] = accessLogOf(part).DestinationArn['Fn::GetAtt'];
+      expect(groups[id]?.LogGroupName).toBe(`/aws/vendedlogs/doorstep-demo-${part}-access`);
+    }
+  });
+
+  test('staff, who are few, are throttled at a quarter of what residents may ask', () => {
+    expectResource(template('staff'), 'AWS::ApiGatewayV2::Stage', {
+      Properties: { DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 }, RouteSettings: Match.absent() },
+    });
+  });
+
   test('the access log has no address, path, query or browser in it', () => {
     for (const part of ['resident', 'staff'] as const) {
-      const [stage] = Object.values(properties(part, 'AWS::ApiGatewayV2::Stage'));
-      const format = String(stage?.AccessLogSettings.Format);
+      const format = String(accessLogOf(part).Format);
       expect(format).toContain('$context.status');
       expect(format).not.toMatch(/sourceIp|\$context\.path|resourcePath|userAgent|identity|query|\$request/i);
     }

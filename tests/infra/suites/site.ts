@@ -1,4 +1,3 @@
-import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { expectResource, type Portal } from '../synthesise.ts';
 
@@ -71,6 +70,11 @@ export function siteTests({ partition, properties, template }: Portal): void {
     expect(statements).toContainEqual(expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }));
   });
 
+  test('what uploads the files runs where the functions run', () => {
+    const uploaders = Object.values(properties('files', 'AWS::Lambda::Function'));
+    expect(uploaders.map(({ Architectures }) => Architectures)).toEqual([[partition === 'aws' ? 'arm64' : 'x86_64']]);
+  });
+
   test('files are kept by browsers as long as their name says, and older ones stay for older pages', () => {
     const uploads = Object.values(properties('files', 'Custom::CDKBucketDeployment'));
     expect(uploads.map(({ Include, Exclude, SystemMetadata, Prune }) => ({ Include, Exclude, SystemMetadata, Prune }))).toEqual([
@@ -84,11 +88,41 @@ export function siteTests({ partition, properties, template }: Portal): void {
     ]);
   });
 
-  if (partition === 'aws') {
+  if (partition === 'aws-cn') {
+    test('nothing is kept of a page that does not ask for it, and what pages differ by is passed on', () => {
+      for (const { DefaultCacheBehavior, CacheBehaviors } of distributions) {
+        expect(DefaultCacheBehavior).toMatchObject({
+          MinTTL: 0,
+          DefaultTTL: 0,
+          MaxTTL: 60,
+          ForwardedValues: {
+            QueryString: true,
+            Cookies: { Forward: 'all' },
+            Headers: ['Accept', 'Accept-Language', 'Authorization', 'Origin', 'Referer'],
+          },
+        });
+        for (const each of CacheBehaviors) {
+          expect(each.ForwardedValues).toEqual({ QueryString: false, Cookies: { Forward: 'none' } });
+        }
+      }
+    });
+  } else {
     test('nothing is kept of a page that does not ask for it, and files carry headers against sniffing and framing', () => {
       expectResource(template('site'), 'AWS::CloudFront::CachePolicy', {
         Properties: {
-          CachePolicyConfig: { MinTTL: 0, DefaultTTL: 0, MaxTTL: 60, ParametersInCacheKeyAndForwardedToOrigin: Match.anyValue() },
+          CachePolicyConfig: {
+            MinTTL: 0,
+            DefaultTTL: 0,
+            MaxTTL: 60,
+            // Whoever shows another session or asks for another language gets a page of their own.
+            ParametersInCacheKeyAndForwardedToOrigin: {
+              HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Accept', 'Accept-Language', 'Authorization'] },
+              CookiesConfig: { CookieBehavior: 'whitelist', Cookies: ['lang', 'elder'] },
+              QueryStringsConfig: { QueryStringBehavior: 'all' },
+              EnableAcceptEncodingBrotli: true,
+              EnableAcceptEncodingGzip: true,
+            },
+          },
         },
       });
       expectResource(template('site'), 'AWS::CloudFront::ResponseHeadersPolicy', {
