@@ -11,6 +11,7 @@ export const keyPrefix = {
   case: 'C#',
   message: 'M#',
   sweep: 'S#',
+  session: 'W#',
   queue: 'Q#',
 } as const;
 
@@ -61,6 +62,9 @@ export const messageKey = (id: string) => key(`${keyPrefix.message}${id}`, 'M');
 
 /** Where messages wait that were begun and not sent. */
 export const waitingPartition = `${keyPrefix.queue}messages`;
+
+/** A session of somebody who signed in, by its random id. */
+export const sessionKey = (id: string) => key(`${keyPrefix.session}${id}`, 'W');
 
 /** How far the table was looked through for what has expired. */
 export const sweepKey = () => key(keyPrefix.sweep, 'S');
