@@ -32,6 +32,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+function keepCookies(cookies: Map<string, string>, response: Response): void {
+  for (const line of response.headers.getSetCookie()) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+    if (value === '') cookies.delete(name);
+    else cookies.set(name, value);
+  }
+}
+
 /** A browser that keeps cookies and follows redirects until it would come back to the portal. */
 function openBrowser() {
   const cookies = new Map<string, string>();
@@ -41,11 +49,7 @@ function openBrowser() {
     for (;;) {
       const cookie = [...cookies].map((pair) => pair.join('=')).join('; ');
       const response = await fetch(at, { ...sent, redirect: 'manual', headers: { cookie } });
-      for (const line of response.headers.getSetCookie()) {
-        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-        if (value === '') cookies.delete(name);
-        else cookies.set(name, value);
-      }
+      keepCookies(cookies, response);
       const location = response.headers.get('location');
       if (location === null) return { at, html: await response.text() };
       at = new URL(location, at);

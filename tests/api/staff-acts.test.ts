@@ -96,7 +96,7 @@ describe('a transfer to a department', () => {
     expect((await harness.act(legal, filed.id, { act: 'accept', version: await versionOf(filed.id) })).status).toBe(200);
     const view = await (await portal.get('/matter', bearer(filed.access))).json();
     const { units } = await (await portal.get('/offices')).json();
-    expect(units.find(({ code }: { code: string }) => code === view.unit)?.name.en).toBe('Legal Affairs of Test County Bureau');
+    expect(units.find(({ code }: { code: string }) => code === view.matter.unit)?.name.en).toBe('Legal Affairs of Test County Bureau');
   });
 });
 
