@@ -12,6 +12,7 @@ import { createIdempotencyStore } from './adapters/dynamo/idempotency-store.ts';
 import { createLimitStore } from './adapters/dynamo/limit-store.ts';
 import { createNotificationStore } from './adapters/dynamo/notification-store.ts';
 import { createReceiptStore } from './adapters/dynamo/receipt-store.ts';
+import { createSessionStore } from './adapters/dynamo/session-store.ts';
 import type { TableDeps } from './adapters/dynamo/table.ts';
 import { createOidcProvider } from './adapters/identity/oidc.ts';
 import { messageId } from './adapters/messages/message-id.ts';
@@ -59,10 +60,12 @@ export function residentDeps(variables: Variables): ResidentDeps {
 export function staffDeps(variables: Variables): StaffDeps {
   const config = readConfig(StaffConfig, variables);
   const env = environmentFrom(config.COUNTY_FILE);
+  const table: TableDeps = { client: createDynamoClient('staff'), tableName: config.tables.main, env };
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = config;
   return {
     env,
-    cases: createCaseStore({ client: createDynamoClient('staff'), tableName: config.tables.main, env }),
+    cases: createCaseStore(table),
+    sessions: createSessionStore(table),
     sealing: openKeys(config.KEYS, env).sealing,
     identity: createOidcProvider({ issuer, clientId, clientSecret }),
     log: writeLogLine,

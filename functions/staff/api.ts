@@ -2,10 +2,11 @@ import { Hono } from 'hono';
 import { jsonOnly } from '#functions/http/body.ts';
 import { failures } from '#functions/http/failures.ts';
 import { problem } from '#functions/http/problem.ts';
+import { sessionOf } from '#functions/http/sign-in/section.ts';
 import { unknownRoute } from '#functions/http/unknown-route.ts';
 import type { StaffDeps } from './deps.ts';
 import { caseRoutes } from './routes/cases.ts';
-import { sessionOf } from './sign-in.ts';
+import { staffSection } from './section.ts';
 import type { StaffEnv } from './staff-env.ts';
 
 const bodyLimitBytes = 64 * 1024;
@@ -16,7 +17,7 @@ export function createStaffApi(deps: StaffDeps) {
     .basePath('/staff/api')
     .use(jsonOnly(bodyLimitBytes))
     .use(async (c, next) => {
-      const session = await sessionOf(c, deps);
+      const session = await sessionOf(c, deps, staffSection);
       if (session === undefined) return problem(c, 'signed-out');
       c.set('member', session.member);
       return next();

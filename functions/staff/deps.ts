@@ -2,6 +2,7 @@ import type { CaseStore } from '#core/cases/case-store.ts';
 import type { Environment } from '#core/environment.ts';
 import type { Sealing } from '#core/secrets.ts';
 import type { IdentityProvider } from '#core/staff/identity-provider.ts';
+import type { SessionStore } from '#core/staff/session-store.ts';
 import type { Log } from '#functions/http/env.ts';
 
 /** Everything the staff app is made of, handed in by the container. */
@@ -10,6 +11,7 @@ export type StaffDeps = {
   readonly cases: CaseStore;
   readonly sealing: Sealing;
   readonly identity: IdentityProvider;
+  readonly sessions: SessionStore;
   readonly log: Log;
   /** The origin staff pages are served from. */
   readonly origin: string;

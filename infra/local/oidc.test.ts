@@ -88,6 +88,8 @@ it.each([
   ['no password', 'inspection', ''],
   ['somebody unknown', 'nobody', ''],
   ['a name of the language', 'constructor', ''],
+  ['a name of the language with a password', 'constructor', 'x'],
+  ['a password beyond ASCII as long as the right one', 'inspection', '\u53e3\u4ee4'.repeat(7)],
 ])('%s is refused and may be mended', async (_, username, password) => {
   const { browse, page, finish } = await beginSignIn();
   const refused = await browse(page, { username, password });

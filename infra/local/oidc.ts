@@ -1,10 +1,12 @@
-import { timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import Provider, { type ClientMetadata, type Configuration, type JWK } from 'oidc-provider';
 import { write } from './gateway.ts';
 import { htmlAnswer } from './lambda-answer.ts';
 import { createOidcMemory } from './oidc-memory.ts';
 import { signedOutPage, signInErrorPage, signInPage, signOutPage } from './oidc-pages.ts';
+import { createPasswordTries, type PasswordTries } from './password-tries.ts';
 import { readForm } from './read-form.ts';
 import type { SignInSecrets } from './sign-in-secrets.ts';
 import { staffAccounts } from './staff-accounts.ts';
@@ -24,9 +26,11 @@ export type OidcIssuer = (path: string, request: IncomingMessage, response: Serv
  */
 export function createOidcIssuer(origin: string, secrets: SignInSecrets): OidcIssuer {
   const provider = new Provider(`${origin}${oidcPath}`, configuration(origin, secrets));
+  const passwords = new Map(Object.entries(secrets.passwords));
+  const desk = { provider, passwords, tries: createPasswordTries([...passwords.keys()], pause) };
   const serve = provider.callback();
   return async (path, request, response) => {
-    if (path.startsWith(signInPath)) return signIn(provider, secrets, { path, request, response });
+    if (path.startsWith(signInPath)) return signIn(desk, { path, request, response });
     if (path === signInStart || path.startsWith(`${signInStart}/`)) forgetSession(request);
     // The provider finds out where it is mounted from these two.
     Object.assign(request, { originalUrl: request.url, url: request.url?.slice(oidcPath.length) || '/' });
@@ -40,9 +44,15 @@ function forgetSession(request: IncomingMessage): void {
   request.headers.cookie = cookies?.join('; ') ?? '';
 }
 
+type LogoutSource = NonNullable<NonNullable<NonNullable<Configuration['features']>['rpInitiatedLogout']>['logoutSource']>;
+
 type Exchange = { readonly path: string; readonly request: IncomingMessage; readonly response: ServerResponse };
 
-async function signIn(provider: Provider, secrets: SignInSecrets, { path, request, response }: Exchange): Promise<void> {
+/** What the sign-in page judges by. */
+type Desk = { readonly provider: Provider; readonly passwords: ReadonlyMap<string, string>; readonly tries: PasswordTries };
+
+async function signIn(desk: Desk, { path, request, response }: Exchange): Promise<void> {
+  const { provider } = desk;
   try {
     await provider.interactionDetails(request, response);
   } catch (error) {
@@ -51,15 +61,16 @@ async function signIn(provider: Provider, secrets: SignInSecrets, { path, reques
   if (request.method !== 'POST') return write(request, response, htmlAnswer(200, signInPage(path)));
   const form = await readForm(request);
   const username = form.get('username')?.trim() ?? '';
-  if (!isPassword(secrets.passwords[username], form.get('password') ?? '')) {
+  if (!(await desk.tries(username, () => isPassword(desk.passwords.get(username), form.get('password') ?? '')))) {
     return write(request, response, htmlAnswer(401, signInPage(path, username)));
   }
   await provider.interactionFinished(request, response, { login: { accountId: username, remember: false } });
 }
 
+/** Whoever is unknown has the password that nobody can type. */
 function isPassword(right: string | undefined, given: string): boolean {
-  if (right === undefined || right.length !== given.length) return false;
-  return timingSafeEqual(Buffer.from(right), Buffer.from(given.slice(0, right.length)));
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(right ?? randomBytes(32).toString('hex')), digest(given));
 }
 
 function configuration(origin: string, secrets: SignInSecrets): Configuration {
@@ -80,9 +91,7 @@ function configuration(origin: string, secrets: SignInSecrets): Configuration {
       devInteractions: { enabled: false },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: (ctx, form) => {
-          ctx.body = signOutPage(form);
-        },
+        logoutSource: signOutAtIssuer,
         postLogoutSuccessSource: (ctx) => {
           ctx.body = signedOutPage();
         },
@@ -106,10 +115,23 @@ function portalClient(origin: string, secrets: SignInSecrets): ClientMetadata {
     token_endpoint_auth_method: 'client_secret_post',
     response_types: ['code'],
     grant_types: ['authorization_code'],
-    redirect_uris: [`${origin}/staff/signed-in`],
-    post_logout_redirect_uris: [`${origin}/staff`, `${origin}/staff/signed-out`, `${origin}/`],
+    redirect_uris: [`${origin}/staff/signed-in`, `${origin}/oversight/signed-in`],
+    post_logout_redirect_uris: [`${origin}/staff/signed-out`, `${origin}/oversight/signed-out`],
   };
 }
+
+/** Who comes with a token of ours has signed out at the portal already and is not asked again; anybody else is. */
+const signOutAtIssuer: LogoutSource = async (ctx, form) => {
+  const { session, provider, entities, params } = ctx.oidc;
+  const back = params?.['post_logout_redirect_uri'];
+  if (entities.IdTokenHint === undefined || session === undefined || typeof back !== 'string') {
+    ctx.body = signOutPage(form);
+    return;
+  }
+  await session.destroy();
+  ctx.cookies.set(provider.cookieName('session'), null);
+  ctx.redirect(back);
+};
 
 /** The staff of a bureau are not asked whether its own portal may know their name. */
 const grantWithoutAsking: Configuration['loadExistingGrant'] = async (ctx) => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { sealSession } from '#core/staff/session.ts';
+import { createSessionStore } from '#adapters/dynamo/session-store.ts';
+import { beginSession, sealSession } from '#core/staff/session.ts';
 import type { StaffMember, StaffRole } from '#core/staff/staff-member.ts';
 import { createStaffApp } from '#functions/staff/app.ts';
 import type { StaffDeps } from '#functions/staff/deps.ts';
@@ -35,11 +36,13 @@ export function openStaffHarness(portal: ResidentPortal, cases = portal.deps.cas
   const identity: StaffDeps['identity'] = {
     begin: async () => ({ url: new URL('https://issuer.example/sign-in'), pending: { state: 's', nonce: 'n', verifier: 'v' } }),
     finish: async () => undefined,
+    leave: async () => undefined,
   };
   const deps: StaffDeps = {
     env,
     sealing,
     cases,
+    sessions: createSessionStore({ client: portal.table.client, tableName: portal.table.tableName, env }),
     identity,
     log: portal.deps.log,
     origin: 'https://staff.example',
@@ -54,8 +57,8 @@ export function openStaffHarness(portal: ResidentPortal, cases = portal.deps.cas
   };
   /** The cookie of somebody who has just signed in. */
   const cookieOf = async (member: StaffMember) => {
-    const openedAt = Math.floor(env.now().getTime() / 1_000);
-    return `__Host-staff=${await sealSession({ env, sealing }, { member, openedAt })}`;
+    const own = { ...deps, sealClass: 'staff' } as const;
+    return `__Host-staff=${await sealSession(own, await beginSession(own, { member, idToken: undefined }))}`;
   };
   const act = async (cookie: string, id: string, over: object) =>
     send('POST', `/staff/api/cases/${id}/act`, { cookie, body: { request: newRequest(), words: 'words', ...over } });

@@ -4,9 +4,10 @@ import http from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createSessionStore } from '#adapters/dynamo/session-store.ts';
 import { createFileKeys, KeyFile } from '#adapters/sealing/file-keys.ts';
 import { system } from '#adapters/system.ts';
-import { sealSession } from '#core/staff/session.ts';
+import { beginSession, sealSession } from '#core/staff/session.ts';
 import { receiptFromBytes } from '#shared/receipt.ts';
 import { createTable } from '#tests/support/dynamo-local.ts';
 import { startDynamo } from '../../infra/local/dynamo-process.ts';
@@ -110,7 +111,9 @@ async function file(): Promise<{ receipt: string; access: string }> {
 
 const keys = createFileKeys(KeyFile.parse(JSON.parse(readFileSync(keyFile, 'utf8'))), system.randomBytes);
 const member = { sub: 'bench', name: 'Bench', unit: 'WC01', roles: ['case-desk' as const] };
-const session = await sealSession({ env: system, sealing: keys.sealing }, { member, openedAt: Math.floor(Date.now() / 1000) });
+const sessions = createSessionStore({ client: table.client, tableName: table.tableName, env: system });
+const sessionDeps = { env: system, sealing: keys.sealing, sessions, sealClass: 'staff' as const };
+const session = await sealSession(sessionDeps, await beginSession(sessionDeps, { member, idToken: undefined }));
 const cookies = [`__Host-staff=${session}`];
 
 process.stdout.write = () => true;

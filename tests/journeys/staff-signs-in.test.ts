@@ -43,14 +43,20 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('staff, with scripts off, in %
     expect(path(page)).toBe('/staff');
     await expectUsable(page, 'queue');
     expect(await page.locator('body').innerText()).toContain(words.roles['case-desk']);
+    expect(await page.locator('header').innerText()).toContain(locale === 'en' ? 'Liuwan' : '\u67f3\u6e7e\u6d3e\u51fa\u6240');
     expect(page.url()).not.toContain('code=');
 
     const cookies = await context.cookies();
     const session = cookies.find(({ name }) => name === '__Host-staff');
     expect(session).toMatchObject({ httpOnly: true, secure: true, path: '/' });
     await page.locator('form[action="/staff/sign-out"] button').click();
+    await page.waitForURL((url) => url.pathname === '/staff/welcome');
     expect(path(page)).toBe('/staff/welcome');
     await expectUsable(page, 'signed out');
+    await page.goto('/staff');
+    expect(path(page)).toBe('/staff/welcome');
+    // A copy of the cookie that was kept opens nothing any more.
+    await context.addCookies(cookies.filter(({ name }) => name === '__Host-staff'));
     await page.goto('/staff');
     expect(path(page)).toBe('/staff/welcome');
     await context.close();
@@ -60,6 +66,10 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('staff, with scripts off, in %
     const { page, context } = await visitor(locale);
     await signIn(page, portal, locale, 'inspection');
     await expectUsable(page, 'no queue');
+    expect(await page.locator('header').innerText()).toContain(
+      locale === 'en' ? 'Police Inspection Brigade' : '\u8b66\u52a1\u7763\u5bdf\u5927\u961f',
+    );
+    expect(await page.locator('header').innerText()).not.toContain('bureau-inspection');
     expect(await page.locator('main').innerText()).toContain(words.queue.none);
     expect(await page.locator('a[href^="/staff/cases/"]').count()).toBe(0);
     await context.close();

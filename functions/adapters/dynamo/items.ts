@@ -86,6 +86,9 @@ export const ReceiptPointerItem = z.object({ caseId: text }).transform(({ caseId
 
 export const DraftItem = z.object({ sealed: deflated, ttl: number });
 
+/** A session that goes on until `ttl`. */
+export const SessionItem = z.object({ idToken: deflated.optional(), ttl: number });
+
 export const LimitItem = z.object({ n: number }).transform(({ n }) => n);
 
 export const IdempotencyItem = z.object({ body: text, claim: text, until: number, answer: deflated.optional() });

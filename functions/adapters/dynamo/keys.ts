@@ -13,6 +13,7 @@ export const keyPrefix = {
   complainant: 'T#',
   message: 'M#',
   sweep: 'S#',
+  session: 'W#',
   queue: 'Q#',
   due: 'U#',
 } as const;
@@ -61,6 +62,9 @@ export const duePartition = (kind: DueKind) => `${keyPrefix.due}${kind}`;
 
 /** The marker of one message, by its id. */
 export const messageKey = (id: string) => key(`${keyPrefix.message}${id}`, 'M');
+
+/** A session of somebody who signed in, by its random id. */
+export const sessionKey = (id: string) => key(`${keyPrefix.session}${id}`, 'W');
 
 /** How far the table was looked through for what has expired. */
 export const sweepKey = () => key(keyPrefix.sweep, 'S');

@@ -1,10 +1,13 @@
 import type * as oidc from 'openid-client';
 import * as z from 'zod';
-import type { IdentityProvider, PendingSignIn } from '#core/staff/identity-provider.ts';
-import { StaffMember } from '#core/staff/staff-member.ts';
+import type { IdentityProvider, PendingSignIn, SignedIn } from '#core/staff/identity-provider.ts';
 
-/** The claims we ask of an issuer: who, and `staff` = {unit, roles}. */
-const Claims = z.object({ sub: z.string(), name: z.string(), staff: StaffMember.pick({ unit: true, roles: true }) });
+/** The claims we ask of an issuer: who, and `staff` = {unit, roles}. Whether we know the unit and the roles is decided in core. */
+const Claims = z.object({
+  sub: z.string().min(1),
+  name: z.string().min(1),
+  staff: z.object({ unit: z.string().min(1), roles: z.array(z.string()) }),
+});
 
 export type OidcSettings = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
 
@@ -24,6 +27,7 @@ export function createOidcProvider(settings: OidcSettings): IdentityProvider {
   return {
     begin: async (returnTo) => begin(await configuration(), returnTo),
     finish: async (answer, pending) => finish(await configuration(), answer, pending),
+    leave: async (idToken, returnTo) => leave(await configuration(), idToken, returnTo),
   };
 }
 
@@ -50,8 +54,15 @@ async function begin(configuration: oidc.Configuration, returnTo: URL): Promise<
   return { url, pending };
 }
 
+/** RP-initiated logout. The ID token tells the issuer whose session it is, so that it need not ask. */
+async function leave(configuration: oidc.Configuration, idToken: string, returnTo: URL): Promise<URL | undefined> {
+  if (configuration.serverMetadata().end_session_endpoint === undefined) return undefined;
+  const client = await loadLibrary();
+  return client.buildEndSessionUrl(configuration, { id_token_hint: idToken, post_logout_redirect_uri: returnTo.href });
+}
+
 /** Refused answers come back as undefined; a broken connection to the issuer throws. */
-async function finish(configuration: oidc.Configuration, answer: URL, pending: PendingSignIn): Promise<StaffMember | undefined> {
+async function finish(configuration: oidc.Configuration, answer: URL, pending: PendingSignIn): Promise<SignedIn | undefined> {
   const client = await loadLibrary();
   try {
     const tokens = await client.authorizationCodeGrant(configuration, answer, {
@@ -60,7 +71,9 @@ async function finish(configuration: oidc.Configuration, answer: URL, pending: P
       expectedNonce: pending.nonce,
     });
     const claims = Claims.safeParse(tokens.claims());
-    return claims.success ? { sub: claims.data.sub, name: claims.data.name, ...claims.data.staff } : undefined;
+    if (!claims.success) return undefined;
+    const { sub, name, staff } = claims.data;
+    return { claims: { sub, name, ...staff }, idToken: tokens.id_token };
   } catch (error) {
     if (isRefusal(client, error)) return undefined;
     throw error;

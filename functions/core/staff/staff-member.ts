@@ -18,7 +18,7 @@ export const staffRoles = [
 export const StaffRole = z.enum(staffRoles);
 export type StaffRole = z.infer<typeof StaffRole>;
 
-/** A signed-in member of staff, as the identity provider vouches for them. `unit` is an office code, or `BUREAU`. */
+/** A signed-in member of staff, as the identity provider vouches for them. `unit` is the code of a unit of the pack. */
 export const StaffMember = z.object({
   sub: z.string().min(1),
   name: z.string().min(1),

@@ -10,9 +10,14 @@ export const staff: Wording<typeof zh> = {
     again: {
       late: 'Signing in took too long. Please try again.',
       refused: 'You could not be signed in. Your account has no access to the workbench, or signing in was cancelled.',
+      'unit-unknown':
+        'You could not be signed in. Your account belongs to a unit this system does not know. Ask your administrator to check it.',
+      'role-unknown':
+        'You could not be signed in. Your account has no role, or one this system does not know. Ask your administrator to check it.',
       'signed-out': 'You are signed out. On a shared computer, please close the browser.',
     },
   },
+  leaving: { title: 'Signing out of your bureau account', goOn: 'Go on, if nothing happens by itself' },
   queue: {
     title: 'Open matters',
     nav: 'Queue',

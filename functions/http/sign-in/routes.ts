@@ -1,0 +1,62 @@
+import { type Context, Hono } from 'hono';
+import { deleteCookie, getCookie } from 'hono/cookie';
+import { admit } from '#core/staff/admit.ts';
+import { beginSession, endSession, openSession } from '#core/staff/session.ts';
+import type { HttpEnv } from '../env.ts';
+import { leavePage } from './leave-page.ts';
+import { keepPending, takePending } from './pending.ts';
+import { cookieOptions, keepSession, type Section, type SignInDeps, sessionDeps } from './section.ts';
+
+/**
+ * Signing in and out of a section: BASE/sign-in leaves for the issuer, BASE/signed-in is where it sends people back, BASE/sign-out ends the session here
+ * and, where the issuer offers it, there; BASE/signed-out is where it sends people back then. Who is refused learns why on the welcome page.
+ */
+export function signInRoutes(deps: SignInDeps, section: Section) {
+  const { base } = section;
+  return new Hono<HttpEnv>()
+    .get(`${base}/sign-in`, async (c) => {
+      const { url, pending } = await deps.identity.begin(new URL(`${base}/signed-in`, deps.origin));
+      await keepPending(c, deps, { section, pending });
+      return c.redirect(url.href, 303);
+    })
+    .get(`${base}/signed-in`, (c) => signedIn(c, deps, section))
+    .post(`${base}/sign-out`, (c) => signOut(c, deps, section))
+    .get(`${base}/signed-out`, (c) => c.redirect(welcome(section, 'signed-out'), 303));
+}
+
+/** The welcome page with a reason it puts in words. */
+function welcome(section: Section, reason: string): string {
+  return `${section.welcome}?again=${reason}`;
+}
+
+async function signedIn(c: Context<HttpEnv>, deps: SignInDeps, section: Section): Promise<Response> {
+  const pending = await takePending(c, deps, section);
+  if (pending === undefined) return c.redirect(welcome(section, 'late'), 303);
+  const { pathname, search } = new URL(c.req.url);
+  const found = await deps.identity.finish(new URL(`${pathname}${search}`, deps.origin), pending);
+  if (found === undefined) return c.redirect(welcome(section, 'refused'), 303);
+  const admitted = admit(deps.env.county, found.claims);
+  if (!admitted.ok) return c.redirect(welcome(section, admitted.error), 303);
+  const session = await beginSession(sessionDeps(deps, section), { member: admitted.value, idToken: found.idToken });
+  await keepSession(c, deps, { section, session });
+  return c.redirect(section.base, 303);
+}
+
+async function signOut(c: Context<HttpEnv>, deps: SignInDeps, section: Section): Promise<Response> {
+  const own = sessionDeps(deps, section);
+  const session = await openSession(own, getCookie(c, section.cookies.session) ?? '');
+  const idToken = session === undefined ? undefined : await endSession(own, session);
+  deleteCookie(c, section.cookies.session, cookieOptions);
+  c.header('clear-site-data', '"cache"');
+  const away = idToken === undefined ? undefined : await issuersExit(deps, section, idToken);
+  return away === undefined ? c.redirect(welcome(section, 'signed-out'), 303) : leavePage(c, away);
+}
+
+/** Signed out here is signed out: an issuer that cannot be reached now does not turn that into a failure. */
+async function issuersExit({ identity, origin }: SignInDeps, { base }: Section, idToken: string): Promise<URL | undefined> {
+  try {
+    return await identity.leave(idToken, new URL(`${base}/signed-out`, origin));
+  } catch {
+    return undefined;
+  }
+}
