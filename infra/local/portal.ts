@@ -31,11 +31,11 @@ export type Undo = { readonly add: (undo: () => unknown) => void; readonly stopp
 /** Starts everything; comes back when it serves, with the staff's passwords. Throws StartRefused for what the person at the terminal can mend. */
 export async function startPortal(settings: Settings, undo: Undo): Promise<SignInSecrets> {
   const files = dataFiles(settings.dataDir);
-  const java = findJava(process.env);
   prepareDataDir(settings.dataDir);
   const lock = takeLock(files.lock, settings.port);
   if (lock !== undefined) throw new StartRefused(`The portal is running already with ${settings.dataDir} (process ${lock.heldBy.pid}).`);
   undo.add(() => releaseLock(files.lock));
+  const java = await findJava({ env: process.env, folder: files.java, say });
   const gateway = await startGateway(settings.port);
   undo.add(gateway.close);
   ensureKeyFile(files.keys);
