@@ -14,6 +14,7 @@ export function openApiDocument() {
       summary: 'Find a service, book a time at a counter, follow and change it with one receipt.',
       description:
         'Instants are UTC, days are YYYY-MM-DD and clock times HH:MM in the time zone of the county. Refusals are application/problem+json (RFC 9457) and carry a code. An address that is not in this document answers 404 not-found, another method 405 method-not-allowed.',
+      contact: { name: 'The bureau that runs this portal' },
       license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/api/v1', description: 'The portal this document came from.' }],
