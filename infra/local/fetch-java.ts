@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
 
 const feature = 21;
@@ -75,16 +73,11 @@ async function findPackage(api: string): Promise<Package> {
 
 async function download({ link, checksum, name }: Package, file: string): Promise<void> {
   const response = await fetch(link, { signal: AbortSignal.timeout(downloadMillis) });
-  if (!response.ok || response.body === null) throw new Error(`${link} answered ${response.status}`);
-  const hash = createHash('sha256');
-  const hashing = new Transform({
-    transform: (chunk, _, done) => {
-      hash.update(chunk);
-      done(null, chunk);
-    },
-  });
-  await pipeline(Readable.fromWeb(response.body), hashing, createWriteStream(file));
-  if (hash.digest('hex') !== checksum.toLowerCase()) throw new Error(`${name} is not what was published: its checksum differs`);
+  if (!response.ok) throw new Error(`${link} answered ${response.status}`);
+  const body = Buffer.from(await response.arrayBuffer());
+  const differs = createHash('sha256').update(body).digest('hex') !== checksum.toLowerCase();
+  if (differs) throw new Error(`${name} is not what was published: its checksum differs`);
+  writeFileSync(file, body);
 }
 
 /** With the system's own tar, which every system we know has; that of Windows reads zip as well. */
