@@ -1,6 +1,6 @@
 import { catalogue } from '#functions/http/problem.ts';
 import type { ProblemCode } from '#shared/contract/problem.ts';
-import type { Operation } from './openapi/operation.ts';
+import { type Operation, tags } from './openapi/operation.ts';
 import { operations } from './openapi/operations.ts';
 import { namedSchemas, queryParameters, referTo } from './openapi/schemas.ts';
 
@@ -14,9 +14,11 @@ export function openApiDocument() {
       summary: 'Find a service, book a time at a counter, follow and change it with one receipt.',
       description:
         'Instants are UTC, days are YYYY-MM-DD and clock times HH:MM in the time zone of the county. Refusals are application/problem+json (RFC 9457) and carry a code. An address that is not in this document answers 404 not-found, another method 405 method-not-allowed.',
+      contact: { name: 'The bureau that runs this portal' },
       license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' },
     },
-    servers: [{ url: '/api/v1' }],
+    servers: [{ url: '/api/v1', description: 'The portal this document came from.' }],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths: pathsOf(operations),
     components: {
       schemas: namedSchemas(),
@@ -48,16 +50,17 @@ function pathsOf(all: readonly Operation[]): Record<string, Record<string, objec
 }
 
 function describe(operation: Operation) {
-  const { id, summary, description, body, answer } = operation;
+  const { id, tag, summary, description, body, answer } = operation;
   const parameters = parametersOf(operation);
   const schema = answer.schema === 'OpenAPI' ? { type: 'object' } : referTo(answer.schema);
   return {
     operationId: id,
+    tags: [tag],
     summary,
-    ...(description === undefined ? {} : { description }),
+    description,
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: referTo(body) } } } }),
-    ...(operation.bearer ? { security: [{ access: [] }] } : {}),
+    security: operation.bearer ? [{ access: [] }] : [],
     responses: {
       [answer.status]: { description: answer.description, content: { 'application/json': { schema } } },
       ...refusalsOf(operation),
@@ -65,15 +68,16 @@ function describe(operation: Operation) {
   };
 }
 
-function parametersOf({ parameters = {}, query, idempotent }: Operation): object[] {
-  const inPath = Object.entries(parameters).map(([name, description]) => ({
+function parametersOf({ path, parameters = {}, query, idempotent }: Operation): object[] {
+  const ofPath = Object.entries(parameters).filter(([name]) => path.includes(`{${name}}`));
+  const inPath = ofPath.map(([name, description]) => ({
     name,
     in: 'path',
     required: true,
     description,
     schema: { type: 'string' },
   }));
-  const inQuery = query === undefined ? [] : queryParameters(query);
+  const inQuery = query === undefined ? [] : queryParameters(query, parameters);
   return [...inPath, ...inQuery, ...(idempotent ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : [])];
 }
 

@@ -17,6 +17,7 @@ export function dataFiles(dataDir: string) {
   const file = (name: string) => join(dataDir, name);
   return {
     lock: file('lock'),
+    java: file('java'),
     dynamo: file('dynamo'),
     running: file('running'),
     keys: file('keys.json'),

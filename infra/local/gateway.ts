@@ -20,6 +20,8 @@ export type Backend = {
   readonly runtime: (path: string, request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   readonly files: StaticFiles;
   readonly handlers: HttpHandlers;
+  /** What an answer of a function goes through on its way out. */
+  readonly decorate?: ((answer: Answer) => Answer) | undefined;
 };
 
 export type Gateway = { readonly open: (backend: Backend) => void; readonly close: () => Promise<void> };
@@ -46,7 +48,12 @@ async function answer(backend: Backend | undefined, request: IncomingMessage, re
   if (backend === undefined) return write(request, response, refusal(request, jsonAnswer(503, { message: 'Starting' })));
   if (await backend.runtime(path, request, response)) return;
   const file = await backend.files(path, request);
-  await write(request, response, file ?? refusal(request, await callFunction(backend.handlers, path, request)));
+  await write(request, response, file ?? (await fromFunction(backend, path, request)));
+}
+
+async function fromFunction({ handlers, decorate }: Backend, path: string, request: IncomingMessage): Promise<Answer> {
+  const answer = refusal(request, await callFunction(handlers, path, request));
+  return decorate === undefined ? answer : decorate(answer);
 }
 
 async function callFunction(handlers: HttpHandlers, path: string, request: IncomingMessage): Promise<Answer> {

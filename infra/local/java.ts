@@ -1,21 +1,37 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { fetchedJava, fetchJava, type JavaSource } from './fetch-java.ts';
 import { StartRefused } from './print.ts';
 
 const needed = 17;
 
-/** The Java command to run DynamoDB Local with: that of JAVA_HOME, else of PATH. Throws StartRefused, naming the remedy, below Java 17. */
-export function findJava(env: NodeJS.ProcessEnv): string {
+export type JavaOptions = Omit<JavaSource, 'api'> & {
+  /** JAVA_HOME and PATH say where to look; ADOPTIUM_API names a mirror to fetch from. */
+  readonly env: NodeJS.ProcessEnv;
+};
+
+/**
+ * The Java command to run DynamoDB Local with: that of JAVA_HOME, else of PATH, else of a JRE that is fetched once into the folder. Throws StartRefused, naming
+ * the remedy, where none is at least Java 17 and none can be fetched.
+ */
+export async function findJava(options: JavaOptions): Promise<string> {
+  const { env, folder, print } = options;
   const home = env['JAVA_HOME'];
-  const candidates = [...(home ? [join(home, 'bin', 'java')] : []), 'java'];
-  let found: number | undefined;
-  for (const command of candidates) {
-    const version = javaVersion(command, env);
-    if (version !== undefined && version >= needed) return command;
-    found ??= version;
+  const kept = fetchedJava(folder);
+  const candidates = [...(home ? [join(home, 'bin', 'java')] : []), 'java', ...(kept ? [kept] : [])];
+  const versions = candidates.map((command) => ({ command, version: javaVersion(command, env) }));
+  const found = versions.find(({ version }) => version !== undefined && version >= needed);
+  if (found !== undefined) return found.command;
+  const old = versions.find(({ version }) => version !== undefined)?.version;
+  try {
+    return await fetchJava({ folder, print, api: env['ADOPTIUM_API'] || undefined });
+  } catch (error) {
+    const reason =
+      error instanceof Error ? `${error.message}${error.cause instanceof Error ? `, ${error.cause.message}` : ''}` : String(error);
+    const remedy = `Install it: ${installCommand(process.platform)}`;
+    const state = old === undefined ? 'Java is missing' : `Java ${old} is too old`;
+    throw new StartRefused(`${state}; the local database needs Java ${needed} or later, and none could be fetched (${reason}). ${remedy}`);
   }
-  const state = found === undefined ? 'Java is missing' : `Java ${found} is too old`;
-  throw new StartRefused(`${state}; the local database needs Java ${needed} or later. Install it: ${installCommand(process.platform)}`);
 }
 
 function javaVersion(command: string, env: NodeJS.ProcessEnv): number | undefined {
@@ -25,7 +41,8 @@ function javaVersion(command: string, env: NodeJS.ProcessEnv): number | undefine
   return major === undefined ? undefined : Number(major);
 }
 
-function installCommand(platform: NodeJS.Platform): string {
+/** The command that installs Java on such a system. */
+export function installCommand(platform: NodeJS.Platform): string {
   if (platform === 'darwin') return 'brew install openjdk@21';
   if (platform === 'win32') return 'winget install EclipseAdoptium.Temurin.21.JRE';
   return 'apt-get install default-jre-headless';

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { changePatterns } from '../stream-filter.ts';
-import { importBundles } from './bundles.ts';
 import { type DeadLetters, openDeadLetters } from './dead-letters.ts';
+import { type Development, startDevelopment } from './development.ts';
 import { bundleEnvironment, dataFiles, tableNames } from './environment.ts';
 import { passesFilter } from './event-filter.ts';
 import { releaseLock, takeLock } from './file-lock.ts';
@@ -17,12 +16,12 @@ import { openOutbox } from './outbox.ts';
 import { installPortalClock, type PortalClock } from './portal-clock.ts';
 import { prepareBuild } from './prepare-build.ts';
 import { complain, print, StartRefused } from './print.ts';
+import { openBuild } from './running-build.ts';
 import { createRuntimeRoutes } from './runtime-routes.ts';
 import { startSchedule } from './schedule.ts';
 import { prepareDataDir, type Settings } from './settings.ts';
 import { loadSignInSecrets, type SignInSecrets } from './sign-in-secrets.ts';
 import { startSmsGateway } from './sms-gateway.ts';
-import { serveStaticFiles } from './static-files.ts';
 import { type Store, startStore } from './store.ts';
 import { deliver, deliverOnce } from './stream-delivery.ts';
 import { openStreamPosition } from './stream-position.ts';
@@ -35,11 +34,11 @@ export type Undo = { readonly add: (undo: () => unknown) => void; readonly stopp
 /** Starts everything; comes back when it serves, with the staff's passwords. Throws StartRefused for what the person at the terminal can mend. */
 export async function startPortal(settings: Settings, undo: Undo): Promise<SignInSecrets> {
   const files = dataFiles(settings.dataDir);
-  const java = findJava(process.env);
   prepareDataDir(settings.dataDir);
   const lock = takeLock(files.lock, settings.port);
   if (lock !== undefined) throw new StartRefused(`The portal is running already with ${settings.dataDir} (process ${lock.heldBy.pid}).`);
   undo.add(() => releaseLock(files.lock));
+  const java = await findJava({ env: process.env, folder: files.java, print });
   const gateway = await startGateway(settings.port);
   undo.add(gateway.close);
   ensureKeyFile(files.keys);
@@ -48,11 +47,12 @@ export async function startPortal(settings: Settings, undo: Undo): Promise<SignI
   const clock = installPortalClock(files.clock);
   print(`Data in ${settings.dataDir}${clock.offsetSeconds() === 0 ? '' : `; the portal's clock is at ${new Date().toISOString()}`}`);
 
-  const build = prepareBuild(files.running);
+  const development = settings.development ? startDevelopment(files.running) : undefined;
+  const build = development ?? prepareBuild(files.running);
   undo.add(build.stop);
   const [store] = await Promise.all([startStore({ java, directory: files.dynamo, tableNames, undo: undo.add }), build.done]);
   print(`Database on port ${store.port}`);
-  await serve({ settings, undo, gateway, secrets, clock, store });
+  await serve({ settings, undo, gateway, secrets, clock, store, development });
   return secrets;
 }
 
@@ -63,10 +63,12 @@ type Started = {
   readonly secrets: SignInSecrets;
   readonly clock: PortalClock;
   readonly store: Store;
+  /** Of `npm run dev` only. */
+  readonly development: Development | undefined;
 };
 
 /** Starts the servers the bundles talk to, then the bundles, then opens the gateway. */
-async function serve({ settings, undo, gateway, secrets, clock, store }: Started): Promise<void> {
+async function serve({ settings, undo, gateway, secrets, clock, store, development }: Started): Promise<void> {
   const files = dataFiles(settings.dataDir);
   const outbox = openOutbox(files.outbox);
   const mail = await startMailServer(outbox);
@@ -78,7 +80,7 @@ async function serve({ settings, undo, gateway, secrets, clock, store }: Started
   const services = { dynamoEndpoint: store.endpoint, smtpPort: mail.port, smsUrl: sms.url, smsSecret, oidc };
   Object.assign(process.env, bundleEnvironment(settings, services));
 
-  const bundles = await importBundles(files.running);
+  const { bundles, files: staticFiles, replace } = await openBuild(files.running);
   const deadLetters = openDeadLetters(files.deadLetters);
   const give = { onChange: bundles.onChange, deadLetters: { add: printAndKeep(deadLetters) }, pause, abandoned: undo.stopping };
   const position = openStreamPosition(files.streamPosition, store.stream.streamArn);
@@ -96,7 +98,8 @@ async function serve({ settings, undo, gateway, secrets, clock, store }: Started
   });
   // First of all to end: no request may meet a store that is gone.
   undo.add(gateway.close);
-  gateway.open({ runtime, files: serveStaticFiles(join(files.running, 'client')), handlers: bundles });
+  const backend = { runtime, files: staticFiles, handlers: bundles };
+  gateway.open(development === undefined ? backend : development.serve(backend, replace));
 }
 
 /** As Lambda's event source does, which calls the worker for nothing else. */

@@ -3,19 +3,25 @@ import { join } from 'node:path';
 import { StartRefused } from './print.ts';
 import { repository } from './settings.ts';
 
+/** A build on its way into the folder it runs from. `done` throws StartRefused when there is none. */
+export type PreparedBuild = { readonly done: Promise<void>; readonly stop: () => void };
+
 /**
  * Builds the portal if anything has changed since it was built, and copies it into the data folder: what runs stays whole when somebody
  * builds meanwhile. In a process of its own, because building takes memory that would stay.
  */
-export function prepareBuild(target: string): { readonly done: Promise<void>; readonly stop: () => void } {
+export function prepareBuild(target: string): PreparedBuild {
   const child = spawn(process.execPath, [join(repository, 'infra/build.ts'), '--if-changed', '--copy-to', target], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const done = new Promise<void>((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new StartRefused('The portal was not started, because it could not be built.')),
-    );
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(notBuilt())));
   });
   return { done, stop: () => child.kill() };
+}
+
+/** Why was said by the build itself. */
+export function notBuilt(): StartRefused {
+  return new StartRefused('The portal was not started, because it could not be built.');
 }

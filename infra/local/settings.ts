@@ -2,18 +2,23 @@ import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { StartRefused } from './print.ts';
 
-export type Settings = { readonly port: number; readonly dataDir: string; readonly origin: string };
+export type Settings = {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly origin: string /** Whether saved sources are built anew while it runs. */;
+  readonly development: boolean;
+};
 
 /** The folder of the repository, wherever the command was given. */
 export const repository = resolve(import.meta.dirname, '../..');
 
-/** PORT (default 4321) and DATA_DIR (default `.local/` in the repository); throws StartRefused for a port that is none. */
-export function readSettings(env: NodeJS.ProcessEnv): Settings {
+/** PORT (default 4321), DATA_DIR (default `.local/` in the repository) and whether `--watch` was given; throws StartRefused for a port that is none. */
+export function readSettings(env: NodeJS.ProcessEnv, argv: readonly string[] = []): Settings {
   const text = env['PORT'] || '4321';
   const port = Number(text);
   if (!/^\d+$/.test(text) || port < 1 || port > 65_535) throw new StartRefused(`PORT must be a number from 1 to 65535, not “${text}”.`);
   const dataDir = env['DATA_DIR'] ? resolve(env['DATA_DIR']) : resolve(repository, '.local');
-  return { port, dataDir, origin: `http://localhost:${port}` };
+  return { port, dataDir, origin: `http://localhost:${port}`, development: argv.includes('--watch') };
 }
 
 /** Makes the folder if need be; throws StartRefused when it is no folder, or cannot be read and written. */

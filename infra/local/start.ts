@@ -1,4 +1,4 @@
-/** `npm start`: the whole portal on this machine. PORT and DATA_DIR choose where; Ctrl-C stops everything. */
+/** `npm start`: the whole portal on this machine. PORT and DATA_DIR choose where; Ctrl-C stops everything. `npm run dev` (`--watch`) follows the sources. */
 import { demonstrate } from './demonstration.ts';
 import { watchNpm } from './parent-watch.ts';
 import { startPortal } from './portal.ts';
@@ -22,7 +22,7 @@ watchNpm(process.env, () => onSignal(143));
 process.on('unhandledRejection', (error) => complain('A function left a failure behind', error));
 
 try {
-  const settings = readSettings(process.env);
+  const settings = readSettings(process.env, process.argv);
   const secrets = await startPortal(settings, { add: (undo) => undoes.push(undo), stopping: () => stopping });
   if (!stopping) announce(settings.origin, secrets);
   await demonstrate({ settings, passwords: secrets.passwords, stopping: () => stopping });

@@ -6,8 +6,8 @@ import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTable, createTestTable, localAccess, type TestTable } from '#tests/support/dynamo-local.ts';
+import { testJava } from '#tests/support/java.ts';
 import { startDynamo } from './dynamo-process.ts';
-import { findJava } from './java.ts';
 import { openStreamPosition } from './stream-position.ts';
 import { startStreamPump } from './stream-pump.ts';
 import type { LambdaStreamRecord } from './stream-records.ts';
@@ -62,7 +62,7 @@ it('hands records on as AWS does: both images, binary as base64', async () => {
 
 it('tells what TTL removed from what somebody removed', { timeout: 120_000 }, async () => {
   // A database of its own: the sweep of TTL goes through all tables of one, and the run's has a hundred.
-  const dynamo = await startDynamo({ java: findJava(process.env) });
+  const dynamo = await startDynamo({ java: await testJava() });
   const own = await createTable(dynamo.endpoint);
   const got: LambdaStreamRecord[] = [];
   const pump = startPump('ttl.json', got, own);

@@ -5,8 +5,12 @@ import { createPortal, type ResidentPortal } from './resident-portal.ts';
 const document = openApiDocument();
 type Route = {
   operationId: string;
-  parameters?: Array<{ in?: string; name?: string; $ref?: string }>;
+  tags: string[];
+  summary: string;
+  description: string;
+  parameters?: Array<{ in?: string; name?: string; description?: string; $ref?: string }>;
   responses: Record<string, { description: string }>;
+  security: object[];
 };
 const routes = Object.entries(document.paths).flatMap(([path, item]) =>
   Object.entries(item).map(([method, route]) => ({ path, method, route: route as Route })),
@@ -37,6 +41,24 @@ describe('the OpenAPI document', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  test('groups every operation under one tag that says what it is about, and has no other tags', () => {
+    const used = routes.map(({ route }) => route.tags);
+    for (const tags of used) expect(tags).toHaveLength(1);
+    expect(document.tags.map(({ name }) => name).toSorted()).toEqual([...new Set(used.flat())].toSorted());
+    for (const { name, description } of document.tags) expect(description, name).toMatch(/\.$/);
+  });
+
+  test('describes every operation, beyond its summary, and every parameter', () => {
+    for (const { path, route } of routes) {
+      expect(route.description, path).toMatch(/\.$/);
+      expect(route.description, path).not.toContain(route.summary);
+      for (const parameter of route.parameters ?? []) {
+        if (parameter.$ref === undefined) expect(parameter.description, `${path} ${parameter.name}`).toMatch(/\.$/);
+      }
+    }
+    for (const { name, description } of Object.values(document.components.parameters)) expect(description, name).toMatch(/\.$/);
+  });
+
   test('declares each parameter of an address, and only those', () => {
     for (const { path, route } of routes) {
       const inAddress = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
@@ -63,8 +85,8 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  test('asks for the access token on every address of an opened matter, and nowhere else', () => {
-    for (const { path, route } of routes) expect('security' in route, path).toBe(path.startsWith('/matter'));
+  test('asks for the access token on every address of an opened matter, and says that it is asked for nowhere else', () => {
+    for (const { path, route } of routes) expect(route.security, path).toEqual(path.startsWith('/matter') ? [{ access: [] }] : []);
   });
 
   test('takes an Idempotency-Key exactly where something is written that should not be written twice', () => {

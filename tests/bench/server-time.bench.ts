@@ -10,8 +10,8 @@ import { system } from '#adapters/system.ts';
 import { beginSession, sealSession } from '#core/staff/session.ts';
 import { receiptFromBytes } from '#shared/receipt.ts';
 import { createTable } from '#tests/support/dynamo-local.ts';
+import { testJava } from '#tests/support/java.ts';
 import { startDynamo } from '../../infra/local/dynamo-process.ts';
-import { findJava } from '../../infra/local/java.ts';
 import { ensureKeyFile } from '../../infra/local/key-file.ts';
 import { heading, median, print } from './figures.ts';
 
@@ -20,7 +20,7 @@ const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'doorstep-bench-'));
 const keyFile = join(folder, 'keys.json');
 ensureKeyFile(keyFile);
-const dynamo = await startDynamo({ java: findJava(process.env) });
+const dynamo = await startDynamo({ java: await testJava() });
 const table = await createTable(dynamo.endpoint, 'doorstep');
 Object.assign(process.env, {
   MAIN_TABLE: table.tableName,

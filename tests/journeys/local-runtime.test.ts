@@ -67,8 +67,8 @@ describe('a start that cannot succeed says why in one line, fails, and leaves no
     expect(await refusal({ PORT: port })).toContain('PORT must be a number from 1 to 65535');
   });
 
-  it('when Java is missing, with the command that installs it', async () => {
-    const line = await refusal({ PATH: '/nowhere', JAVA_HOME: undefined });
+  it('when Java is missing and none can be fetched, with the command that installs it', async () => {
+    const line = await refusal({ PATH: '/nowhere', JAVA_HOME: undefined, ADOPTIUM_API: 'http://127.0.0.1:9' });
     expect(line).toMatch(/Java is missing.*(apt-get install default-jre-headless|brew install|winget install)/);
   });
 

@@ -1,14 +1,41 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Locale } from '#shared/i18n/locale.ts';
+import { writeFontConfig } from './fonts.ts';
+import { type BrowserProgram, packagedChromium } from './packaged-chromium.ts';
 
-const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  join(process.env['PROGRAMFILES'] ?? '', 'Google/Chrome/Application/chrome.exe'),
+];
 
-/** The machine's Chromium, without a window. CHROMIUM names another one. */
-export function openBrowser(): Promise<Browser> {
-  const executablePath = places.find((place) => place !== undefined && existsSync(place));
-  if (executablePath === undefined) throw new Error('These tests need Chromium: install it or name it in CHROMIUM.');
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+export type BrowserOptions = {
+  /** A program, or `package` for the one that comes with the packages. Absent: CHROMIUM, else an installed one, else the package's. */
+  readonly program?: string | undefined;
+  /** Set-up of the machine's fonts; see `writeFontConfig`. */
+  readonly fontConfig?: string;
+};
+
+/** A Chromium without a window that draws Chinese. Throws where there is none, with the command that installs one. */
+export function openBrowser({ program = process.env['CHROMIUM'], fontConfig }: BrowserOptions = {}): Promise<Browser> {
+  const { executablePath, env } = findProgram(program);
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+    env: { ...process.env, ...env, FONTCONFIG_FILE: writeFontConfig(fontConfig) },
+  });
+}
+
+function findProgram(named: string | undefined): BrowserProgram {
+  if (named === 'package') return packagedChromium();
+  if (named) return { executablePath: named, env: {} };
+  const executablePath = installed.find((place) => existsSync(place));
+  return executablePath === undefined ? packagedChromium() : { executablePath, env: {} };
 }
 
 export type Visit = { readonly origin: string; readonly locale: Locale; readonly width?: number; readonly scripts?: boolean };

@@ -4,7 +4,7 @@ import { inject } from 'vitest';
 import type { TableRole } from '#adapters/dynamo/table-schema.ts';
 import { type DynamoProcess, startDynamo } from '../../infra/local/dynamo-process.ts';
 import { ensureTable } from '../../infra/local/dynamo-table.ts';
-import { findJava } from '../../infra/local/java.ts';
+import { testJava } from './java.ts';
 
 export type TestTable = {
   readonly client: DynamoDBClient;
@@ -18,7 +18,14 @@ export const localAccess = { region: 'local', credentials: { accessKeyId: 'local
 
 /** A fresh table on the run's own in-memory DynamoDB Local: one per test file, so that files do not see each other's items. */
 export async function createTestTable(): Promise<TestTable> {
-  return createTable(inject('dynamoEndpoint'));
+  return createTable(await sharedEndpoint());
+}
+
+/** The endpoint of the run's own DynamoDB Local; the first who asks has it started. Throws with the reason when it cannot be. */
+async function sharedEndpoint(): Promise<string> {
+  const answer = await fetch(inject('dynamoAddress'));
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer.text();
 }
 
 /** Two fresh tables, the main one and that of complaints, otherwise as `createTestTable`. */
@@ -38,5 +45,5 @@ export async function createTable(endpoint: string, tableName = `test-${randomUU
  * folder. Whoever starts one stops it.
  */
 export async function startDurableDynamo(directory: string): Promise<DynamoProcess> {
-  return startDynamo({ java: findJava(process.env), directory });
+  return startDynamo({ java: await testJava(), directory });
 }

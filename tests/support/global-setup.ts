@@ -1,16 +1,34 @@
+import { createServer } from 'node:http';
 import type { TestProject } from 'vitest/node';
-import { startDynamo } from '../../infra/local/dynamo-process.ts';
-import { findJava } from '../../infra/local/java.ts';
+import { type DynamoProcess, startDynamo } from '../../infra/local/dynamo-process.ts';
+import { testJava } from './java.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    dynamoEndpoint: string;
+    /** Address that answers with the endpoint of the run's DynamoDB Local, as plain text. */
+    dynamoAddress: string;
   }
 }
 
-/** One DynamoDB Local in memory for the whole run. It ends with the run, also with one that is killed. */
+/** One DynamoDB Local in memory for the whole run, started by the first test file that asks for it. It ends with the run, also with one that is killed. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dynamo = await startDynamo({ java: findJava(process.env) });
-  project.provide('dynamoEndpoint', dynamo.endpoint);
-  return dynamo.stop;
+  let dynamo: Promise<DynamoProcess> | undefined;
+  const start = async () => startDynamo({ java: await testJava() });
+  const server = createServer(async (_, response) => {
+    try {
+      dynamo ??= start();
+      response.end((await dynamo).endpoint);
+    } catch (error) {
+      response.writeHead(500).end(error instanceof Error ? error.message : String(error));
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
+  project.provide('dynamoAddress', `http://127.0.0.1:${address.port}`);
+  return async () => {
+    server.closeAllConnections();
+    server.close();
+    await (await dynamo?.catch(() => undefined))?.stop();
+  };
 }

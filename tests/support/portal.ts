@@ -17,6 +17,8 @@ export type PortalOptions = {
   /** Absent: a free one. */
   readonly port?: number;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** What `npm start` is given besides. */
+  readonly args?: readonly string[];
 };
 
 /** A portal started as `npm start` starts it, once it serves. */
@@ -47,8 +49,11 @@ export type Run = {
 };
 
 /** Runs the entry of `npm start`; `ready` turns true with its line, false when it ends without. */
-export function runStart(env: Readonly<Record<string, string | undefined>>): Run {
-  const child = spawn(process.execPath, [entry], { env: { ...process.env, NODE_OPTIONS: '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+export function runStart(env: Readonly<Record<string, string | undefined>>, args: readonly string[] = []): Run {
+  const child = spawn(process.execPath, [entry, ...args], {
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const exited = new Promise<number | null>((resolve) => child.once('close', resolve));
   const ready = new Promise<boolean>((resolve) => {
@@ -64,10 +69,10 @@ export function runStart(env: Readonly<Record<string, string | undefined>>): Run
 }
 
 /** Starts a portal of one's own and waits until it serves; builds it first if the sources have changed. Throws with what it printed. */
-export async function startPortal({ dataDir, port, env }: PortalOptions = {}): Promise<Portal> {
+export async function startPortal({ dataDir, port, env, args }: PortalOptions = {}): Promise<Portal> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'doorstep-'));
   const number = port ?? (await freePort());
-  const run = runStart({ DEMONSTRATION: 'off', ...env, DATA_DIR: folder, PORT: String(number) });
+  const run = runStart({ DEMONSTRATION: 'off', ...env, DATA_DIR: folder, PORT: String(number) }, args);
   if (!(await run.ready)) throw new Error(`The portal did not start:\n${run.output()}`);
   const origin = `http://localhost:${number}`;
   const end = async (signal: NodeJS.Signals) => {

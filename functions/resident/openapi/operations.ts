@@ -7,7 +7,9 @@ const document: Operation = {
   method: 'get',
   path: '/openapi.json',
   id: 'readDocument',
+  tag: 'Document',
   summary: 'This document',
+  description: 'Made from the contracts that check each request, so that it says what the portal does.',
   answer: { status: 200, schema: 'OpenAPI', description: 'An OpenAPI 3.1 document.' },
   problems: [],
 };

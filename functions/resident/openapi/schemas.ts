@@ -100,8 +100,14 @@ function schemasOf(named: Readonly<Record<string, z.ZodType>>, io: 'input' | 'ou
   return Object.fromEntries(Object.entries(schemas).map(([name, { $schema, $id, ...schema }]) => [name, schema]));
 }
 
-/** A query string as OpenAPI parameters. */
-export function queryParameters(query: z.ZodType) {
+/** A query string as OpenAPI parameters, with what each of them means. */
+export function queryParameters(query: z.ZodType, meaning: Readonly<Record<string, string>>) {
   const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' });
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    description: meaning[name],
+    schema,
+  }));
 }
