@@ -21,6 +21,9 @@ export async function openBuild(folder: string): Promise<RunningBuild> {
       get staff() {
         return latest.bundles.staff;
       },
+      get oversight() {
+        return latest.bundles.oversight;
+      },
       onChange: (event, context) => latest.bundles.onChange(event, context),
       onSchedule: (event, context) => latest.bundles.onSchedule(event, context),
     },
