@@ -1,22 +1,23 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { tryMillis } from './retry.ts';
 
 /**
- * Waits in milliseconds: a Lambda answers within seconds or not at all, so a store that hangs is given up early and asked again. One instance serves
- * one request at a time, but on one machine all share a client: waiting for a free socket counts as connecting, so there are enough of them.
+ * A Lambda answers within seconds or not at all, so a store that hangs is given up early and asked again. One instance serves one request at a
+ * time, but on one machine all share a client: waiting for a free socket counts as connecting, so there are enough of them.
  */
 const agent = { keepAlive: true, maxSockets: 256 };
 const requestHandler = {
-  connectionTimeout: 3_000,
-  requestTimeout: 5_000,
+  connectionTimeout: tryMillis,
+  requestTimeout: tryMillis,
   throwOnRequestTimeout: true,
   httpAgent: agent,
   httpsAgent: agent,
 };
 
 /**
- * A client for a Lambda: short waits, three attempts of its own on lost connections. Where to connect comes from the SDK's own settings
- * (region, AWS_ENDPOINT_URL_DYNAMODB) unless given.
+ * A client for a Lambda: short waits, and no retries of its own, since retry.ts is the one layer that tries again. Where to connect comes from the
+ * SDK's own settings (region, AWS_ENDPOINT_URL_DYNAMODB) unless given.
  */
 export function createDynamoClient(where: { endpoint?: string; region?: string } = {}): DynamoDBClient {
-  return new DynamoDBClient({ maxAttempts: 3, requestHandler, ...where });
+  return new DynamoDBClient({ maxAttempts: 1, requestHandler, ...where });
 }
