@@ -80,7 +80,8 @@ async function buildSite(next: string): Promise<void> {
   const { build } = await import('astro');
   // Into a folder of its own, because Astro empties it first.
   const outDir = join(next, 'site');
-  await build({ root: join(root, 'site'), outDir, logLevel: 'error' });
+  // The level stays in the bundle: the renderer itself never says a word there, since its messages would quote what was typed.
+  await build({ root: join(root, 'site'), outDir, logLevel: 'silent' });
   for (const part of ['server', 'client']) renameSync(join(outDir, part), join(next, part));
   const { minifyServer } = await import('./minify-server.ts');
   await minifyServer(join(next, 'server'));

@@ -22,12 +22,12 @@ const rules: readonly Rule[] = [
   { from: /^functions\/http\//, may: oneOf(http) },
   {
     from: /^functions\/resident\/lambda\.ts$/,
-    may: oneOf(`${http}|functions/resident/|functions/container\\.ts|@middy/core$|astro/app/entrypoint$`),
+    may: oneOf(`${http}|functions/resident/|functions/(container|pages)\\.ts|@middy/core$`),
   },
   { from: /^functions\/resident\//, may: oneOf(`${http}|functions/resident/`) },
   {
     from: /^functions\/staff\/lambda\.ts$/,
-    may: oneOf(`${http}|functions/staff/|functions/container\\.ts|@middy/core$|astro/app/entrypoint$`),
+    may: oneOf(`${http}|functions/staff/|functions/(container|pages)\\.ts|@middy/core$`),
   },
   { from: /^functions\/staff\//, may: oneOf(`${http}|functions/staff/`) },
   {
@@ -37,7 +37,8 @@ const rules: readonly Rule[] = [
   { from: /^functions\/workers\//, may: oneOf(`${core}|functions/workers/`), types: oneOf('functions/http/env\\.ts$') },
   { from: /^functions\/config\.ts$/, may: oneOf(shared) },
   { from: /^functions\/container\.ts$/, may: oneOf(`${core}|functions/|node:`) },
-  { from: /^functions\/lambda\.ts$/, may: oneOf('functions/(resident|staff|workers)/lambda\\.ts$') },
+  { from: /^functions\/lambda\.ts$/, may: oneOf('functions/((resident|staff|workers)/lambda|pages)\\.ts$') },
+  { from: /^functions\/pages\.ts$/, may: oneOf('astro/app/entrypoint$') },
   { from: /^infra\/local\//, may: oneOf(`${shared}|infra/|${tableSchema}|node:|(?![#./])`) },
   { from: /^infra\/build[^/]*\.ts$/, may: oneOf(`${shared}|infra/|node:|astro$|esbuild$|pinyin-pro$`) },
   { from: /^infra\//, may: oneOf(`${shared}|infra/|${tableSchema}|node:|aws-cdk-lib|constructs$|cdk-nag$|esbuild$|pinyin-pro$`) },
