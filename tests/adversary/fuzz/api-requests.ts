@@ -56,6 +56,9 @@ export function apiShot(
 }
 
 function bodyOf(chance: Chance, schema: unknown, known: Known): string {
-  const body = JSON.stringify(schema === undefined ? anything(chance) : bodyFor(schema, { chance, schemas, known, wrong: 8 })) ?? '';
+  const body =
+    JSON.stringify(
+      schema === undefined ? anything(chance) : bodyFor(schema, { chance, schemas, known, wrong: chance.oneOf([0, 0, 4, 12]) }),
+    ) ?? '';
   return chance.isOneIn(25) ? body.slice(0, chance.upTo(body.length + 1)) : body;
 }

@@ -88,16 +88,17 @@ function nested(depth: number): unknown {
 
 type Schema = Readonly<Record<string, unknown>>;
 
+const slips = (chance: Chance, wrong: number) => wrong > 0 && chance.isOneIn(wrong);
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A body after its JSON Schema: every value fits or, one time in `wrong`, is anything at all. `known` gives values a schema cannot tell, by name. */
+/** A body after its JSON Schema: every value fits or, one time in `wrong` (0: never), is missing or anything at all. `known` gives values a schema cannot tell, by name. */
 export function bodyFor(
   schema: unknown,
   with_: { chance: Chance; schemas: Readonly<Record<string, unknown>>; known: (name: string) => unknown; wrong: number },
   name = '',
 ): unknown {
   const { chance, schemas, known, wrong } = with_;
-  if (chance.isOneIn(wrong) || !isSchema(schema)) return anything(chance);
+  if (slips(chance, wrong) || !isSchema(schema)) return anything(chance);
   const told = known(name);
   if (told !== undefined) return told;
   if (typeof schema['$ref'] === 'string') return bodyFor(schemas[schema['$ref'].split('/').at(-1) ?? ''], with_, name);
@@ -106,7 +107,7 @@ export function bodyFor(
   if (Array.isArray(schema['enum'])) return chance.oneOf(schema['enum']);
   if ('const' in schema) return schema['const'];
   if (schema['type'] === 'object' && isSchema(schema['properties'])) {
-    const entries = Object.entries(schema['properties']).filter(() => !chance.isOneIn(12));
+    const entries = Object.entries(schema['properties']).filter(() => !slips(chance, wrong));
     return Object.fromEntries(entries.map(([key, value]) => [key, bodyFor(value, with_, key)]));
   }
   if (schema['type'] === 'object') return { [text(chance)]: text(chance) };
