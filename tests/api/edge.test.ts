@@ -166,6 +166,7 @@ describe('every answer', () => {
     }
     expect(policy).not.toMatch(/unsafe|\*|http:/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-frame-options')).toBe('DENY');
     expect(headers.get('referrer-policy')).toBe('same-origin');
     expect(headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/);
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
@@ -175,10 +176,8 @@ describe('every answer', () => {
 });
 
 describe('forms of pages', () => {
-  const form = (headers: Record<string, string>, type: string | undefined = 'application/x-www-form-urlencoded') => {
-    const typed: Record<string, string> = type === undefined ? headers : { 'content-type': type, ...headers };
-    return portal.app.request('https://portal.example/book', { method: 'POST', body: 'a=b', headers: typed });
-  };
+  const form = (headers: Record<string, string>, type = 'application/x-www-form-urlencoded') =>
+    portal.app.request('https://portal.example/book', { method: 'POST', body: 'a=b', headers: { 'content-type': type, ...headers } });
 
   test('are taken from our own pages', async () => {
     for (const headers of [
