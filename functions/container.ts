@@ -6,10 +6,11 @@ import { createAppointmentStore } from './adapters/dynamo/appointment-store.ts';
 import { createCaseStore } from './adapters/dynamo/case-store.ts';
 import { createDynamoClient } from './adapters/dynamo/client.ts';
 import { createDraftStore } from './adapters/dynamo/draft-store.ts';
+import { createDueStore } from './adapters/dynamo/due-store.ts';
 import { createExpiredStore } from './adapters/dynamo/expired-store.ts';
 import { createIdempotencyStore } from './adapters/dynamo/idempotency-store.ts';
 import { createLimitStore } from './adapters/dynamo/limit-store.ts';
-import { createNewsStore } from './adapters/dynamo/news-store.ts';
+import { createNotificationStore } from './adapters/dynamo/notification-store.ts';
 import { createReceiptStore } from './adapters/dynamo/receipt-store.ts';
 import type { TableDeps } from './adapters/dynamo/table.ts';
 import { createOidcProvider } from './adapters/identity/oidc.ts';
@@ -23,6 +24,7 @@ import { ResidentConfig, readConfig, StaffConfig, WorkerConfig } from './config.
 import type { ResidentDeps } from './resident/deps.ts';
 import type { StaffDeps } from './staff/deps.ts';
 import type { WorkerDeps } from './workers/deps.ts';
+import { describeError } from './workers/worker-log.ts';
 
 /** How long a request has left reaches the stores around the rules, which know no time but the county's. */
 export const requestTime = withTimeLeft;
@@ -81,17 +83,25 @@ export function workerDeps(variables: Variables): WorkerDeps {
   const { keepPersonalDays } = env.county.settings.booking;
   const { sealing } = openKeys(config.KEYS, env);
   const cases = createCaseStore(table);
-  const tell: WorkerDeps['tell'] = {
+  const notifying: WorkerDeps['notifying'] = {
     env,
     cases,
     appointments: createAppointmentStore({ ...table, keepPersonalDays }),
-    news: createNewsStore(table),
-    openContact: (bound, sealed) => sealing.open({ class: 'contact', bound }, sealed),
+    notifications: createNotificationStore(table),
+    openContact: (associatedData, sealed) => sealing.open({ class: 'contact', associatedData }, sealed),
     sender: { mail: createSmtpSender({ url: config.SMTP_URL, from: config.MAIL_FROM }), sms: smsSender(config, env) },
     digest: messageId,
+    onSendFailure: (error) => writeLogLine({ event: 'send-failed', worker: 'messages', error: describeError(error) }),
     site: config.PUBLIC_ORIGIN.split(' ')[0] ?? '',
   };
-  return { tell, cases, expired: createExpiredStore(table), log: writeLogLine };
+  return {
+    notifying,
+    cases,
+    due: createDueStore(table),
+    expired: createExpiredStore(table),
+    log: writeLogLine,
+    monotonicSeconds: () => performance.now() / 1000,
+  };
 }
 
 /** A bureau without an SMS gateway sends mail only. */

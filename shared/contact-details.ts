@@ -4,14 +4,14 @@ import { compact, tidy, toHalfWidth } from './normalise.ts';
  * empty · characters: a sign that cannot be in it · length · format: the parts are not where they belong ·
  * area-code: a landline that does not begin with 0.
  */
-export type ContactSlip = 'empty' | 'characters' | 'length' | 'format' | 'area-code';
-export type ParsedContact = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: ContactSlip };
+export type InvalidContact = 'empty' | 'characters' | 'length' | 'format' | 'area-code';
+export type ParsedContact = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: InvalidContact };
 export type ParsedPhone =
   | { readonly ok: true; readonly kind: 'mobile' | 'landline'; readonly value: string }
   | Extract<ParsedContact, { ok: false }>;
 
 const accept = (value: string): ParsedContact => ({ ok: true, value });
-const refuse = (reason: ContactSlip): Extract<ParsedContact, { ok: false }> => ({ ok: false, reason });
+const refuse = (reason: InvalidContact): Extract<ParsedContact, { ok: false }> => ({ ok: false, reason });
 
 /** A mobile number of the mainland as 11 digits; +86, 0086, spaces and dashes are forgiven. Number ranges are not judged: they grow. */
 export function parseMobile(typed: string): ParsedContact {

@@ -1,7 +1,7 @@
 import { unitCheckCharacter } from './check-digits.ts';
 import type { LocalDay } from './local-time.ts';
 import { compact } from './normalise.ts';
-import { type DocumentSlip, type ParsedDocument, parsePersonNumber } from './person-number.ts';
+import { type InvalidDocument, type ParsedDocument, parsePersonNumber } from './person-number.ts';
 
 /** The documents residents, visitors and firms show; each with its Chinese name. */
 export const documentTypes = [
@@ -18,7 +18,7 @@ export const documentTypes = [
 ] as const;
 export type DocumentType = (typeof documentTypes)[number];
 
-const refuse = (reason: DocumentSlip): ParsedDocument => ({ ok: false, reason });
+const refuse = (reason: InvalidDocument): ParsedDocument => ({ ok: false, reason });
 
 /** The card of before 2023, three letters of the country and twelve digits, is valid until it expires. */
 function parsePermanentResident(number: string, today: LocalDay): ParsedDocument {

@@ -7,7 +7,7 @@ import { isLocalDay, type LocalDay } from './local-time.ts';
  * beginning: right length, but another kind of document begins like that · format: letters and digits in the wrong places ·
  * birth-date: digits 7 to 14 are no day since 1900 · future-birth: that day is still to come · check-digit: one sign is mistyped.
  */
-export type DocumentSlip =
+export type InvalidDocument =
   | 'empty'
   | 'characters'
   | 'fifteen-digits'
@@ -26,9 +26,9 @@ export interface PersonFacts {
 }
 export type ParsedDocument =
   | { readonly ok: true; readonly value: string; readonly person?: PersonFacts }
-  | { readonly ok: false; readonly reason: DocumentSlip };
+  | { readonly ok: false; readonly reason: InvalidDocument };
 
-const refuse = (reason: DocumentSlip): ParsedDocument => ({ ok: false, reason });
+const refuse = (reason: InvalidDocument): ParsedDocument => ({ ok: false, reason });
 
 /** Full years (周岁) on that day. One is a year older on the birthday itself; born on 29 February, in common years on 1 March. */
 export function ageOn(birthDay: LocalDay, day: LocalDay): number {

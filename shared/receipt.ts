@@ -45,8 +45,8 @@ export const Receipt = z
   .brand<'Receipt'>();
 export type Receipt = z.infer<typeof Receipt>;
 
-export type ReceiptSlip = 'empty' | 'not-digits' | 'wrong-length' | 'check-digit';
-export type ParsedReceipt = { ok: true; receipt: Receipt } | { ok: false; reason: ReceiptSlip };
+export type InvalidReceipt = 'empty' | 'not-digits' | 'wrong-length' | 'check-digit';
+export type ParsedReceipt = { ok: true; receipt: Receipt } | { ok: false; reason: InvalidReceipt };
 
 /**
  * Reads a receipt as people type it: with spaces, dashes, dots, full-width digits, the letter O for 0 and I or l for 1.

@@ -29,6 +29,6 @@ export type SealClass = (typeof sealClasses)[number];
  * `open` gives undefined when the text was altered, bound elsewhere or sealed under a key that is gone.
  */
 export type Sealing = {
-  readonly seal: (context: { class: SealClass; bound: string }, text: string) => Promise<string>;
-  readonly open: (context: { class: SealClass; bound: string }, sealed: string) => Promise<string | undefined>;
+  readonly seal: (context: { class: SealClass; associatedData: string }, text: string) => Promise<string>;
+  readonly open: (context: { class: SealClass; associatedData: string }, sealed: string) => Promise<string | undefined>;
 };

@@ -47,7 +47,7 @@ export function idempotent(deps: IdempotencyDeps, scopeOf: ScopeOf = async () =>
     const name = `${c.req.method} ${routePath(c)}~${scope}~${key}`;
     const nowSeconds = Math.floor(deps.env.now().getTime() / 1000);
     const request = await keyedRequest(deps, name, await c.req.text());
-    const place = { class: 'draft', bound: await digest(deps.secrets, 'answer', name) } as const;
+    const sealContext = { class: 'draft', associatedData: await digest(deps.secrets, 'answer', name) } as const;
     const claim = await deps.store.claim(request, {
       nowSeconds,
       leaseUntil: nowSeconds + leaseSeconds,
@@ -56,10 +56,10 @@ export function idempotent(deps: IdempotencyDeps, scopeOf: ScopeOf = async () =>
     if (claim.outcome === 'changed') return problem(c, 'request-changed');
     if (claim.outcome === 'running')
       return problem(c, 'request-running', { retryAfterSeconds: Math.max(1, claim.leaseUntil - nowSeconds) });
-    if (claim.outcome === 'answered') return keptAnswer(await deps.sealing.open(place, claim.sealed));
+    if (claim.outcome === 'answered') return keptAnswer(await deps.sealing.open(sealContext, claim.sealed));
     await next();
     if (c.error !== undefined || c.res.status >= 500 || passing.includes(c.res.status)) return deps.store.forget(request);
-    return deps.store.answer(request, await deps.sealing.seal(place, await textOf(c.res)));
+    return deps.store.answer(request, await deps.sealing.seal(sealContext, await textOf(c.res)));
   };
 }
 

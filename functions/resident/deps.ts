@@ -3,7 +3,7 @@ import type { CaseStore } from '#core/cases/case-store.ts';
 import type { DraftStore } from '#core/drafts/draft-store.ts';
 import type { IdempotencyStore } from '#core/idempotency-store.ts';
 import type { LimitStore } from '#core/limits.ts';
-import type { ReceiptStore } from '#core/receipts/receipt-store.ts';
+import type { ReceiptStore } from '#core/matters/receipt-store.ts';
 import type { Log } from '#functions/http/env.ts';
 
 /** Everything the resident app is made of, handed in by the container. */

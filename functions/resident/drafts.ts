@@ -20,12 +20,12 @@ export const longestDraft = 64 * 1024;
 
 /** What pages keep between the steps of a journey. `journey` is the id in the page's address; without this browser's cookie it opens nothing. */
 export type Drafts = {
-  readonly read: (journey: string) => Promise<unknown>;
+  readonly read: (draftId: string) => Promise<unknown>;
   /** Throws `too-many-requests` for a client that writes without end, `body-too-large` for a draft over `longestDraft` characters. */
-  readonly write: (journey: string, content: object) => Promise<void>;
-  readonly remove: (journey: string) => Promise<void>;
+  readonly write: (draftId: string, content: object) => Promise<void>;
+  readonly remove: (draftId: string) => Promise<void>;
   /** A fresh journey id. */
-  readonly newJourney: () => string;
+  readonly newDraftId: () => string;
 };
 
 type Deps = {
@@ -42,18 +42,18 @@ export function draftsOf(c: Context<HttpEnv>, deps: Deps): Drafts {
   const random = (bytes: number) => toBase64Url(env.randomBytes(bytes));
   const given = getCookie(c, cookie) ?? '';
   let token = tokenShape.test(given) ? given : undefined;
-  const keyOf = async (owner: string, journey: string) => toBase64Url(await secrets.mac('draft', `${owner}~${journey}`));
+  const keyOf = async (owner: string, draftId: string) => toBase64Url(await secrets.mac('draft', `${owner}~${draftId}`));
   const nowSeconds = () => Math.floor(env.now().getTime() / 1000);
   return {
-    newJourney: () => random(6),
-    read: async (journey) => {
+    newDraftId: () => random(6),
+    read: async (draftId) => {
       if (token === undefined) return undefined;
-      const key = await keyOf(token, journey);
+      const key = await keyOf(token, draftId);
       const sealed = await store.read(key, nowSeconds());
-      const text = sealed === undefined ? undefined : await sealing.open({ class: 'draft', bound: key }, sealed);
+      const text = sealed === undefined ? undefined : await sealing.open({ class: 'draft', associatedData: key }, sealed);
       return text === undefined ? undefined : JSON.parse(text);
     },
-    write: async (journey, content) => {
+    write: async (draftId, content) => {
       const text = JSON.stringify(content);
       if (text.length > longestDraft) throw new Refused('body-too-large');
       const wait = await secondsToWait({ limits: deps.limits, secrets, now: env.now }, c.var.clientAddress, draftLimits);
@@ -62,11 +62,11 @@ export function draftsOf(c: Context<HttpEnv>, deps: Deps): Drafts {
         token = random(tokenBytes);
         setCookie(c, cookie, token, { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' });
       }
-      const key = await keyOf(token, journey);
-      await store.write(key, await sealing.seal({ class: 'draft', bound: key }, text), nowSeconds() + draftMinutes * 60);
+      const key = await keyOf(token, draftId);
+      await store.write(key, await sealing.seal({ class: 'draft', associatedData: key }, text), nowSeconds() + draftMinutes * 60);
     },
-    remove: async (journey) => {
-      if (token !== undefined) await store.remove(await keyOf(token, journey));
+    remove: async (draftId) => {
+      if (token !== undefined) await store.remove(await keyOf(token, draftId));
     },
   };
 }

@@ -2,7 +2,9 @@ import type { Context } from 'hono';
 import { hc } from 'hono/client';
 import { encodedParams } from '#functions/http/encoded-params.ts';
 import { preferencesOf } from '#functions/http/preferences.ts';
+import type { UnitName } from '#shared/contract/services.ts';
 import type { CompiledCounty, CountySettings } from '#shared/county/county.ts';
+import { mayReceiveCases } from '#shared/county/find-unit.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import type { StaffApi } from './api.ts';
 import type { StaffDeps } from './deps.ts';
@@ -10,8 +12,10 @@ import type { StaffDeps } from './deps.ts';
 /** What only staff pages are given. */
 export type StaffPart = {
   readonly api: ReturnType<typeof hc<StaffApi>>;
-  /** Names of offices, for showing where a case is and where it can go. */
-  readonly offices: CompiledCounty['offices'];
+  /** Names of units, for showing where a case or a colleague is. */
+  readonly units: readonly UnitName[];
+  /** The units a case can be transferred to. */
+  readonly receivers: readonly UnitName[];
   /** A random text that makes a form's request recognisable when it is sent twice. */
   readonly newRequest: () => string;
 };
@@ -39,6 +43,10 @@ export function staffLocals(c: Context, deps: StaffDeps, call: Call): StaffLocal
     page: { locale, elder, path: pathname + search },
     county: deps.env.county.settings,
     now: deps.env.now(),
-    staff: { api, offices: deps.env.county.offices, newRequest: deps.newId },
+    staff: { api, ...unitNames(deps.env.county), newRequest: deps.newId },
   };
+}
+
+function unitNames({ units }: CompiledCounty): Pick<StaffPart, 'units' | 'receivers'> {
+  return { units, receivers: units.filter(mayReceiveCases) };
 }

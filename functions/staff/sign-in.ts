@@ -9,7 +9,7 @@ import type { StaffEnv } from './staff-env.ts';
 
 const sessionCookie = '__Host-staff';
 const pendingCookie = '__Host-sign-in';
-const pendingPlace = { class: 'staff', bound: 'sign-in' } as const;
+const pendingContext = { class: 'staff', associatedData: 'sign-in' } as const;
 const Pending = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() });
 /** Lax, not Strict: coming back from the issuer is a navigation from another site. Forms are kept to our own pages by same-origin.ts. */
 const options = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
@@ -20,11 +20,11 @@ export function signInRoutes({ env, identity, sealing, origin }: StaffDeps) {
   return new Hono<HttpEnv>()
     .get('/staff/sign-in', async (c) => {
       const { url, pending } = await identity.begin(new URL('/staff/signed-in', origin));
-      setCookie(c, pendingCookie, await sealing.seal(pendingPlace, JSON.stringify(pending)), { ...options, maxAge: pendingSeconds });
+      setCookie(c, pendingCookie, await sealing.seal(pendingContext, JSON.stringify(pending)), { ...options, maxAge: pendingSeconds });
       return c.redirect(url.href, 303);
     })
     .get('/staff/signed-in', async (c) => {
-      const text = await sealing.open(pendingPlace, getCookie(c, pendingCookie) ?? '');
+      const text = await sealing.open(pendingContext, getCookie(c, pendingCookie) ?? '');
       deleteCookie(c, pendingCookie, options);
       if (text === undefined) return c.redirect('/staff/welcome?again=late', 303);
       const answer = new URL(c.req.url);

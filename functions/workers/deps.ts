@@ -1,12 +1,16 @@
 import type { CaseStore } from '#core/cases/case-store.ts';
+import type { DueStore } from '#core/due/due.ts';
 import type { ExpiredStore } from '#core/expiry/remove-expired.ts';
-import type { TellDeps } from '#core/news/tell-news.ts';
+import type { NotificationDeps } from '#core/notifications/queue-notification.ts';
 import type { WorkerLog } from './worker-log.ts';
 
 /** Everything the workers are made of, handed in by the container. Of what is sealed they can open contacts and nothing else. */
 export type WorkerDeps = {
-  readonly tell: TellDeps;
+  readonly notifying: NotificationDeps;
   readonly cases: CaseStore;
+  readonly due: DueStore;
   readonly expired: ExpiredStore;
   readonly log: WorkerLog;
+  /** Seconds of an instant that only differences are taken of; it never goes back. */
+  readonly monotonicSeconds: () => number;
 };

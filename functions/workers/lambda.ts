@@ -14,8 +14,7 @@ function deps(): WorkerDeps {
 
 /** Takes batches of the main table's stream, with ReportBatchItemFailures. */
 export const onChange = middy<ChangeBatch, BatchAnswer>().handler((batch) => {
-  const { tell, log } = deps();
-  return handleChanges({ tell, log, readChange }, batch);
+  return handleChanges({ ...deps(), readChange }, batch);
 });
 
 /** Takes the ticks of the schedule. */

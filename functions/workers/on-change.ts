@@ -1,60 +1,61 @@
 import * as z from 'zod';
-import { type Change, newsOf } from '#core/news/news-of.ts';
-import { type TellDeps, type Told, tellNews } from '#core/news/tell-news.ts';
-import { describeError, type WorkerLog } from './worker-log.ts';
+import { dispatchMessage } from '#core/notifications/dispatch-message.ts';
+import type { Change } from '#core/notifications/notification-of.ts';
+import type { WorkerDeps } from './deps.ts';
+import { reactions } from './reactions.ts';
+import { describeError } from './worker-log.ts';
 
 /** A batch as Lambda hands it on; each record is judged by itself. */
 export type ChangeBatch = { readonly Records: readonly unknown[] };
 export type BatchAnswer = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
 
-export type ChangeDeps = {
-  readonly tell: TellDeps;
+export type ChangeDeps = Pick<WorkerDeps, 'notifying' | 'log' | 'monotonicSeconds'> & {
   readonly readChange: (record: unknown) => Change | undefined;
-  readonly log: WorkerLog;
 };
 
-/** Records worked on at a time; their order does not matter, for late news is overtaken by the store's own state. */
+/** Records or messages worked on at a time; their order does not matter, for late news is overtaken by the store's own state. */
 const atATime = 8;
+/** In which messages are begun after their changes are acknowledged. */
+const sendingSeconds = 10;
 const Numbered = z.object({ dynamodb: z.object({ SequenceNumber: z.string() }) });
 
 /**
- * Tells the news in a batch of changes. A record that fails is named in the answer and fails alone; the others are told, and telling them again
- * when the batch comes again does nothing. What is no news, or of a kind we do not know, is done.
+ * Queues what follows from a batch of changes, then sends what it can at once. A record whose work could not be queued is named in the answer and fails alone; calling
+ * again for the others does nothing. What is no news, or of a kind we do not know, is done. A message that could not be sent waits for the schedule and fails no record.
  */
 export async function handleChanges(deps: ChangeDeps, { Records }: ChangeBatch): Promise<BatchAnswer> {
+  const began = deps.monotonicSeconds();
   const failed: string[] = [];
-  const counts = { records: Records.length, news: 0, sent: 0, refused: 0, done: 0, inHand: 0 };
-  for (let first = 0; first < Records.length; first += atATime) {
-    await Promise.all(
-      Records.slice(first, first + atATime).map(async (record) => {
-        try {
-          addTo(counts, await tellRecord(deps, record));
-        } catch (error) {
-          const number = numberOf(record);
-          failed.push(number);
-          deps.log({ event: 'failure', worker: 'on-change', record: number, error: describeError(error) });
-        }
-      }),
-    );
-  }
-  deps.log({ event: 'invocation', worker: 'on-change', counts: { ...counts, failed: failed.length } });
-  return {
-    batchItemFailures: Records.map(numberOf)
-      .filter((number) => failed.includes(number))
-      .map((itemIdentifier) => ({ itemIdentifier })),
-  };
+  const queued: string[] = [];
+  await inGroups(Records, async (record) => {
+    try {
+      queued.push(...(await react(deps, record)));
+    } catch (error) {
+      failed.push(numberOf(record));
+      deps.log({ event: 'failure', worker: 'on-change', record: numberOf(record), error: describeError(error) });
+    }
+  });
+  const counts: Record<string, number> = { records: Records.length, failed: failed.length, queued: queued.length };
+  let serversAnswer = true;
+  await inGroups(queued, async (id) => {
+    if (!serversAnswer || deps.monotonicSeconds() - began > sendingSeconds) return;
+    const outcome = await dispatchMessage(deps.notifying, id);
+    if (outcome === 'waiting') serversAnswer = false;
+    counts[outcome] = (counts[outcome] ?? 0) + 1;
+  });
+  deps.log({ event: 'invocation', worker: 'on-change', counts });
+  const identifiers = Records.map(numberOf).filter((number) => failed.includes(number));
+  return { batchItemFailures: identifiers.map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
-async function tellRecord({ tell, readChange }: ChangeDeps, record: unknown): Promise<Told | undefined> {
-  const change = readChange(record);
-  const news = change === undefined ? undefined : newsOf(change);
-  return news === undefined ? undefined : tellNews(tell, news);
+async function react(deps: ChangeDeps, record: unknown): Promise<readonly string[]> {
+  const change = deps.readChange(record);
+  if (change === undefined) return [];
+  return (await Promise.all(Object.values(reactions).map((reaction) => reaction(deps, change)))).flat();
 }
 
-function addTo(counts: { news: number } & Record<keyof Told, number>, told: Told | undefined): void {
-  if (told === undefined) return;
-  counts.news += 1;
-  for (const name of ['sent', 'refused', 'done', 'inHand'] as const) counts[name] += told[name];
+async function inGroups<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  for (let first = 0; first < all.length; first += atATime) await Promise.all(all.slice(first, first + atATime).map(work));
 }
 
 /** The number that names a record in its stream. Without one the whole batch counts as failed, as Lambda has it. */

@@ -1,7 +1,8 @@
 /** What one line of a worker's log may say. Nothing personal has a place in it: counts, names of tasks, kinds of errors. */
 export type WorkerLogLine = {
-  readonly event: 'invocation' | 'failure';
-  readonly worker: 'on-change' | 'on-schedule';
+  /** `send-failed`: a mail server or gateway did not take a message, which waits for another try. */
+  readonly event: 'invocation' | 'failure' | 'send-failed';
+  readonly worker: 'on-change' | 'on-schedule' | 'messages';
   readonly requestId?: string;
   readonly milliseconds?: number;
   /** What was done, by name: how often. */

@@ -59,6 +59,7 @@ describe('the pack that ships', () => {
     const outfile = join(folder, 'out/county.json');
     execFileSync(process.execPath, ['infra/county/compile.ts', defaultFolder, outfile]);
     const compiled = CompiledCounty.parse(JSON.parse(readFileSync(outfile, 'utf8')));
+    expect(compiled.ledgerIntervalMinutes).toBe(15);
     expect(compiled.services.every(({ searchKeys }) => searchKeys.length > 4)).toBe(true);
   });
 });
@@ -135,12 +136,12 @@ describe('parts that do not fit together', () => {
     changeSession('WC00', 'afternoon', { onlineShare: 0.5 });
     changeSession('WC00', 'afternoon-summer', { onlineShare: 0.5 });
     expect(mistakes()).toEqual([
-      'services/PM3.json › PM3 › booking.online: no counter and session at any office has 125 minutes that can be booked online for it',
+      'services/PM3.json › PM3 › booking.online: no counter and session at any office has 135 minutes that can be booked online for it',
     ]);
   });
   test('a resident bound to one station that cannot do it', () => {
     spoil('offices/WC08.json', /"HK8",?\s*/, '');
-    expect(mistakes()).toEqual([expect.stringContaining('HK8 › booking.online: no counter and session at WC08 has 50 minutes')]);
+    expect(mistakes()).toEqual([expect.stringContaining('HK8 › booking.online: no counter and session at WC08 has 60 minutes')]);
   });
   test('a make-up day on a Tuesday, outside the year, or in a year not announced', () => {
     spoil('holidays/2026.json', '"2026-10-10"', '"2026-10-13", "2027-02-27"');
@@ -154,6 +155,27 @@ describe('parts that do not fit together', () => {
   test('a year left out between others', () => {
     rmSync(join(folder, 'holidays/2028.json'));
     expect(mistakes()).toEqual(['holidays/ › 2028 › year: 2028 is missing between other years']);
+  });
+  test('a unit with a mailbox that is none, a kind nobody knows and a code like a key of the store', () => {
+    spoil('units/departments.json', 'legal@staff.wangchuan.example', 'legal at staff');
+    spoil('units/bureau.json', '"supervisors"', '"guests"');
+    spoil('units/outside.json', '"county-court"', '"erase"');
+    expect(mistakes().map((line) => line.split(':')[0])).toEqual([
+      'units/bureau.json › citizen-supervisors › kind',
+      'units/departments.json › bureau-legal › mailbox',
+      'units/outside.json › erase › code',
+    ]);
+  });
+  test('an office whose unit is gone, a parent that is none, and what nobody does', () => {
+    spoil('units/stations.json', '"WC05"', '"WC55"');
+    spoil('units/departments.json', '"parent": "wangchuan-bureau"', '"parent": "wangchuan-bureaux"');
+    spoil('units/departments.json', '"competences": ["traffic"]', '"competences": []');
+    expect(mistakes()).toEqual([
+      'units/departments.json › bureau-inspection › parent: there is no unit wangchuan-bureaux',
+      'units/stations.json › WC55 › kind: there is no office WC55',
+      'offices/WC05.json › WC05 › code: there is no unit of this code',
+      'units/ › units › competences: no unit is responsible for traffic',
+    ]);
   });
   test('the same code twice', () => {
     cpSync(join(folder, 'services/ID1.json'), join(folder, 'services/ID1-copy.json'));

@@ -13,13 +13,13 @@ export function describeMistake({ file, entry, field, message }: FileMistake): s
 }
 
 /** One line of what a sound pack holds. */
-export function describePack({ settings, offices, services, holidays, closures, forms }: County): string {
+export function describePack({ settings, units, offices, services, holidays, closures, forms }: County): string {
   const years = holidays.map(({ year }) => year);
   const provisional = holidays.filter(({ status }) => status === 'provisional').map(({ year }) => year);
   const counters = offices.flatMap((office) => office.counters).length;
   const rooms = offices.flatMap((office) => office.rooms).length;
   const calendar = `holidays ${Math.min(...years)}–${Math.max(...years)}${provisional.length > 0 ? ` (provisional: ${provisional.join(', ')})` : ''}`;
-  return `${settings.name.zh} ${settings.name.en}: ${offices.length} offices, ${counters} counters, ${rooms} rooms, ${services.length} services, ${calendar}, ${closures.length} closures, ${forms.length} report types. No mistakes.`;
+  return `${settings.name.zh} ${settings.name.en}: ${units.length} units, ${offices.length} offices, ${counters} counters, ${rooms} rooms, ${services.length} services, ${calendar}, ${closures.length} closures, ${forms.length} report types. No mistakes.`;
 }
 
 if (import.meta.main) {

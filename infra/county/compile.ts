@@ -2,16 +2,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { CompiledCounty, County } from '#shared/county/county.ts';
+import { ledgerIntervalMinutes } from '#shared/county/ledger-interval.ts';
 import { defaultFolder, describeMistake } from './check.ts';
 import { readPack } from './read-pack.ts';
 import { searchKeysOf } from './search-keys.ts';
 
 const defaultOutfile = join(import.meta.dirname, '../../.build/county.json');
 
-/** The pack with what searching needs, services in the order of their groups. */
+/** The pack with what searching and the ledger need, services in the order of their groups. */
 export function compileCounty(county: County): CompiledCounty {
   const services = county.serviceGroups.flatMap(({ id }) => county.services.filter(({ group }) => group === id));
-  return { ...county, services: services.map((service) => ({ ...service, searchKeys: searchKeysOf(service) })) };
+  return {
+    ...county,
+    services: services.map((service) => ({ ...service, searchKeys: searchKeysOf(service) })),
+    ledgerIntervalMinutes: ledgerIntervalMinutes(county),
+  };
 }
 
 if (import.meta.main) {

@@ -21,7 +21,7 @@ export const CountyFile = County.pick({ settings: true, clusters: true, serviceG
 export type CountyFile = z.infer<typeof CountyFile>;
 
 const single = ['county.json', 'closures.json'];
-const many = ['offices', 'services', 'holidays', 'forms'] as const;
+const many = ['units', 'offices', 'services', 'holidays', 'forms'] as const;
 
 /** The files of one sub-folder in the order of their names. Broken JSON is told in mistakes. */
 export function readFolder(folder: string, part: (typeof many)[number], mistakes: FileMistake[]): readonly PackFile[] {

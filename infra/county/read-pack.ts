@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type * as z from 'zod';
 import { findInconsistencies } from '#shared/county/consistency.ts';
 import type { County } from '#shared/county/county.ts';
@@ -8,6 +9,7 @@ import { Closure } from '#shared/county/hours.ts';
 import { Office } from '#shared/county/offices.ts';
 import type { PackMistake } from '#shared/county/pack-mistake.ts';
 import { Service } from '#shared/county/services.ts';
+import { Unit } from '#shared/county/units.ts';
 import { CountyFile, type FileMistake, type PackFile, readAs, readFolder, readJson, strayFiles } from './pack-files.ts';
 
 /** The whole pack when it is free of mistakes. */
@@ -18,6 +20,7 @@ export type PackReading =
 /** Reads a folder like shared/county/wangchuan. Never throws for what somebody wrote in a file: every mistake is named with its place. */
 export function readPack(folder: string): PackReading {
   const reader = new PackReader(folder);
+  const units = reader.readParts('units', Unit);
   const offices = reader.readParts('offices', Office);
   const services = reader.readParts('services', Service);
   const holidays = reader.readParts('holidays', HolidayYear);
@@ -25,7 +28,7 @@ export function readPack(folder: string): PackReading {
   const closures = reader.readClosures();
   const base = reader.readBase();
   if (base === undefined) return { mistakes: reader.mistakes };
-  const county: County = { ...base, offices, services, holidays, closures, forms };
+  const county: County = { ...base, units, offices, services, holidays, closures, forms };
   const crossed = findInconsistencies(county, reader.unreadable).map((mistake) => reader.locate(mistake));
   const mistakes = [...reader.mistakes, ...crossed];
   return mistakes.length === 0 ? { county, mistakes: [] } : { mistakes };
@@ -44,9 +47,11 @@ class PackReader {
   }
 
   /** Every entry of a sub-folder that is sound in itself; a file holds one entry or a list of them. */
-  readParts<T>(part: 'offices' | 'services' | 'holidays' | 'forms', schema: z.ZodType<T>): T[] {
+  readParts<T>(part: 'units' | 'offices' | 'services' | 'holidays' | 'forms', schema: z.ZodType<T>): T[] {
     const files = readFolder(this.#folder, part, this.mistakes);
     if (files.length === 0) this.mistakes.push({ file: `${part}/`, entry: '-', field: '-', message: 'holds no file' });
+    // What is not even JSON is known by the name of its file, which is its code.
+    for (const { file, value } of files) if (value === undefined) this.unreadable.add(basename(file, '.json'));
     return files.flatMap((file) =>
       entriesOf(file).flatMap((value, index) => this.#readEntry({ part, schema, file: file.file, value, index })),
     );

@@ -9,7 +9,7 @@ import { demonstrationCounty, demonstrationDesk, demonstrationMatters } from './
 import { demonstrateReport } from './demonstration-report.ts';
 import { signInForDemonstration } from './demonstration-sign-in.ts';
 import { dataFiles } from './environment.ts';
-import { complain, say } from './say.ts';
+import { complain, print } from './print.ts';
 import type { Settings } from './settings.ts';
 
 const County = z.object({ settings: z.object({ code: z.string() }) });
@@ -38,7 +38,7 @@ export async function demonstrate(demonstration: Demonstration): Promise<void> {
       if (!stopping()) complain(`The demonstration’s ${matter.says} was not made; the next start tries again`, error);
     }
   }
-  if (!stopping()) sayReceipts(progress);
+  if (!stopping()) printReceipts(progress);
 }
 
 type Parts = Parameters<typeof demonstrateReport>[0];
@@ -57,11 +57,11 @@ function deskOf({ settings, passwords }: Demonstration): Parts['desk'] {
   };
 }
 
-function sayReceipts(progress: DemonstrationProgress): void {
-  say('Demonstration matters, fictional, by receipt:');
+function printReceipts(progress: DemonstrationProgress): void {
+  print('Demonstration matters, fictional, by receipt:');
   for (const { name, says } of demonstrationMatters) {
     const { receipt, done } = progress.of(name);
-    if (done && receipt !== undefined) say(`  ${formatReceipt(Receipt.parse(receipt))}  ${says}`);
+    if (done && receipt !== undefined) print(`  ${formatReceipt(Receipt.parse(receipt))}  ${says}`);
   }
 }
 

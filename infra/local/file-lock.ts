@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
-import { errorCode } from './say.ts';
+import { errorCode } from './print.ts';
 
 const Holder = z.object({ pid: z.int().positive(), startedAt: z.string(), port: z.int().optional() });
 /** Who holds a lock. `startedAt` tells a process from a later one that was given the same number. */

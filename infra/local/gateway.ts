@@ -3,9 +3,9 @@ import { chooseEncoding, compress } from './compression.ts';
 import { type Answer, htmlAnswer, jsonAnswer } from './lambda-answer.ts';
 import { callHttpHandler, type LambdaHandler, payloadLimitBytes } from './lambda-call.ts';
 import { splitTarget, toHttpEvent } from './lambda-event.ts';
+import { complain, errorCode, StartRefused } from './print.ts';
 import { refusalPage } from './refusal-page.ts';
 import { readBody } from './request-body.ts';
-import { complain, errorCode, StartRefused } from './say.ts';
 import type { StaticFiles } from './static-files.ts';
 
 export type HttpHandlers = { readonly resident?: LambdaHandler | undefined; readonly staff?: LambdaHandler | undefined };

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import * as z from 'zod';
-import { errorCode, StartRefused } from './say.ts';
+import { errorCode, StartRefused } from './print.ts';
 
 /** The file's content as this schema reads it; undefined when there is no such file. A damaged file is refused by name, not guessed at. */
 export function readJsonFile<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> | undefined {

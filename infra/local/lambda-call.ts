@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, fromHandlerResult, jsonAnswer } from './lambda-answer.ts';
 import type { HttpEvent } from './lambda-event.ts';
-import { complain } from './say.ts';
+import { complain } from './print.ts';
 
 export type LambdaHandler = (event: unknown, context: unknown) => unknown;
 

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import PostalMime from 'postal-mime';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import type { Outbox } from './outbox.ts';
-import { complain } from './say.ts';
+import { complain } from './print.ts';
 
 /** Starts a mail server of this machine only that puts what it gets into the outbox. */
 export async function startMailServer(outbox: Outbox): Promise<{ readonly port: number; readonly stop: () => Promise<void> }> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { errorCode } from './say.ts';
+import { errorCode } from './print.ts';
 
 const Attachment = z.object({ filename: z.string(), contentType: z.string(), base64: z.string() });
 const Entry = z.object({

@@ -14,8 +14,8 @@ import { createOidcIssuer, oidcClientId, oidcPath } from './oidc.ts';
 import { openOutbox } from './outbox.ts';
 import { installPortalClock, type PortalClock } from './portal-clock.ts';
 import { prepareBuild } from './prepare-build.ts';
+import { complain, print, StartRefused } from './print.ts';
 import { createRuntimeRoutes } from './runtime-routes.ts';
-import { complain, StartRefused, say } from './say.ts';
 import { startSchedule } from './schedule.ts';
 import { prepareDataDir, type Settings } from './settings.ts';
 import { loadSignInSecrets, type SignInSecrets } from './sign-in-secrets.ts';
@@ -43,12 +43,12 @@ export async function startPortal(settings: Settings, undo: Undo): Promise<SignI
   keepFunctionLog(files.functionLog);
   const secrets = loadSignInSecrets(files.signIn);
   const clock = installPortalClock(files.clock);
-  say(`Data in ${settings.dataDir}${clock.offsetSeconds() === 0 ? '' : `; the portal's clock is at ${new Date().toISOString()}`}`);
+  print(`Data in ${settings.dataDir}${clock.offsetSeconds() === 0 ? '' : `; the portal's clock is at ${new Date().toISOString()}`}`);
 
   const build = prepareBuild(files.running);
   undo.add(build.stop);
   const [store] = await Promise.all([startStore({ java, directory: files.dynamo, tableName, undo: undo.add }), build.done]);
-  say(`Database on port ${store.port}`);
+  print(`Database on port ${store.port}`);
   await serve({ settings, undo, gateway, secrets, clock, store });
   return secrets;
 }
@@ -77,7 +77,7 @@ async function serve({ settings, undo, gateway, secrets, clock, store }: Started
 
   const bundles = await importBundles(files.running);
   const deadLetters = openDeadLetters(files.deadLetters);
-  const give = { onChange: bundles.onChange, deadLetters: { add: sayAndKeep(deadLetters) }, pause, abandoned: undo.stopping };
+  const give = { onChange: bundles.onChange, deadLetters: { add: printAndKeep(deadLetters) }, pause, abandoned: undo.stopping };
   const position = openStreamPosition(files.streamPosition, store.stream.streamArn);
   const pump = startStreamPump({ ...store.stream, position, deliver: (records) => deliver(give, records) });
   undo.add(pump.stop);
@@ -96,7 +96,7 @@ async function serve({ settings, undo, gateway, secrets, clock, store }: Started
   gateway.open({ runtime, files: serveStaticFiles(join(files.running, 'client')), handlers: bundles });
 }
 
-function sayAndKeep(deadLetters: DeadLetters): DeadLetters['add'] {
+function printAndKeep(deadLetters: DeadLetters): DeadLetters['add'] {
   return (record, reason) => {
     deadLetters.add(record, reason);
     complain(`A change was refused again and again; it is kept for “npm run redrive” (${reason})`);

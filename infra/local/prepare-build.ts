@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { StartRefused } from './say.ts';
+import { StartRefused } from './print.ts';
 import { repository } from './settings.ts';
 
 /**

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { dataFiles } from './environment.ts';
 import { readHolder } from './file-lock.ts';
-import { say } from './say.ts';
+import { print } from './print.ts';
 import { readSettings } from './settings.ts';
 
 const Outcome = z.object({ sent: z.int(), failed: z.int() });
@@ -15,6 +15,6 @@ if (port === undefined) {
 } else {
   const response = await fetch(`http://localhost:${port}/dev/redrive`, { method: 'POST' });
   const { sent, failed } = Outcome.parse(await response.json());
-  say(`${sent} sent, ${failed} refused again`);
+  print(`${sent} sent, ${failed} refused again`);
   process.exitCode = failed === 0 ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { invoke, type LambdaHandler } from './lambda-call.ts';
-import { complain } from './say.ts';
+import { complain } from './print.ts';
 
 const everyMillis = 30_000;
 

@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { StartRefused } from './say.ts';
+import { StartRefused } from './print.ts';
 
 export type Settings = { readonly port: number; readonly dataDir: string; readonly origin: string };
 

@@ -2,7 +2,7 @@
 import { demonstrate } from './demonstration.ts';
 import { watchNpm } from './parent-watch.ts';
 import { startPortal } from './portal.ts';
-import { complain, StartRefused, say } from './say.ts';
+import { complain, print, StartRefused } from './print.ts';
 import { readSettings } from './settings.ts';
 import type { SignInSecrets } from './sign-in-secrets.ts';
 import { staffAccounts } from './staff-accounts.ts';
@@ -35,18 +35,18 @@ try {
 }
 
 function announce(origin: string, { passwords }: SignInSecrets): void {
-  say(`Ready: ${origin}`);
-  say(`Messages sent: ${origin}/dev/outbox`);
-  say(`Demonstration staff, fictional, for ${origin}/staff:`);
+  print(`Ready: ${origin}`);
+  print(`Messages sent: ${origin}/dev/outbox`);
+  print(`Demonstration staff, fictional, for ${origin}/staff:`);
   for (const { username, name, staff } of staffAccounts) {
-    say(`  ${username.padEnd(20)} ${passwords[username]}  ${staff.unit.padEnd(20)} ${name}`);
+    print(`  ${username.padEnd(20)} ${passwords[username]}  ${staff.unit.padEnd(20)} ${name}`);
   }
 }
 
 /** The first signal stops in order, a second one at once. */
 function onSignal(atOnce: number): void {
   if (stopping) process.exit(atOnce);
-  say('Stopping.');
+  print('Stopping.');
   void stop(0);
 }
 

@@ -3,7 +3,7 @@ import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { startDynamo } from './dynamo-process.ts';
 import { ensureTable } from './dynamo-table.ts';
-import { complain, say } from './say.ts';
+import { complain, print } from './print.ts';
 
 const answerMillis = 1_500;
 const restartMillis = 500;
@@ -33,10 +33,10 @@ export async function startStore(options: StoreOptions): Promise<Store> {
   async function keepRunning(): Promise<void> {
     await current.exited;
     while (!stopping) {
-      say('The database ended by itself and is started again.');
+      print('The database ended by itself and is started again.');
       try {
         current = await startDynamo({ ...options, port });
-        say('The database answers again.');
+        print('The database answers again.');
         await current.exited;
       } catch (error) {
         if (!stopping) complain('The database did not come up', error);

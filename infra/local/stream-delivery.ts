@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { DeadLetters } from './dead-letters.ts';
 import { invoke, type LambdaHandler } from './lambda-call.ts';
-import { complain } from './say.ts';
+import { complain } from './print.ts';
 import type { LambdaStreamRecord } from './stream-records.ts';
 
 export type DeliveryParts = {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { complain } from './say.ts';
+import { complain } from './print.ts';
 import { DeliveryAbandoned } from './stream-delivery.ts';
 import { StreamReader, type StreamSource } from './stream-reader.ts';
 

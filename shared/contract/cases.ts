@@ -77,7 +77,7 @@ export const QueueEntry = z.object({
   filedAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   anonymous: z.boolean(),
-  lamp: z.enum(['green', 'amber', 'red', 'paused']),
+  deadlineStatus: z.enum(['green', 'amber', 'red', 'paused']),
   due: z.iso.datetime().nullable(),
 });
 export type QueueEntry = z.infer<typeof QueueEntry>;
@@ -104,6 +104,6 @@ const Act = z.object({
 export const ResidentAct = Act.extend({ act: z.enum(['supply', 'reply']) });
 export const StaffAct = Act.extend({
   act: z.enum(['accept', 'return', 'refuse', 'transfer', 'message', 'close']),
-  toUnit: z.string().max(10).optional(),
+  toUnit: z.string().max(60).optional(),
 });
 export type StaffAct = z.infer<typeof StaffAct>;

@@ -24,7 +24,7 @@ export const problemCatalogue = {
   'day-out-of-range': { status: 409, title: 'That day cannot be booked' },
   'time-not-offered': { status: 409, title: 'That time is not on offer' },
   'too-soon': { status: 409, title: 'That time is too soon' },
-  'place-taken': { status: 409, title: 'That time has just been taken' },
+  'slot-taken': { status: 409, title: 'That time has just been taken' },
   'hold-invalid': { status: 409, title: 'The reservation is not valid' },
   'already-booked': { status: 409, title: 'This person has a live booking for this service' },
   'request-changed': { status: 409, title: 'The same request was sent before with other content' },

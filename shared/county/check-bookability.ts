@@ -1,6 +1,7 @@
 import { clockTimeToMinutes } from '../local-time.ts';
 import type { County } from './county.ts';
 import type { Session } from './hours.ts';
+import { ledgerIntervalMinutes } from './ledger-interval.ts';
 import type { Counter, Office } from './offices.ts';
 import type { PackMistake } from './pack-mistake.ts';
 import type { Service } from './services.ts';
@@ -8,13 +9,14 @@ import { boundToOneStation, officeKinds } from './where-rule.ts';
 
 /** Whatever is offered for booking online fits into the online part of a session; at every station, where the resident has no choice of station. */
 export function checkBookability(county: County): readonly PackMistake[] {
-  const { bufferMinutes, windowMinutes } = county.settings.booking;
+  const { bufferMinutes } = county.settings.booking;
+  const interval = ledgerIntervalMinutes(county);
   return county.services
     .filter(({ booking }) => booking.online)
     .flatMap((service): PackMistake[] => {
-      const needed = Math.ceil((service.minutes + bufferMinutes) / windowMinutes) * windowMinutes;
+      const needed = Math.ceil((service.minutes + bufferMinutes) / interval) * interval;
       const offices = county.offices.filter(({ kind }) => officeKinds[service.where].includes(kind));
-      const without = offices.filter((office) => !hasPlace(office, service, { needed, windowMinutes }));
+      const without = offices.filter((office) => !hasPlace(office, service, { needed, interval }));
       const bound = boundToOneStation.includes(service.where);
       if (bound ? without.length === 0 : without.length < offices.length) return [];
       const where = bound ? `at ${without.map(({ code }) => code).join(', ')}` : 'at any office';
@@ -23,10 +25,10 @@ export function checkBookability(county: County): readonly PackMistake[] {
     });
 }
 
-function hasPlace(office: Office, service: Service, { needed, windowMinutes }: { needed: number; windowMinutes: number }): boolean {
+function hasPlace(office: Office, service: Service, { needed, interval }: { needed: number; interval: number }): boolean {
   const does = ({ services }: Session | Counter) => services?.includes(service.code) ?? true;
   const online = ({ from, to, onlineShare }: Session) =>
-    Math.floor(((clockTimeToMinutes(to) - clockTimeToMinutes(from)) * onlineShare) / windowMinutes) * windowMinutes;
+    Math.floor(((clockTimeToMinutes(to) - clockTimeToMinutes(from)) * onlineShare) / interval) * interval;
   return office.sessions.some(
     (session) =>
       does(session) &&

@@ -2,6 +2,7 @@ import { addDays, clockTimeToMinutes, type LocalDay } from '../local-time.ts';
 import { createHolidayCalendar, type HolidayCalendar } from '../working-days.ts';
 import type { County } from './county.ts';
 import type { Session } from './hours.ts';
+import { shortestIntervalMinutes } from './ledger-interval.ts';
 import type { Office } from './offices.ts';
 import type { PackMistake } from './pack-mistake.ts';
 import { isHeldOn, isInSeason, isMonthDay } from './session-days.ts';
@@ -10,13 +11,12 @@ type Hours = Pick<Session, 'id' | 'from' | 'to' | 'season'>;
 
 /** Each session is possible in itself, and no counter is promised twice at the same time. The latter needs a sound holiday calendar. */
 export function checkHours(county: County, holidaysSound: boolean): readonly PackMistake[] {
-  const { windowMinutes } = county.settings.booking;
   const days = holidaysSound ? realDays(county) : [];
   const calendar = createHolidayCalendar(holidaysSound ? county.holidays : []);
   return county.offices.flatMap((office) => [
     ...office.sessions.flatMap((session) => [
       ...checkTimes(office, { ...session, id: `sessions[${session.id}]` }),
-      ...checkGrid(office, session, windowMinutes),
+      ...checkGrid(office, session),
       ...checkCounters(office, session),
     ]),
     ...office.rooms.flatMap((room) =>
@@ -40,14 +40,14 @@ function checkTimes(office: Office, { id, from, to, season }: Hours): readonly P
   ];
 }
 
-function checkGrid(office: Office, session: Session, windowMinutes: number): readonly PackMistake[] {
+function checkGrid(office: Office, session: Session): readonly PackMistake[] {
   return (['from', 'to'] as const)
-    .filter((edge) => clockTimeToMinutes(session[edge]) % windowMinutes !== 0)
+    .filter((edge) => clockTimeToMinutes(session[edge]) % shortestIntervalMinutes !== 0)
     .map((edge) => ({
       part: 'offices',
       entry: office.code,
       field: `sessions[${session.id}].${edge}`,
-      message: `${session[edge]} is not a multiple of ${windowMinutes} minutes`,
+      message: `${session[edge]} is not a multiple of ${shortestIntervalMinutes} minutes`,
     }));
 }
 

@@ -11,7 +11,7 @@ type Found = { readonly path: readonly (string | number)[]; readonly text: strin
 
 /** Punctuation, photocopies, and in a demonstration county: no number that could ring somewhere. */
 export function checkTexts(county: County): readonly PackMistake[] {
-  const parts = ['settings', 'clusters', 'serviceGroups', 'offices', 'services', 'holidays', 'closures', 'forms'] as const;
+  const parts = ['settings', 'clusters', 'units', 'serviceGroups', 'offices', 'services', 'holidays', 'closures', 'forms'] as const;
   return [...parts.flatMap((part) => checkPart(county, part)), ...checkMaterials(county), ...checkPhones(county)];
 }
 

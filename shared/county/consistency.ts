@@ -4,6 +4,7 @@ import { checkHolidays } from './check-holidays.ts';
 import { checkHours } from './check-hours.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTexts } from './check-texts.ts';
+import { checkUnits } from './check-units.ts';
 import type { County } from './county.ts';
 import type { PackMistake } from './pack-mistake.ts';
 
@@ -16,6 +17,7 @@ export function findInconsistencies(county: County, unreadable: ReadonlySet<stri
   const holidays = checkHolidays(county.holidays);
   return [
     ...checkReferences(county, unreadable),
+    ...checkUnits(county, unreadable),
     ...holidays,
     ...checkHours(county, holidays.length === 0),
     ...(unreadable.size === 0 ? checkBookability(county) : []),

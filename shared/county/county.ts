@@ -5,6 +5,7 @@ import { Closure } from './hours.ts';
 import { Cluster, Office } from './offices.ts';
 import { Service, ServiceGroup } from './services.ts';
 import { LocalText } from './text.ts';
+import { Unit } from './units.ts';
 
 /** What is true of the whole county. Durations carry their unit in the name. */
 export const CountySettings = z.strictObject({
@@ -16,13 +17,9 @@ export const CountySettings = z.strictObject({
   demonstration: z.boolean(),
   footer: z.strictObject({ sponsor: LocalText, siteId: LocalText, icp: LocalText, policeRecord: LocalText }),
   supervisionPhone: z.string().min(1),
-  /** Mailboxes of the offices are their code in lower case at this domain. */
-  staffMailDomain: z.hostname(),
   /** Words in free text that make us ask again whether to call 110; lower case, half width. */
   urgentWords: z.array(z.string().min(2)),
   booking: z.strictObject({
-    /** Length of a base window of the ledger. */
-    windowMinutes: z.literal(5),
     /** Times are offered on this grid, counted from the start of a session. */
     startEveryMinutes: z.int().min(5).max(60).multipleOf(5),
     bufferMinutes: z.int().min(0).max(30).multipleOf(5),
@@ -41,6 +38,7 @@ export type CountySettings = z.infer<typeof CountySettings>;
 export const County = z.strictObject({
   settings: CountySettings,
   clusters: z.array(Cluster).min(1),
+  units: z.array(Unit).min(1),
   offices: z.array(Office).min(1),
   serviceGroups: z.array(ServiceGroup).min(1),
   services: z.array(Service).min(1),
@@ -58,5 +56,9 @@ export const CompiledService = Service.extend({ searchKeys: z.array(SearchKey) }
 export type CompiledService = z.infer<typeof CompiledService>;
 
 /** The pack as the portal reads it: checked, in one file, its services ready to be searched. */
-export const CompiledCounty = County.extend({ services: z.array(CompiledService).min(1) });
+export const CompiledCounty = County.extend({
+  services: z.array(CompiledService).min(1),
+  /** Minutes of one interval of the ledger, see ledger-interval.ts. */
+  ledgerIntervalMinutes: z.int().min(5),
+});
 export type CompiledCounty = z.infer<typeof CompiledCounty>;

@@ -7,8 +7,8 @@ import { createDynamoClient } from '#adapters/dynamo/client.ts';
 import { createReceiptStore } from '#adapters/dynamo/receipt-store.ts';
 import type { Case } from '#core/cases/case.ts';
 import type { CaseStore } from '#core/cases/case-store.ts';
-import { start, tableDeps } from '#tests/stores/bureau.ts';
-import { aCase, filingOf, stepOf } from '#tests/stores/case-desk.ts';
+import { start, tableDeps } from '#tests/stores/appointment-fixture.ts';
+import { aCase, filingOf, stepOf } from '#tests/stores/case-fixture.ts';
 import { createTable, localAccess, startDurableDynamo } from '#tests/support/dynamo-local.ts';
 
 const writers = 12;
@@ -56,10 +56,10 @@ describe('a store killed in the middle of filings and transitions', () => {
     const log: Log = { attempted: [], acknowledged: new Map() };
     const halfway = Promise.withResolvers<void>();
     const noted = () => log.acknowledged.size >= enough && halfway.resolve();
-    const storm = Promise.all(Array.from({ length: writers }, () => workUntilKilled(before.store, log, noted)));
+    const load = Promise.all(Array.from({ length: writers }, () => workUntilKilled(before.store, log, noted)));
     await halfway.promise;
     await before.dynamo.kill9();
-    await storm;
+    await load;
 
     const { dynamo, store, receipts } = await open(before.tableName);
     try {

@@ -3,7 +3,7 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { receiptFromBytes } from '#shared/receipt.ts';
 import { createPortal, type ResidentPortal } from '#tests/api/resident-portal.ts';
-import { fileReport, memberOf, openStaffRoom } from '#tests/api/staff-room.ts';
+import { fileReport, memberOf, openStaffHarness } from '#tests/api/staff-harness.ts';
 
 let portal: ResidentPortal;
 const commands: string[] = [];
@@ -31,10 +31,10 @@ async function seen(receipt: string) {
 /** A report that was worked to its end. */
 async function closedReport() {
   const { receipt, id } = await fileReport(portal);
-  const room = openStaffRoom(portal);
-  const cookie = await room.cookieOf(memberOf('SC01', 'case-desk'));
-  await room.act(cookie, id, { act: 'accept', version: 1 });
-  const closed = await room.act(cookie, id, { act: 'close', version: 2 });
+  const harness = openStaffHarness(portal);
+  const cookie = await harness.cookieOf(memberOf('SC01', 'case-desk'));
+  await harness.act(cookie, id, { act: 'accept', version: 1 });
+  const closed = await harness.act(cookie, id, { act: 'close', version: 2 });
   if (closed.status !== 200) throw new Error(await closed.text());
   return { receipt, id };
 }

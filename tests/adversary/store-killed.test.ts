@@ -6,10 +6,10 @@ import { createAppointmentStore } from '#adapters/dynamo/appointment-store.ts';
 import { createDynamoClient } from '#adapters/dynamo/client.ts';
 import type { Appointment } from '#core/appointments/appointment.ts';
 import type { AppointmentStore } from '#core/appointments/appointment-store.ts';
-import { type Place, windowsOf } from '#core/appointments/ledger.ts';
-import { aHold, anAppointment, bookingOf, start, tableDeps } from '#tests/stores/bureau.ts';
-import { nameOf } from '#tests/stores/bureau-model.ts';
-import { expectSound } from '#tests/stores/sound-bureau.ts';
+import { intervalsOf, type Slot } from '#core/appointments/ledger.ts';
+import { aHold, anAppointment, bookingOf, start, tableDeps } from '#tests/stores/appointment-fixture.ts';
+import { nameOf } from '#tests/stores/appointment-model.ts';
+import { expectSound } from '#tests/stores/sound-ledger.ts';
 import { createTable, localAccess, startDurableDynamo } from '#tests/support/dynamo-local.ts';
 
 const office = 'KILLED';
@@ -31,7 +31,7 @@ async function open(tableName?: string) {
 }
 
 /** Places that do not overlap; every clerk takes the next one, so each is asked for once. */
-function* freePlaces() {
+function* freeSlots() {
   for (const day of days) {
     for (let from = stretch.from; from < stretch.to; from += 20) {
       for (const counter of counters) yield { office, day, counter, from, to: from + 20 };
@@ -43,10 +43,10 @@ type Log = { readonly attempted: Appointment[]; readonly acknowledged: Appointme
 type Clerk = { readonly attempted: Appointment[]; readonly note: (acknowledged: Appointment) => void };
 
 /**
- * Holds and books place after place until the store is gone. A booking counts as acknowledged once it has been read, as the page with the receipt
+ * Holds and books slot after slot until the store is gone. A booking counts as acknowledged once it has been read, as the page with the receipt
  * does: DynamoDB Local answers a transaction a few milliseconds before its file has it, and a kill just then takes the last one with it.
  */
-async function bookUntilKilled(store: AppointmentStore, queue: Iterator<Place, void>, clerk: Clerk): Promise<void> {
+async function bookUntilKilled(store: AppointmentStore, queue: Iterator<Slot, void>, clerk: Clerk): Promise<void> {
   for (let next = queue.next(); !next.done; next = queue.next()) {
     const hold = aHold(next.value);
     const appointment = anAppointment(hold);
@@ -66,16 +66,16 @@ describe('a store killed in the middle of a storm', () => {
   it('has every acknowledged booking with its windows when it is back, and every other window becomes free', async () => {
     const before = await open();
     const log: Log = { attempted: [], acknowledged: [] };
-    const queue = freePlaces();
+    const queue = freeSlots();
     const halfway = Promise.withResolvers<void>();
     const note = (appointment: Appointment) => {
       log.acknowledged.push(appointment);
       if (log.acknowledged.length === enough) halfway.resolve();
     };
-    const storm = Promise.all(Array.from({ length: clerks }, () => bookUntilKilled(before.store, queue, { ...log, note })));
-    await Promise.race([halfway.promise, storm]);
+    const load = Promise.all(Array.from({ length: clerks }, () => bookUntilKilled(before.store, queue, { ...log, note })));
+    await Promise.race([halfway.promise, load]);
     await before.dynamo.kill9();
-    await storm;
+    await load;
     expect(queue.next().done, 'killed too late: the storm was over').toBe(false);
 
     const { dynamo, store } = await open(before.tableName);
@@ -90,14 +90,14 @@ describe('a store killed in the middle of a storm', () => {
   }, 120_000);
 });
 
-/** Once the holds have run out, a window can be held exactly when no appointment has it. */
+/** Once the holds have run out, an interval can be held exactly when no appointment has it. */
 async function expectRestFree(store: AppointmentStore, live: readonly Appointment[]): Promise<void> {
-  const taken = new Set(live.flatMap(({ place }) => windowsOf(place).map((window) => nameOf(place, window))));
-  const queue = freePlaces();
+  const taken = new Set(live.flatMap(({ slot }) => intervalsOf(slot).map((interval) => nameOf(slot, interval))));
+  const queue = freeSlots();
   const check = async () => {
-    for (const place of queue) {
-      const { held } = await store.hold(aHold({ ...place, heldUntil: start + 1_200 }), start + 600);
-      expect(held).toBe(!taken.has(nameOf(place, place.from / 5)));
+    for (const slot of queue) {
+      const { held } = await store.hold(aHold({ ...slot, heldUntil: start + 1_200 }), start + 600);
+      expect(held).toBe(!taken.has(nameOf(slot, slot.from / 5)));
     }
   };
   await Promise.all(Array.from({ length: clerks }, check));

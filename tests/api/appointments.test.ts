@@ -76,7 +76,7 @@ describe('booking', () => {
     }
     portal.pass(10);
     await hold(portal, { office: 'SC02' });
-    expect(await refusalOf(await portal.post('/appointments', visitor(token)))).toBe('409 place-taken');
+    expect(await refusalOf(await portal.post('/appointments', visitor(token)))).toBe('409 slot-taken');
   });
 
   test('a hold that has run out still books while its time is on offer and free, but never past notice, and never a time that is over', async () => {
@@ -123,13 +123,13 @@ describe('booking', () => {
 
 describe('holding', () => {
   test('a place that is given back can be held by the next; giving back twice, or what has passed on, does nothing', async () => {
-    const place = { office: 'SC02' };
-    const mine = await hold(portal, place);
-    expect(await refusalOf(await portal.post('/holds', wish(place)))).toBe('409 place-taken');
+    const slot = { office: 'SC02' };
+    const mine = await hold(portal, slot);
+    expect(await refusalOf(await portal.post('/holds', wish(slot)))).toBe('409 slot-taken');
     await portal.post('/holds/release', { hold: mine.hold });
-    await hold(portal, place);
+    await hold(portal, slot);
     expect((await portal.post('/holds/release', { hold: mine.hold })).status).toBe(200);
-    expect(await refusalOf(await portal.post('/holds', wish(place)))).toBe('409 place-taken');
+    expect(await refusalOf(await portal.post('/holds', wish(slot)))).toBe('409 slot-taken');
     expect(await refusalOf(await portal.post('/holds/release', { hold: 'x' }))).toBe('409 hold-invalid');
   });
 
@@ -144,7 +144,7 @@ describe('holding', () => {
     const lost = answers.filter(({ status }) => status !== 201);
     expect(answers.length - lost.length).toBe(3);
     for (const answer of lost)
-      expect(await answer.json()).toMatchObject({ code: 'place-taken', alternatives: [{ office: 'SC01' }, {}, {}] });
+      expect(await answer.json()).toMatchObject({ code: 'slot-taken', alternatives: [{ office: 'SC01' }, {}, {}] });
   });
 });
 
@@ -154,7 +154,7 @@ describe('moving', () => {
     const { hold: token } = await hold(portal, { office: 'SC02', start: '10:00' });
     const moved = await portal.post('/matter/move', { hold: token }, bearer(access));
     expect((await moved.json()).matter).toMatchObject({ start: '10:00', version: 2, status: 'booked' });
-    expect(await refusalOf(await portal.post('/holds', wish({ office: 'SC02' })))).toBe('409 place-taken');
+    expect(await refusalOf(await portal.post('/holds', wish({ office: 'SC02' })))).toBe('409 slot-taken');
     portal.pass(16);
     expect((await portal.post('/holds', wish({ office: 'SC02' }))).status).toBe(201);
   });
@@ -187,7 +187,7 @@ describe('moving', () => {
     const lost = await hold(portal, { office: 'SC02', start: '10:00' });
     await portal.post('/holds/release', { hold: lost.hold });
     await hold(portal, { office: 'SC02', start: '10:00' });
-    expect(await move(lost.hold)).toBe('409 place-taken');
+    expect(await move(lost.hold)).toBe('409 slot-taken');
     expect((await (await portal.get('/matter', bearer(access))).json()).matter).toEqual(appointment);
   });
 

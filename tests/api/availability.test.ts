@@ -32,8 +32,8 @@ async function holdable(request: { services: string[]; office: string; day: stri
 
 const taken = fc.record({
   counter: fc.constantFrom('1', '2', '3'),
-  from: fc.integer({ min: 96, max: 240 }).map((window) => window * 5),
-  length: fc.integer({ min: 1, max: 9 }).map((windows) => windows * 5),
+  from: fc.integer({ min: 96, max: 240 }).map((interval) => interval * 5),
+  length: fc.integer({ min: 1, max: 9 }).map((intervals) => intervals * 5),
   /** Seconds from now until the hold ends: over, just now, or still running. */
   until: fc.constantFrom(-600, -1, 0, 1, 600),
 });
@@ -55,11 +55,8 @@ test('a time is listed exactly when it can be held', { timeout: 240_000 }, async
       const nowSeconds = Math.floor(portal.now().getTime() / 1000);
       const day = addDays(localDayOf(portal.now(), 'Asia/Shanghai'), daysAhead);
       for (const [nonce, { counter, from, length, until }] of taken.entries()) {
-        const place = { office, day, counter, from, to: from + length };
-        await store.hold(
-          { nonce: String(nonce), services: ['ID2'], place, heldUntil: nowSeconds + until, fence: nonce },
-          nowSeconds - 3600,
-        );
+        const slot = { office, day, counter, from, to: from + length };
+        await store.hold({ nonce: String(nonce), services: ['ID2'], slot, heldUntil: nowSeconds + until, fence: nonce }, nowSeconds - 3600);
       }
       const answer = await portal.get(`/availability?services=${visit}&office=${office}`);
       const starts = answer.status === 200 ? startsOf(await answer.json(), day) : [];
@@ -226,11 +223,11 @@ describe('a year without a holiday calendar', () => {
 
 test('a lost race names the nearest free times, all of which can be held', async () => {
   portal.setNow(mondayMorning);
-  const place = { office: 'SC02', day: '2026-03-13', start: '09:00' };
-  await book(portal, place);
-  const answer = await portal.post('/holds', wish(place));
+  const slot = { office: 'SC02', day: '2026-03-13', start: '09:00' };
+  await book(portal, slot);
+  const answer = await portal.post('/holds', wish(slot));
   const { code, alternatives } = await answer.json();
-  expect(code).toBe('place-taken');
+  expect(code).toBe('slot-taken');
   expect(alternatives).toHaveLength(3);
   for (const offer of alternatives) await portal.post('/holds/release', { hold: (await hold(portal, offer)).hold });
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { longestDraft } from '#functions/resident/drafts.ts';
 import type { PageLocals } from '#functions/resident/page-locals.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
-import { answers } from './staff-room.ts';
+import { answers } from './staff-harness.ts';
 import { refusalOf } from './visitors.ts';
 
 let portal: ResidentPortal;

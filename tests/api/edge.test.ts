@@ -115,7 +115,7 @@ describe('the catalogue', () => {
 
   test('gives offices', async () => {
     const all = await (await portal.get('/offices')).json();
-    expect(all.offices.map(({ code }: { code: string }) => code)).toEqual(['SC01', 'SC02']);
+    expect(all.offices.map(({ code }: { code: string }) => code)).toEqual(['SC01', 'SC02', 'SC03']);
     expect((await (await portal.get('/offices/SC02')).json()).kind).toBe('satellite');
     expect(await refusalOf(await portal.get('/offices/SC99'))).toBe('404 office-unknown');
   });

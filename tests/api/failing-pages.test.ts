@@ -3,7 +3,7 @@ import { createResidentApp } from '#functions/resident/app.ts';
 import type { ResidentDeps } from '#functions/resident/deps.ts';
 import { openBuiltSite, withoutEntities } from '#tests/support/built-site.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
-import { fileReport, memberOf, newRequest, openStaffRoom } from './staff-room.ts';
+import { fileReport, memberOf, newRequest, openStaffHarness } from './staff-harness.ts';
 import { book } from './visitors.ts';
 
 const canary = 'canary\n{"event":"failure","requestId":"forged"}\n    at canary (canary:1:1)';
@@ -143,7 +143,7 @@ describe('a store that does not answer', () => {
   test('does not hide a case from its office: 503, and the words come back', async () => {
     const { id } = await fileReport(portal);
     const { cases } = portal.deps;
-    const room = openStaffRoom(portal, { ...cases, find: breaks(busy()), listOpen: breaks(busy()) }, site.renderPage);
+    const room = openStaffHarness(portal, { ...cases, find: breaks(busy()), listOpen: breaks(busy()) }, site.renderPage);
     const cookie = await room.cookieOf(memberOf('SC01', 'case-desk'));
     const headers = { ...own, cookie, 'accept-language': 'en' };
     for (const path of [`/staff/cases/${id}`, '/staff']) {

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBuiltSite, withoutEntities } from '#tests/support/built-site.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
-import { fileReport, memberOf, newRequest, openStaffRoom } from './staff-room.ts';
+import { fileReport, memberOf, newRequest, openStaffHarness } from './staff-harness.ts';
 import { book, refusalOf } from './visitors.ts';
 
 const site = openBuiltSite();
 let portal: ResidentPortal;
 let cookie: string;
-let room: ReturnType<typeof openStaffRoom>;
+let room: ReturnType<typeof openStaffHarness>;
 let staffCookie: string;
 let caseId: string;
 beforeAll(async () => {
   portal = await createPortal({ renderPage: site.renderPage });
   cookie = `__Host-matter=${(await book(portal)).access}`;
   caseId = (await fileReport(portal)).id;
-  room = openStaffRoom(portal, portal.deps.cases, site.renderPage);
+  room = openStaffHarness(portal, portal.deps.cases, site.renderPage);
   staffCookie = await room.cookieOf(memberOf('SC01', 'case-desk'));
 });
 afterAll(() => site.remove());
@@ -82,7 +82,7 @@ describe('one request is never a failure of ours', () => {
 
   test('a number of a case that could not even be a key is nothing, and the store is not asked', async () => {
     expect(await refusalOf(await room.send('GET', `/staff/api/cases/${'x'.repeat(3_000)}`, { cookie: staffCookie }))).toBe('404 not-found');
-    const asked = openStaffRoom(portal, { ...portal.deps.cases, find: () => Promise.reject(new Error('asked')) });
+    const asked = openStaffHarness(portal, { ...portal.deps.cases, find: () => Promise.reject(new Error('asked')) });
     for (const id of ['x'.repeat(41), '%00', 'a%2fb', '..%5cqueue']) {
       expect(await refusalOf(await asked.send('GET', `/staff/api/cases/${id}`, { cookie: staffCookie })), id).toBe('404 not-found');
     }

@@ -24,7 +24,7 @@ let portal: ResidentPortal;
 let secretTexts: string[];
 
 /** The whole way of a resident, with every slip on it. */
-async function journey(): Promise<string[]> {
+async function draftId(): Promise<string[]> {
   const first = await hold(portal);
   await portal.post('/appointments', visitor(first.hold, { ...personal, consentIdentity: false }), { client });
   await portal.post('/appointments', visitor('canary.canary', personal), { client });
@@ -60,7 +60,7 @@ async function failing(token: string, receipt: string): Promise<void> {
 
 beforeAll(async () => {
   portal = await createPortal();
-  secretTexts = [...canaries, ...(await journey())];
+  secretTexts = [...canaries, ...(await draftId())];
 });
 
 test('the journey was a real one: it was logged, with refusals and failures', () => {

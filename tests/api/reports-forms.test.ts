@@ -4,7 +4,7 @@ import { StaffCaseView } from '#shared/contract/cases.ts';
 import { CompiledCounty } from '#shared/county/county.ts';
 import { smallCounty } from '#tests/support/small-county.ts';
 import { createPortal } from './resident-portal.ts';
-import { fileReport, memberOf, openStaffRoom } from './staff-room.ts';
+import { fileReport, memberOf, openStaffHarness } from './staff-harness.ts';
 import { bearer, refusalOf } from './visitors.ts';
 
 const t = (zh: string, en: string) => ({ zh, en });
@@ -60,9 +60,9 @@ const county = CompiledCounty.parse({ ...smallCounty, forms: [...smallCounty.for
 describe('a form that was added as data alone', () => {
   test('is listed, asked, filed, worked and erased as its data say', async () => {
     const portal = await createPortal({ county });
-    const room = openStaffRoom(portal);
+    const harness = openStaffHarness(portal);
     const { forms } = await (await portal.get('/report-types')).json();
-    expect(forms.map(({ code }: { code: string }) => code)).toEqual(['R01', 'R77']);
+    expect(forms.map(({ code }: { code: string }) => code)).toEqual(['R01', 'R02', 'R77']);
 
     expect(await refusalOf(await portal.post('/report-types/R77/check', { page: 'only', answers: { colour: 'red' } }))).toBe(
       '422 invalid-fields',
@@ -81,17 +81,17 @@ describe('a form that was added as data alone', () => {
       ['statutory', { amount: 3, unit: 'calendar-days' }],
     ]);
 
-    const desk = await room.cookieOf(memberOf('SC02', 'case-desk'));
+    const desk = await harness.cookieOf(memberOf('SC02', 'case-desk'));
     const [entry] = (await portal.deps.cases.listOpen('SC02')).cases;
     const id = entry?.id ?? '';
-    const seen = StaffCaseView.parse(await (await room.send('GET', `/staff/api/cases/${id}`, { cookie: desk })).json());
+    const seen = StaffCaseView.parse(await (await harness.send('GET', `/staff/api/cases/${id}`, { cookie: desk })).json());
     expect(seen.acts).toEqual(['accept', 'refuse', 'transfer', 'message']);
     expect(seen.content).toEqual([
       { question: 'colour', label: t('\u989c\u8272', 'Colour'), answer: t('\u7ea2', 'Red') },
       { question: 'why', label: t('\u4e3a\u4f55', 'Why'), answer: t('so', 'so') },
     ]);
-    expect(await refusalOf(await room.act(desk, id, { act: 'return', version: 1 }))).toBe('409 no-more-returns');
-    await room.act(desk, id, { act: 'refuse', version: 1 });
+    expect(await refusalOf(await harness.act(desk, id, { act: 'return', version: 1 }))).toBe('409 no-more-returns');
+    await harness.act(desk, id, { act: 'refuse', version: 1 });
     const ended = (await portal.deps.cases.find(id))?.case;
     expect((ended?.eraseAt ?? 0) * 1_000 - portal.now().getTime()).toBe(2 * 86_400_000);
   });
@@ -146,7 +146,7 @@ describe('a report that was filed', () => {
     const { id } = await fileReport(portal, { phone: '13800001111' });
     const { sealing } = portal.deps.booking;
     const sealed = (await portal.deps.cases.readContent(id)) ?? '';
-    const content = (await sealing.open({ class: 'report', bound: id }, sealed)) ?? '';
+    const content = (await sealing.open({ class: 'report', associatedData: id }, sealed)) ?? '';
     expect(content).toContain('The lamp in the yard');
     expect(content).not.toContain('13800001111');
     expect((await portal.deps.cases.find(id))?.case.sealedContact).toBeUndefined();
@@ -154,14 +154,14 @@ describe('a report that was filed', () => {
 
   test('through all the clocks: a pause while it is returned moves the promise by the days it lasted', async () => {
     const portal = await createPortal();
-    const room = openStaffRoom(portal);
+    const harness = openStaffHarness(portal);
     const { receipt, id } = await fileReport(portal);
     const look = async () => {
       const { access: fresh, matter } = await (await portal.post('/lookup', { receipt })).json();
       return { fresh, clock: matter.clocks.find(({ name }: { name: string }) => name === 'promised') };
     };
     expect((await look()).clock).toMatchObject({ lastDay: '2026-03-09', paused: 0 });
-    await room.act(await room.cookieOf(memberOf('SC01', 'case-desk')), id, { act: 'return', version: 1 });
+    await harness.act(await harness.cookieOf(memberOf('SC01', 'case-desk')), id, { act: 'return', version: 1 });
     portal.pass(2 * 24 * 60);
     expect((await look()).clock).toMatchObject({ stopped: true, paused: 2, overdueBy: 0 });
     const { fresh } = await look();

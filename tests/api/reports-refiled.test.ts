@@ -4,7 +4,7 @@ import type { Answers } from '#shared/contract/reports.ts';
 import { fileDraft, passGate } from '../../site/src/lib/report-calls.ts';
 import { ReportDraft, readReportDraft } from '../../site/src/lib/report-draft.ts';
 import { createPortal } from './resident-portal.ts';
-import { answers } from './staff-room.ts';
+import { answers } from './staff-harness.ts';
 
 /** A browser on its way through a report: `visit` runs what a page would do, with what a page is given. */
 async function onTheWay() {

@@ -51,9 +51,9 @@ describe('a report', () => {
   });
 
   test('lists its forms with and without questions', async () => {
-    expect((await (await portal.get('/report-types')).json()).forms.map(({ code }: { code: string }) => code)).toEqual(['R01']);
+    expect((await (await portal.get('/report-types')).json()).forms.map(({ code }: { code: string }) => code)).toEqual(['R01', 'R02']);
     const { form, townships } = await (await portal.get('/report-types/R01')).json();
-    expect([form.pages.length, townships.length]).toEqual([2, 2]);
+    expect([form.pages.length, townships.length]).toEqual([2, 3]);
   });
 
   test('cannot be acted on as an appointment, nor an act be done that is not its turn', async () => {

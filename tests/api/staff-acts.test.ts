@@ -1,22 +1,22 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createCaseStore } from '#adapters/dynamo/case-store.ts';
 import { type CaseState, caseActs, caseStates } from '#core/cases/case-machine.ts';
-import { brokenConnection, misfortunate } from '#tests/stores/busy-client.ts';
+import { brokenConnection, faultyClient } from '#tests/stores/faulty-client.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
-import { fileReport, memberOf, newRequest, openStaffRoom, type StaffRoom } from './staff-room.ts';
+import { fileReport, memberOf, newRequest, openStaffHarness, type StaffHarness } from './staff-harness.ts';
 import { bearer } from './visitors.ts';
 
 let portal: ResidentPortal;
-let room: StaffRoom;
+let harness: StaffHarness;
 let desk: string;
 let colleague: string;
 beforeAll(async () => {
   portal = await createPortal();
-  room = openStaffRoom(portal);
+  harness = openStaffHarness(portal);
 });
 beforeEach(async () => {
-  desk = await room.cookieOf(memberOf('SC01', 'case-desk'));
-  colleague = await room.cookieOf(memberOf('SC01', 'station-leader'));
+  desk = await harness.cookieOf(memberOf('SC01', 'case-desk'));
+  colleague = await harness.cookieOf(memberOf('SC01', 'station-leader'));
 });
 
 type Filed = Awaited<ReturnType<typeof fileReport>>;
@@ -28,7 +28,7 @@ const versionOf = async (id: string) => (await portal.deps.cases.find(id))?.case
 async function perform({ id, access }: Filed, act: string, over: object = {}): Promise<number> {
   const body = { act, version: await versionOf(id), request: newRequest(), words: 'words', toUnit: 'SC02', ...over };
   if (act === 'supply' || act === 'reply') return (await portal.post('/matter/act', body, bearer(access))).status;
-  return (await room.act(desk, id, body)).status;
+  return (await harness.act(desk, id, body)).status;
 }
 
 const wayTo: Readonly<Record<CaseState, readonly string[]>> = {
@@ -79,11 +79,24 @@ describe('every act in every state', () => {
     expect(await perform(filed, 'return')).toBe(409);
     for (const act of ['refuse', 'transfer', 'message', 'reply'])
       expect([act, await perform(filed, act, { words: ' \n' })]).toEqual([act, 422]);
-    for (const toUnit of ['SC01', 'SC99', undefined]) expect([toUnit, await perform(filed, 'transfer', { toUnit })]).toEqual([toUnit, 404]);
+    const noReceivers = ['SC01', 'SC99', 'village-committees', 'small-leaders', 'small-bureau', undefined];
+    for (const toUnit of noReceivers) expect([toUnit, await perform(filed, 'transfer', { toUnit })]).toEqual([toUnit, 404]);
     expect(await perform(filed, 'transfer')).toBe(200);
-    const next = await room.cookieOf(memberOf('SC02', 'case-desk'));
-    const again = await room.act(next, filed.id, { act: 'transfer', version: await versionOf(filed.id), toUnit: 'SC01' });
+    const next = await harness.cookieOf(memberOf('SC02', 'case-desk'));
+    const again = await harness.act(next, filed.id, { act: 'transfer', version: await versionOf(filed.id), toUnit: 'SC01' });
     expect(await again.json()).toMatchObject({ code: 'no-more-transfers' });
+  });
+});
+
+describe('a transfer to a department', () => {
+  test('takes the case to its queue, and its name to the resident', async () => {
+    const filed = await fileReport(portal);
+    expect(await perform(filed, 'transfer', { toUnit: 'small-legal' })).toBe(200);
+    const legal = await harness.cookieOf(memberOf('small-legal', 'case-desk'));
+    expect((await harness.act(legal, filed.id, { act: 'accept', version: await versionOf(filed.id) })).status).toBe(200);
+    const view = await (await portal.get('/matter', bearer(filed.access))).json();
+    const { units } = await (await portal.get('/offices')).json();
+    expect(units.find(({ code }: { code: string }) => code === view.matter.unit)?.name.en).toBe('Legal Affairs of Test County Bureau');
   });
 });
 
@@ -91,18 +104,18 @@ describe('the same transition', () => {
   test('pressed twice is one event, answered alike', async () => {
     const { id } = await fileReport(portal);
     const pressed = { act: 'accept', version: 1, request: newRequest() };
-    const [first, second] = await Promise.all([room.act(desk, id, pressed), room.act(desk, id, pressed)]);
+    const [first, second] = await Promise.all([harness.act(desk, id, pressed), harness.act(desk, id, pressed)]);
     expect([first.status, second.status]).toEqual([200, 200]);
     expect(await first.text()).toBe(await second.text());
-    expect((await room.act(desk, id, pressed)).status).toBe(200);
+    expect((await harness.act(desk, id, pressed)).status).toBe(200);
     expect(await eventsOf(id)).toEqual(['filed', 'accepted']);
   });
 
   test('by two clerks at once is done by one; the other is told and has changed nothing', async () => {
     const { id } = await fileReport(portal);
     const answers = await Promise.all([
-      room.act(desk, id, { act: 'accept', version: 1 }),
-      room.act(colleague, id, { act: 'accept', version: 1 }),
+      harness.act(desk, id, { act: 'accept', version: 1 }),
+      harness.act(colleague, id, { act: 'accept', version: 1 }),
     ]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     const refused = answers.find(({ status }) => status === 409);
@@ -114,7 +127,7 @@ describe('the same transition', () => {
     const { id } = await fileReport(portal);
     const acts = ['accept', 'return', 'refuse', 'transfer', 'message'];
     const wishes = Array.from({ length: 12 }, (_, index) =>
-      room.act(index % 2 ? desk : colleague, id, { act: acts[index % 5], version: 1, toUnit: 'SC02' }),
+      harness.act(index % 2 ? desk : colleague, id, { act: acts[index % 5], version: 1, toUnit: 'SC02' }),
     );
     const done = (await Promise.all(wishes)).filter(({ status }) => status === 200);
     expect(done).toHaveLength(1);
@@ -123,12 +136,12 @@ describe('the same transition', () => {
 
   test.each([1, 3, 8])('whose answer is lost %i times by the store, repeated, is one event', async (times) => {
     const { id } = await fileReport(portal);
-    const { client } = misfortunate(
+    const { client } = faultyClient(
       portal.table,
       'TransactWriteItemsCommand',
       Array.from({ length: times }, () => ({ lost: brokenConnection() })),
     );
-    const broken = openStaffRoom(portal, createCaseStore({ client, tableName: portal.table.tableName, env: portal.deps.booking.env }));
+    const broken = openStaffHarness(portal, createCaseStore({ client, tableName: portal.table.tableName, env: portal.deps.booking.env }));
     const pressed = { act: 'accept', version: 1, request: newRequest() };
     for (let tries = 0; tries < 4; tries += 1) await broken.act(desk, id, pressed);
     const last = await broken.act(desk, id, pressed);

@@ -4,14 +4,14 @@ import { sealSession } from '#core/staff/session.ts';
 import { type StaffRole, staffRoles } from '#core/staff/staff-member.ts';
 import { QueueView, StaffAct } from '#shared/contract/cases.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
-import { fileReport, memberOf, newRequest, openStaffRoom, type StaffRoom } from './staff-room.ts';
+import { fileReport, memberOf, newRequest, openStaffHarness, type StaffHarness } from './staff-harness.ts';
 import { bearer } from './visitors.ts';
 
 let portal: ResidentPortal;
-let room: StaffRoom;
+let harness: StaffHarness;
 beforeAll(async () => {
   portal = await createPortal();
-  room = openStaffRoom(portal);
+  harness = openStaffHarness(portal);
 });
 
 const nowhere = 'abcDEF012345';
@@ -19,7 +19,7 @@ const acts = StaffAct.shape.act.options;
 
 /** Every route of the API of staff, found in the app itself: whoever adds one is tested with it. */
 function routes(): { method: string; path: string }[] {
-  const real = room.app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/staff/api/'));
+  const real = harness.app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/staff/api/'));
   const named = new Map(real.map(({ method, path }) => [`${method} ${path}`, { method, path }]));
   return [...named.values()];
 }
@@ -49,10 +49,10 @@ describe('a case of another station', () => {
 
   test.each(staffRoles)('is byte for byte one that does not exist, on every route, for the role %s', async (role) => {
     const { id } = await fileReport(portal, { where: { township: 'SC02-0', village: '', words: '' } });
-    const cookie = await room.cookieOf(memberOf('SC01', role));
+    const cookie = await harness.cookieOf(memberOf('SC01', role));
     for (const { method, address, body } of requestsFor(id)) {
-      const answer = await seen(await room.send(method, address, { cookie, body }));
-      const asNone = await seen(await room.send(method, address.replace(id, nowhere), { cookie, body }));
+      const answer = await seen(await harness.send(method, address, { cookie, body }));
+      const asNone = await seen(await harness.send(method, address.replace(id, nowhere), { cookie, body }));
       expect(answer).toEqual(asNone);
       if (address.includes(id)) expect([address, answer.status]).toEqual([address, 404]);
       expect(answer.body).not.toContain(id);
@@ -63,33 +63,33 @@ describe('a case of another station', () => {
 
   test.each(['case-desk', 'station-leader'] satisfies StaffRole[])('is in the own queue and can be worked by the %s', async (role) => {
     const { id } = await fileReport(portal);
-    const cookie = await room.cookieOf(memberOf('SC01', role));
-    const queue = QueueView.parse(await (await room.send('GET', '/staff/api/queue', { cookie })).json());
+    const cookie = await harness.cookieOf(memberOf('SC01', role));
+    const queue = QueueView.parse(await (await harness.send('GET', '/staff/api/queue', { cookie })).json());
     expect(queue.cases.map((entry) => entry.id)).toContain(id);
-    expect((await room.send('GET', `/staff/api/cases/${id}`, { cookie })).status).toBe(200);
-    expect((await room.act(cookie, id, { act: 'accept', version: 1 })).status).toBe(200);
+    expect((await harness.send('GET', `/staff/api/cases/${id}`, { cookie })).status).toBe(200);
+    expect((await harness.act(cookie, id, { act: 'accept', version: 1 })).status).toBe(200);
   });
 
   test('stays readable for the station that got it first, which can no longer act on it', async () => {
     const { id } = await fileReport(portal);
-    const first = await room.cookieOf(memberOf('SC01', 'case-desk'));
-    const next = await room.cookieOf(memberOf('SC02', 'case-desk'));
-    expect((await room.send('GET', `/staff/api/cases/${id}`, { cookie: next })).status).toBe(404);
-    expect((await room.act(first, id, { act: 'transfer', version: 1, toUnit: 'SC02' })).status).toBe(200);
-    expect(await (await room.send('GET', `/staff/api/cases/${id}`, { cookie: first })).json()).toMatchObject({
+    const first = await harness.cookieOf(memberOf('SC01', 'case-desk'));
+    const next = await harness.cookieOf(memberOf('SC02', 'case-desk'));
+    expect((await harness.send('GET', `/staff/api/cases/${id}`, { cookie: next })).status).toBe(404);
+    expect((await harness.act(first, id, { act: 'transfer', version: 1, toUnit: 'SC02' })).status).toBe(200);
+    expect(await (await harness.send('GET', `/staff/api/cases/${id}`, { cookie: first })).json()).toMatchObject({
       unit: 'SC02',
       firstUnit: 'SC01',
       acts: [],
     });
-    const refused = await Promise.all(acts.map(async (act) => (await room.act(first, id, { act, version: 2, toUnit: 'SC02' })).status));
+    const refused = await Promise.all(acts.map(async (act) => (await harness.act(first, id, { act, version: 2, toUnit: 'SC02' })).status));
     expect(new Set(refused)).toEqual(new Set([404]));
-    expect((await room.act(next, id, { act: 'accept', version: 2 })).status).toBe(200);
+    expect((await harness.act(next, id, { act: 'accept', version: 2 })).status).toBe(200);
   });
 
   test('shows the resident who acted as office and masked name, never the number of an account', async () => {
     const { id, access } = await fileReport(portal);
-    const cookie = await room.cookieOf(memberOf('SC01', 'case-desk'));
-    await room.act(cookie, id, { act: 'accept', version: 1, words: 'welcome' });
+    const cookie = await harness.cookieOf(memberOf('SC01', 'case-desk'));
+    await harness.act(cookie, id, { act: 'accept', version: 1, words: 'welcome' });
     const text = await (await portal.get('/matter', bearer(access))).text();
     expect(text).toContain('\u9646*');
     expect(text).not.toContain('\u9646\u77e5');
@@ -104,15 +104,15 @@ describe('a session', () => {
   /** What every route answers to this cookie. */
   async function answersTo(cookie: string, id: string) {
     const all = requestsFor(id).map(async ({ method, address, body }) =>
-      seen(await room.send(method, address, { cookie, ...(body === undefined ? {} : { body }) })),
+      seen(await harness.send(method, address, { cookie, ...(body === undefined ? {} : { body }) })),
     );
     return Promise.all(all);
   }
 
   test('that is missing, altered, foreign or of another kind opens nothing, and all look the same', async () => {
     const { id } = await fileReport(portal);
-    const good = await room.cookieOf(member);
-    const { env, sealing } = room.deps;
+    const good = await harness.cookieOf(member);
+    const { env, sealing } = harness.deps;
     const foreign = createFileKeys({ pepper: Buffer.alloc(32, 1), seal: Buffer.alloc(32, 2) }, env.randomBytes).sealing;
     const openedAt = Math.floor(env.now().getTime() / 1_000);
     const middle = Math.floor(good.length / 2);
@@ -124,20 +124,20 @@ describe('a session', () => {
       good.slice(0, -4),
       good.replace('__Host-staff', '__Host-sign-in'),
       `__Host-staff=${await sealSession({ env, sealing: foreign }, { member, openedAt })}`,
-      `__Host-staff=${await sealing.seal({ class: 'staff', bound: 'sign-in' }, JSON.stringify({ member, openedAt, usedAt: openedAt }))}`,
-      `__Host-staff=${await sealing.seal({ class: 'draft', bound: 'session' }, JSON.stringify({ member, openedAt, usedAt: openedAt }))}`,
-      `__Host-staff=${await sealing.seal({ class: 'staff', bound: 'session' }, JSON.stringify({ member: { ...member, roles: ['chief'] }, openedAt, usedAt: openedAt }))}`,
+      `__Host-staff=${await sealing.seal({ class: 'staff', associatedData: 'sign-in' }, JSON.stringify({ member, openedAt, usedAt: openedAt }))}`,
+      `__Host-staff=${await sealing.seal({ class: 'draft', associatedData: 'session' }, JSON.stringify({ member, openedAt, usedAt: openedAt }))}`,
+      `__Host-staff=${await sealing.seal({ class: 'staff', associatedData: 'session' }, JSON.stringify({ member: { ...member, roles: ['chief'] }, openedAt, usedAt: openedAt }))}`,
     ];
     const nothing = await answersTo('', id);
     expect(new Set(nothing.map(({ status }) => status))).toEqual(new Set([401]));
     for (const cookie of bad) expect(await answersTo(cookie, id)).toEqual(nothing);
     expect((await portal.deps.cases.find(id))?.events).toHaveLength(1);
-    expect((await room.send('GET', '/staff/api/me', { cookie: good })).status).toBe(200);
+    expect((await harness.send('GET', '/staff/api/me', { cookie: good })).status).toBe(200);
   });
 
   test('ends half an hour after its last use and nine hours after it began, and using it keeps it open', async () => {
     const other = await createPortal();
-    const desk = openStaffRoom(other);
+    const desk = openStaffHarness(other);
     const status = async (cookie: string) => (await desk.send('GET', '/staff/api/me', { cookie })).status;
     const unused = await desk.cookieOf(member);
     other.pass(30);
@@ -157,9 +157,9 @@ describe('a session', () => {
   });
 
   test('is needed for pages too, and the pages of residents are not there', async () => {
-    const page = await room.send('GET', '/staff/cases/abc');
+    const page = await harness.send('GET', '/staff/cases/abc');
     expect([page.status, page.headers.get('location')]).toEqual([303, '/staff/welcome']);
-    expect((await room.send('GET', '/api/v1/matter')).status).toBe(404);
+    expect((await harness.send('GET', '/api/v1/matter')).status).toBe(404);
     expect((await portal.send('GET', '/staff/api/queue')).status).toBe(404);
   });
 });

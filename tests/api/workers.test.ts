@@ -4,27 +4,27 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { messageId } from '#adapters/messages/message-id.ts';
 import { mondayMorning } from './resident-portal.ts';
 import { bearer, book, hold, identityNumber } from './visitors.ts';
-import { aCase, act, file, openWorkerRoom, type WorkerRoom } from './worker-room.ts';
+import { aCase, act, file, openWorkerHarness, type WorkerHarness } from './worker-harness.ts';
 
-let room: WorkerRoom;
+let harness: WorkerHarness;
 beforeAll(async () => {
-  room = await openWorkerRoom();
+  harness = await openWorkerHarness();
 });
-afterAll(() => room.close());
-beforeEach(() => room.portal.setNow(mondayMorning));
+afterAll(() => harness.close());
+beforeEach(() => harness.portal.setNow(mondayMorning));
 
-const anAddress = () => `${randomBytes(6).toString('hex')}@mail.example`;
+const aRecipient = () => `${randomBytes(6).toString('hex')}@mail.example`;
 const aMobile = () => `139${String(Math.trunc(Number.parseInt(randomBytes(4).toString('hex'), 16)) % 100_000_000).padStart(8, '0')}`;
-const sentTo = (to: string) => room.outbox.list().filter((message) => message.to.includes(to));
+const sentTo = (to: string) => harness.outbox.list().filter((message) => message.to.includes(to));
 
 let birthYear = 1950;
 /** Books on Tuesday; gives the records of this booking alone. */
 async function booking(details: object, start: string) {
-  await room.stream();
+  await harness.stream();
   birthYear += 1;
   // Nobody twice: another birth day each time.
-  const booked = await book(room.portal, { start }, { documentNumber: identityNumber(`${birthYear}0228`), ...details });
-  return { ...booked, records: await room.stream() };
+  const booked = await book(harness.portal, { start }, { documentNumber: identityNumber(`${birthYear}0228`), ...details });
+  return { ...booked, records: await harness.stream() };
 }
 
 /** Times of Tuesday at which two counters are free whatever was booked before; an hour has room for two visits a counter. */
@@ -33,10 +33,10 @@ const nextTime = () => times.next().value ?? '11:00';
 
 describe('news of an appointment', () => {
   it('tells day, time, office and what to bring by mail and SMS, and says where to look it up', async () => {
-    const [email, phone] = [anAddress(), aMobile()];
+    const [email, phone] = [aRecipient(), aMobile()];
     const start = nextTime();
     const { records } = await booking({ email, phone }, start);
-    expect(await room.change(records)).toEqual({ batchItemFailures: [] });
+    expect(await harness.change(records)).toEqual({ batchItemFailures: [] });
     const [mail] = sentTo(email);
     expect(mail?.subject).toBe(`\u5df2\u7ea6\u597d\uff1a3\u67083\u65e5\u661f\u671f\u4e8c${start}`);
     for (const part of [
@@ -55,38 +55,38 @@ describe('news of an appointment', () => {
   });
 
   it('speaks the language the visitor used', async () => {
-    const email = anAddress();
+    const email = aRecipient();
     const { records } = await booking({ email, locale: 'en' }, nextTime());
-    await room.change(records);
+    await harness.change(records);
     expect(sentTo(email)[0]?.text).toContain('Tuesday 3 March');
   });
 
   it('says nothing to who gave no address, and sends no SMS to a landline', async () => {
-    const before = room.outbox.list().length;
+    const before = harness.outbox.list().length;
     const none = await booking({ phone: '' }, nextTime());
     const landline = await booking({ phone: '010-62345678' }, nextTime());
-    expect(await room.change([...none.records, ...landline.records])).toEqual({ batchItemFailures: [] });
-    expect(room.outbox.list()).toHaveLength(before);
+    expect(await harness.change([...none.records, ...landline.records])).toEqual({ batchItemFailures: [] });
+    expect(harness.outbox.list()).toHaveLength(before);
   });
 
   it('is one message however often and late the record comes', async () => {
-    const email = anAddress();
+    const email = aRecipient();
     const { records } = await booking({ email }, nextTime());
-    await Promise.all([room.change(records), room.change(records)]);
-    room.portal.pass(60);
-    await room.change([...records, ...records]);
+    await Promise.all([harness.change(records), harness.change(records)]);
+    harness.portal.pass(60);
+    await harness.change([...records, ...records]);
     expect(sentTo(email)).toHaveLength(1);
   });
 
   it('tells a move and a cancellation, each once', async () => {
-    const email = anAddress();
+    const email = aRecipient();
     const { access, records } = await booking({ email }, nextTime());
-    await room.change(records);
-    const { hold: token } = await hold(room.portal, { day: '2026-03-04' });
-    await room.portal.post('/matter/move', { hold: token }, bearer(access));
-    await room.change(await room.stream());
-    await room.portal.post('/matter/cancel', undefined, bearer(access));
-    await room.change(await room.stream());
+    await harness.change(records);
+    const { hold: token } = await hold(harness.portal, { day: '2026-03-04' });
+    await harness.portal.post('/matter/move', { hold: token }, bearer(access));
+    await harness.change(await harness.stream());
+    await harness.portal.post('/matter/cancel', undefined, bearer(access));
+    await harness.change(await harness.stream());
     expect(sentTo(email).map(({ subject }) => subject)).toEqual([
       '\u9884\u7ea6\u5df2\u53d6\u6d88',
       expect.stringContaining('\u5df2\u6539\u671f\uff1a3\u67084\u65e5'),
@@ -95,37 +95,37 @@ describe('news of an appointment', () => {
   });
 
   it('tells only the last of changes that come out of order', async () => {
-    const email = anAddress();
+    const email = aRecipient();
     const { access, records } = await booking({ email }, nextTime());
-    await room.portal.post('/matter/cancel', undefined, bearer(access));
-    const later = await room.stream();
-    await room.change([...later, ...records].toReversed());
-    await room.change(records);
+    await harness.portal.post('/matter/cancel', undefined, bearer(access));
+    const later = await harness.stream();
+    await harness.change([...later, ...records].toReversed());
+    await harness.change(records);
     expect(sentTo(email).map(({ subject }) => subject)).toEqual(['\u9884\u7ea6\u5df2\u53d6\u6d88']);
   });
 
   it('is not told any more when it comes after a week, or after the visit', async () => {
-    const [early, late] = [anAddress(), anAddress()];
+    const [early, late] = [aRecipient(), aRecipient()];
     const first = await booking({ email: early }, nextTime());
     const second = await booking({ email: late }, nextTime());
-    room.portal.setNow('2026-03-03T10:00:00Z');
-    await room.change(first.records);
-    room.portal.setNow('2026-03-10T00:00:01Z');
-    await room.change(second.records);
+    harness.portal.setNow('2026-03-03T10:00:00Z');
+    await harness.change(first.records);
+    harness.portal.setNow('2026-03-10T00:00:01Z');
+    await harness.change(second.records);
     expect([...sentTo(early), ...sentTo(late)]).toEqual([]);
   });
 });
 
 describe('news of a case', () => {
-  const told = ['accepted', 'returned', 'message', 'transferred', 'refused', 'closed'] as const;
+  const dispatched = ['accepted', 'returned', 'message', 'transferred', 'refused', 'closed'] as const;
 
-  it.each(told)('%s: says that there is news, and neither what nor from where', async (type) => {
-    const email = anAddress();
+  it.each(dispatched)('%s: says that there is news, and neither what nor from where', async (type) => {
+    const email = aRecipient();
     const head = aCase({});
-    const filed = { ...head, sealedContact: await room.seal(head.id, { email, phone: '13900000000', locale: 'zh-CN' }) };
-    await file(room, filed);
-    await act(room, filed, type);
-    await room.change(await room.stream());
+    const filed = { ...head, sealedContact: await harness.seal(head.id, { email, phone: '13900000000', locale: 'zh-CN' }) };
+    await file(harness, filed);
+    await act(harness, filed, type);
+    await harness.change(await harness.stream());
     const [mail] = sentTo(email);
     expect(mail?.subject).toBe('\u60a8\u63d0\u4ea4\u7684\u4e8b\u9879\u6709\u65b0\u8fdb\u5c55');
     expect(mail?.text).toContain('\u8bf7\u6253\u5f00\u7f51\u7ad9\u51ed\u56de\u6267\u67e5\u770b');
@@ -133,37 +133,37 @@ describe('news of a case', () => {
   });
 
   it('says nothing of what the resident did, and nothing twice', async () => {
-    const email = anAddress();
+    const email = aRecipient();
     const head = aCase();
-    const filed = { ...head, sealedContact: await room.seal(head.id, { email, locale: 'en' }) };
-    await file(room, filed);
-    const replied = await act(room, filed, 'accepted');
-    const records = await room.stream();
-    await room.change(records.toReversed());
-    await room.change(records);
+    const filed = { ...head, sealedContact: await harness.seal(head.id, { email, locale: 'en' }) };
+    await file(harness, filed);
+    const replied = await act(harness, filed, 'accepted');
+    const records = await harness.stream();
+    await harness.change(records.toReversed());
+    await harness.change(records);
     expect(sentTo(email)).toHaveLength(1);
-    await act(room, replied, 'message');
-    await room.change([...(await room.stream()), ...records]);
+    await act(harness, replied, 'message');
+    await harness.change([...(await harness.stream()), ...records]);
     expect(sentTo(email)).toHaveLength(2);
   });
 
   it('is nobody\u2019s when the case was filed without an address or is erased', async () => {
     const head = aCase();
-    await file(room, head);
-    await act(room, head, 'accepted');
-    const gone = aCase({ sealedContact: await room.seal('other', { email: anAddress(), locale: 'en' }) });
-    await file(room, gone);
-    await act(room, gone, 'accepted');
-    await room.deps.cases.erase(gone);
-    const before = room.outbox.list().length;
-    expect(await room.change(await room.stream())).toEqual({ batchItemFailures: [] });
-    expect(room.outbox.list()).toHaveLength(before);
+    await file(harness, head);
+    await act(harness, head, 'accepted');
+    const gone = aCase({ sealedContact: await harness.seal('other', { email: aRecipient(), locale: 'en' }) });
+    await file(harness, gone);
+    await act(harness, gone, 'accepted');
+    await harness.deps.cases.erase(gone);
+    const before = harness.outbox.list().length;
+    expect(await harness.change(await harness.stream())).toEqual({ batchItemFailures: [] });
+    expect(harness.outbox.list()).toHaveLength(before);
   });
 });
 
 describe('a batch with a bad record', () => {
   it('names only that one, and tells the others', async () => {
-    const emails = [anAddress(), anAddress()];
+    const emails = [aRecipient(), aRecipient()];
     const first = await booking({ email: emails[0] }, nextTime());
     const second = await booking({ email: emails[1] }, nextTime());
     const isBooking = ({ dynamodb }: { dynamodb: { Keys: Record<string, unknown> } }) => JSON.stringify(dynamodb.Keys).includes('"R#');
@@ -171,26 +171,42 @@ describe('a batch with a bad record', () => {
     if (poison === undefined) throw new Error('no record of the booking');
     poison.dynamodb.SequenceNumber = 'poison';
     poison.dynamodb.NewImage = { pk: { S: 'R#x' }, status: { S: 'lost' } };
-    const answer = await room.change([...first.records, poison, ...second.records]);
+    const answer = await harness.change([...first.records, poison, ...second.records]);
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'poison' }] });
     expect(emails.flatMap(sentTo)).toHaveLength(2);
-    expect(room.lines.at(-2)).toMatchObject({ event: 'failure', record: 'poison', error: expect.stringContaining('ZodError') });
+    expect(harness.lines.at(-2)).toMatchObject({ event: 'failure', record: 'poison', error: expect.stringContaining('ZodError') });
   });
 
-  it('names the one whose message could not be sent, and sends it once when it comes again', async () => {
-    const [bad, good] = [anAddress(), anAddress()];
+  it('does not name the one whose message could not be sent: it waits for its next try and is then sent once', async () => {
+    const [bad, good] = [aRecipient(), aRecipient()];
     const first = await booking({ email: bad }, nextTime());
     const second = await booking({ email: good }, nextTime());
-    const records = [...first.records, ...second.records];
-    const flaky = room.withSender({
-      mail: (mail) => (mail.to === bad ? Promise.reject(new Error('down')) : room.deps.tell.sender.mail(mail)),
+    const records = [...second.records, ...first.records];
+    const flaky = harness.withSender({
+      mail: (mail) => (mail.to === bad ? Promise.reject(new Error('down')) : harness.deps.notifying.sender.mail(mail)),
     });
-    const { batchItemFailures } = await room.change(records, flaky);
-    expect(batchItemFailures).toHaveLength(1);
-    expect(first.records.map(({ dynamodb }) => dynamodb.SequenceNumber)).toContain(batchItemFailures[0]?.itemIdentifier);
+    expect(await harness.change(records, flaky)).toEqual({ batchItemFailures: [] });
+    expect(harness.lines).toContainEqual({ event: 'send-failed', worker: 'messages', error: expect.stringContaining('Error') });
     expect([sentTo(bad).length, sentTo(good).length]).toEqual([0, 1]);
-    expect(await room.change(records)).toEqual({ batchItemFailures: [] });
+    expect(await harness.change(records)).toEqual({ batchItemFailures: [] });
+    await harness.tick();
+    expect(sentTo(bad)).toHaveLength(0);
+    harness.portal.pass(1);
+    await Promise.all([harness.tick(), harness.tick()]);
+    await harness.change(records);
     expect([sentTo(bad).length, sentTo(good).length]).toEqual([1, 1]);
+  });
+
+  it('names the one whose message could not be queued, and queues it when it comes again', async () => {
+    const email = aRecipient();
+    const { records } = await booking({ email }, nextTime());
+    const { notifying } = harness.deps;
+    const queueless = { ...notifying, notifications: { ...notifying.notifications, queue: () => Promise.reject(new Error('store down')) } };
+    const answer = await harness.change(records, { ...harness.deps, notifying: queueless });
+    expect(answer.batchItemFailures).toHaveLength(1);
+    expect(sentTo(email)).toHaveLength(0);
+    await harness.change(records);
+    expect(sentTo(email)).toHaveLength(1);
   });
 
   it.each([
@@ -202,57 +218,57 @@ describe('a batch with a bad record', () => {
     'text',
     null,
   ])('ignores what it does not know: %j', async (record) => {
-    expect(await room.change([record])).toEqual({ batchItemFailures: [] });
+    expect(await harness.change([record])).toEqual({ batchItemFailures: [] });
   });
 });
 
 describe('a message that was being sent when the process died', () => {
   it('is left alone during the lease, sent after it, and keeps its id', async () => {
-    const email = anAddress();
+    const email = aRecipient();
     const { records } = await booking({ email }, nextTime());
     const ids: string[] = [];
-    const dies = room.withSender({
+    const dies = harness.withSender({
       mail: ({ id }) => {
         ids.push(id);
         return new Promise(() => undefined);
       },
     });
-    void room.change(records, dies);
+    void harness.change(records, dies);
     await expect.poll(() => ids.length, { timeout: 20_000, interval: 5 }).toBe(1);
-    expect(await room.change(records)).toEqual({ batchItemFailures: [] });
-    await room.tick();
+    expect(await harness.change(records)).toEqual({ batchItemFailures: [] });
+    await harness.tick();
     expect(sentTo(email)).toHaveLength(0);
-    room.portal.pass(1);
-    const noting = room.withSender({
+    harness.portal.pass(1);
+    const noting = harness.withSender({
       mail: (mail) => {
         ids.push(mail.id);
-        return room.deps.tell.sender.mail(mail);
+        return harness.deps.notifying.sender.mail(mail);
       },
     });
-    await Promise.all([room.tick(noting), room.tick(noting)]);
+    await Promise.all([harness.tick(noting), harness.tick(noting)]);
     expect(sentTo(email)).toHaveLength(1);
     expect(ids[1]).toBe(ids[0]);
-    await room.tick();
-    await room.change(records);
+    await harness.tick();
+    await harness.change(records);
     expect(sentTo(email)).toHaveLength(1);
   });
 });
 
 describe('a message the server refuses for good', () => {
   it('is not tried again', async () => {
-    const email = anAddress();
+    const email = aRecipient();
     const { records } = await booking({ email }, nextTime());
     let asked = 0;
-    const refusing = room.withSender({
+    const refusing = harness.withSender({
       mail: async () => {
         asked += 1;
         return 'refused';
       },
     });
-    await room.change(records, refusing);
-    await room.change(records, refusing);
-    room.portal.pass(120);
-    await room.tick(refusing);
+    await harness.change(records, refusing);
+    await harness.change(records, refusing);
+    harness.portal.pass(120);
+    await harness.tick(refusing);
     expect(asked).toBe(1);
   });
 });
@@ -263,86 +279,116 @@ describe('a tick', () => {
 
   it('turns a lamp with one event and tells the supervisor once per colour, two ticks at once or not', async () => {
     const head = aCase(due);
-    await file(room, head);
-    for (const [now, lamp] of [
+    await file(harness, head);
+    for (const [now, deadlineStatus] of [
       ['2026-03-04T00:00:00Z', 'amber'],
       ['2026-03-05T00:00:00Z', 'red'],
     ] as const) {
       const before = sentTo(supervisor).length;
-      room.portal.setNow(now);
-      await Promise.all([room.tick(), room.tick()]);
-      await room.tick();
-      const records = await room.stream();
-      await Promise.all([room.change(records), room.change(records)]);
-      const found = await room.deps.cases.find(head.id);
-      expect(found?.case.lamp).toBe(lamp);
-      expect(found?.events.filter(({ type }) => type === `turned-${lamp}`)).toMatchObject([{ by: 'system', number: found?.case.version }]);
+      harness.portal.setNow(now);
+      await Promise.all([harness.tick(), harness.tick()]);
+      await harness.tick();
+      const records = await harness.stream();
+      await Promise.all([harness.change(records), harness.change(records)]);
+      const found = await harness.deps.cases.find(head.id);
+      expect(found?.case.deadlineStatus).toBe(deadlineStatus);
+      expect(found?.events.filter(({ type }) => type === `turned-${deadlineStatus}`)).toMatchObject([
+        { by: 'system', number: found?.case.version },
+      ]);
       expect(sentTo(supervisor)).toHaveLength(before + 1);
     }
     for (const { text, subject } of sentTo(supervisor)) expect(`${subject}${text}`).not.toMatch(/R03|SC02|\u897f\u5cad|http/iu);
   });
 
+  it('turns the colour of a case with a department too, and writes to the mailbox of the unit', async () => {
+    const mailbox = 'letters@staff.small.example';
+    const head = aCase({ ...due, form: 'R02', unit: 'small-petitions', firstUnit: 'small-petitions' });
+    await file(harness, head);
+    harness.portal.setNow(due.amberAt);
+    await harness.tick();
+    await harness.change(await harness.stream());
+    expect((await harness.deps.cases.find(head.id))?.case.deadlineStatus).toBe('amber');
+    expect(sentTo(mailbox)).toHaveLength(1);
+  });
+
+  it('writes to nobody when the unit has no mailbox any more', async () => {
+    const head = aCase({ ...due, unit: 'village-committees' });
+    await file(harness, head);
+    await harness.stream();
+    await act(harness, head, 'turned-amber', { deadlineStatus: 'amber' });
+    const before = harness.outbox.list().length;
+    expect(await harness.change(await harness.stream())).toEqual({ batchItemFailures: [] });
+    expect(harness.outbox.list()).toHaveLength(before);
+  });
+
   it('tells no supervisor of a case that has ended meanwhile', async () => {
     const head = aCase(due);
-    await file(room, head);
-    room.portal.setNow('2026-03-06T00:00:00Z');
-    await room.tick();
+    await file(harness, head);
+    harness.portal.setNow('2026-03-06T00:00:00Z');
+    await harness.tick();
     const before = sentTo(supervisor).length;
-    const found = await room.deps.cases.find(head.id);
+    const found = await harness.deps.cases.find(head.id);
     if (found === undefined) throw new Error('no case');
     const { amberAt: _amber, dueAt: _due, ...kept } = found.case;
-    await act(room, kept, 'closed', { state: 'closed', eraseAt: 1_900_000_000 });
-    await room.change(await room.stream());
+    await act(harness, kept, 'closed', { state: 'closed', eraseAt: 1_900_000_000 });
+    await harness.change(await harness.stream());
     expect(sentTo(supervisor)).toHaveLength(before);
   });
 
   it('erases cases past their keeping time, and tells nobody', async () => {
     const head = aCase();
-    await file(room, head);
-    await act(room, head, 'refused', { state: 'refused', eraseAt: Date.parse('2026-04-01T00:00:00Z') / 1_000 });
-    await room.stream();
-    room.portal.setNow('2026-04-01T00:00:01Z');
-    await Promise.all([room.tick(), room.tick()]);
-    const { Items = [] } = await room.portal.table.client.send(
-      new ScanCommand({ TableName: room.portal.table.tableName, ConsistentRead: true }),
+    await file(harness, head);
+    await act(harness, head, 'refused', { state: 'refused', eraseAt: Date.parse('2026-04-01T00:00:00Z') / 1_000 });
+    await harness.stream();
+    harness.portal.setNow('2026-04-01T00:00:01Z');
+    await Promise.all([harness.tick(), harness.tick()]);
+    const { Items = [] } = await harness.portal.table.client.send(
+      new ScanCommand({ TableName: harness.portal.table.tableName, ConsistentRead: true }),
     );
     expect(Items.filter((item) => JSON.stringify(item).includes(head.id) || JSON.stringify(item).includes(head.receiptKey))).toEqual([]);
-    expect(await room.change(await room.stream())).toEqual({ batchItemFailures: [] });
+    expect(await harness.change(await harness.stream())).toEqual({ batchItemFailures: [] });
   });
 
-  it('does the rest when one task fails, and fails in the end', async () => {
-    const failing = { ...room.deps, cases: { ...room.deps.cases, listDue: () => Promise.reject(new Error('secret words')) } };
-    room.lines.length = 0;
-    await expect(room.tick(failing)).rejects.toThrow('failed: tellOverdue');
-    expect(room.lines.at(-1)).toMatchObject({
+  it('does the rest when one kind fails, and fails in the end', async () => {
+    const head = aCase(due);
+    await file(harness, head);
+    harness.portal.setNow('2026-03-04T00:00:00Z');
+    const find = (id: string) => (id === head.id ? Promise.reject(new Error('secret words')) : harness.deps.cases.find(id));
+    const failing = { ...harness.deps, cases: { ...harness.deps.cases, find } };
+    harness.lines.length = 0;
+    await expect(harness.tick(failing)).rejects.toThrow('failed: deadline');
+    expect(harness.lines.at(-1)).toMatchObject({
       event: 'invocation',
-      counts: { eraseEnded: expect.any(Number), removeExpired: expect.any(Number) },
+      counts: { erasure: expect.any(Number), message: expect.any(Number), expired: expect.any(Number) },
     });
-    expect(JSON.stringify(room.lines)).not.toContain('secret words');
+    expect(JSON.stringify(harness.lines)).not.toContain('secret words');
+    await harness.tick();
+    expect((await harness.deps.cases.find(head.id))?.case.deadlineStatus).toBe('amber');
   });
 });
 
 describe('what is personal', () => {
   it('is in no message, no marker and no line of the log; only contacts are opened', async () => {
-    const [email, phone] = [anAddress(), aMobile()];
+    const [email, phone] = [aRecipient(), aMobile()];
     const [name, documentNumber] = ['\u7532\u91d1\u4e1d\u96c0', identityNumber('19450228')];
-    room.opened.length = 0;
+    harness.opened.length = 0;
     const { receipt, records } = await booking({ email, phone, name, documentNumber }, nextTime());
-    const failing = room.withSender({ mail: ({ to, text }) => Promise.reject(new Error(`${to} ${text}`)) });
-    await room.change(records, failing);
-    const { Items = [] } = await room.portal.table.client.send(new ScanCommand({ TableName: room.portal.table.tableName }));
+    const failing = harness.withSender({ mail: ({ to, text }) => Promise.reject(new Error(`${to} ${text}`)) });
+    await harness.change(records, failing);
+    const { Items = [] } = await harness.portal.table.client.send(new ScanCommand({ TableName: harness.portal.table.tableName }));
     const markers = JSON.stringify(Items.filter((item) => item['pk']?.S?.startsWith('M#')));
-    await room.change(records);
+    harness.portal.pass(1);
+    await harness.tick();
     const messages = [...sentTo(email), ...sentTo(phone)];
     expect(messages).toHaveLength(2);
     const said = messages.map(({ subject = '', text, id }) => `${subject} ${text} ${id}`).join();
-    const logged = JSON.stringify(room.lines);
+    const logged = JSON.stringify(harness.lines);
     for (const canary of [receipt, receipt.replaceAll(' ', ''), name, documentNumber]) {
       for (const place of [said, markers, logged]) expect(place).not.toContain(canary);
     }
     for (const canary of [email, phone]) for (const place of [markers, logged]) expect(place).not.toContain(canary);
     const keys = records.flatMap(({ dynamodb }) => JSON.stringify(dynamodb.Keys).match(/R#([\w-]+)/)?.[1] ?? []);
-    expect(new Set(room.opened)).toEqual(new Set(keys));
+    expect(new Set(harness.opened)).toEqual(new Set(keys));
     expect(said).not.toContain(keys[0]);
   });
 

@@ -1,4 +1,4 @@
-/** The availability computation alone: no store, half of each day's windows taken at random. */
+/** The availability computation alone: no store, half of each day's intervals taken at random. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freeStarts } from '#core/appointments/availability.ts';
@@ -7,7 +7,7 @@ import { officesFor, visitFor } from '#core/appointments/visit.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';
 import { addDays, localDayOf } from '#shared/local-time.ts';
 import { createHolidayCalendar } from '#shared/working-days.ts';
-import { heading, median, say } from './figures.ts';
+import { heading, median, print } from './figures.ts';
 
 const rounds = 200;
 const days = 14;
@@ -16,7 +16,7 @@ const rules = { county, calendar: createHolidayCalendar(county.holidays) };
 const now = new Date();
 const today = localDayOf(now, county.settings.timeZone);
 const ledger: LedgerDay = {
-  takenUntil: (counter, window) => ((counter.charCodeAt(0) * 31 + window * 17) % 2 === 0 ? undefined : Number.POSITIVE_INFINITY),
+  takenUntil: (counter, interval) => ((counter.charCodeAt(0) * 31 + interval * 17) % 2 === 0 ? undefined : Number.POSITIVE_INFINITY),
 };
 
 const found = visitFor(county, ['ID2']);
@@ -40,5 +40,5 @@ for (let round = 0; round < rounds; round += 1) {
   all.push(compute(stations));
 }
 heading(`Availability: computation of ${days} days, median of ${rounds}`);
-say(`largest station (${largest?.counters.length} counters)`, `${median(one).toFixed(2)} ms`, '1 ms');
-say(`whole county (${stations.length} stations)`, `${median(all).toFixed(2)} ms`, '5 ms');
+print(`largest station (${largest?.counters.length} counters)`, `${median(one).toFixed(2)} ms`, '1 ms');
+print(`whole county (${stations.length} stations)`, `${median(all).toFixed(2)} ms`, '5 ms');

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { heading, median, say } from './figures.ts';
+import { heading, median, print } from './figures.ts';
 
 const rounds = 15;
 const root = join(import.meta.dirname, '../..');
@@ -109,5 +109,5 @@ const bare = sums[0] ?? Number.NaN;
 for (const [index, { what }] of subjects.entries()) {
   const each = taken[index];
   const parts = `${median(each?.import ?? []).toFixed(0)} + ${median(each?.first ?? []).toFixed(0)} ms`;
-  say(`${what} (${parts})`, `${((sums[index] ?? Number.NaN) / bare).toFixed(2)} x bare`, index === 0 ? '' : '2 x');
+  print(`${what} (${parts})`, `${((sums[index] ?? Number.NaN) / bare).toFixed(2)} x bare`, index === 0 ? '' : '2 x');
 }

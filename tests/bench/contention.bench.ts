@@ -1,22 +1,22 @@
 /**
- * Three hundred residents at once for twelve places of one station-day. What a hold costs is told against the barest conditional write there is:
+ * Three hundred residents at once for twelve slots of one station-day. What a hold costs is told against the barest conditional write there is:
  * one UpdateItem of one attribute of the same item, by as many callers at once, on the same engine, in turns with ours.
  */
 import { randomBytes } from 'node:crypto';
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { createAppointmentStore } from '#adapters/dynamo/appointment-store.ts';
 import type { TableDeps } from '#adapters/dynamo/table.ts';
-import { holdPlace } from '#core/appointments/hold-place.ts';
+import { holdSlot } from '#core/appointments/hold-slot.ts';
 import { createHolidayCalendar } from '#shared/working-days.ts';
-import { places, stormCounty, stormDay, stormInstant, office as stormOffice } from '#tests/adversary/storm-county.ts';
-import { aHold, anOffice } from '#tests/stores/bureau.ts';
-import { heading, median, say } from './figures.ts';
+import { loadCounty, loadDay, loadInstant, office as loadOffice, slots } from '#tests/adversary/load-county.ts';
+import { aHold, anOffice } from '#tests/stores/appointment-fixture.ts';
+import { heading, median, print } from './figures.ts';
 import { onLocalStore } from './local-store.ts';
 
 const residents = 300;
 const rounds = 15;
 const warmUps = 4;
-const nowSeconds = stormInstant.getTime() / 1_000;
+const nowSeconds = loadInstant.getTime() / 1_000;
 
 type Run = { readonly won: number; readonly perSecond: number };
 
@@ -35,7 +35,7 @@ function bareWrites({ client, tableName }: TableDeps): Promise<Run> {
       Key,
       UpdateExpression: 'SET #a = :taken',
       ConditionExpression: 'attribute_not_exists(#a)',
-      ExpressionAttributeNames: { '#a': `a${resident % places.length}` },
+      ExpressionAttributeNames: { '#a': `a${resident % slots.length}` },
       ExpressionAttributeValues: { ':taken': { N: '1' } },
     });
     try {
@@ -48,33 +48,33 @@ function bareWrites({ client, tableName }: TableDeps): Promise<Run> {
   });
 }
 
-/** Twelve places of 20, 25 and 45 minutes that do not overlap; every resident wants one of them. */
+/** Twelve slots of 20, 25 and 45 minutes that do not overlap; every resident wants one of them. */
 function storeHolds(deps: TableDeps): Promise<Run> {
   const store = createAppointmentStore({ ...deps, keepPersonalDays: 90 });
   const office = anOffice();
   const lengths = [20, 25, 45];
   return race(async (resident) => {
-    const place = resident % places.length;
-    const length = lengths[place % lengths.length] ?? 20;
-    const hold = aHold({ office, counter: place.toString(36).toUpperCase(), from: 540, to: 540 + length, heldUntil: nowSeconds + 600 });
+    const slot = resident % slots.length;
+    const length = lengths[slot % lengths.length] ?? 20;
+    const hold = aHold({ office, counter: slot.toString(36).toUpperCase(), from: 540, to: 540 + length, heldUntil: nowSeconds + 600 });
     return (await store.hold(hold, nowSeconds)).held;
   });
 }
 
 /** The use case itself, random choice among the counters and alternatives for every loser included. */
 function usesOfTheRule(deps: TableDeps): Promise<Run> {
-  const county = stormCounty('for one service each');
+  const county = loadCounty('for one service each');
   const store = createAppointmentStore({ ...deps, keepPersonalDays: 90 });
   const office = anOffice();
-  const renamed = { ...county, offices: county.offices.map((each) => ({ ...each, code: each.code === stormOffice ? office : each.code })) };
+  const renamed = { ...county, offices: county.offices.map((each) => ({ ...each, code: each.code === loadOffice ? office : each.code })) };
   const env = { ...deps.env, county: renamed, calendar: createHolidayCalendar(county.holidays) };
   return race(async (resident) => {
-    const wish = places[resident % places.length] ?? { services: [], start: 0 };
-    return (await holdPlace({ env, store }, { ...wish, office, day: stormDay })).ok;
+    const wish = slots[resident % slots.length] ?? { services: [], start: 0 };
+    return (await holdSlot({ env, store }, { ...wish, office, day: loadDay })).ok;
   });
 }
 
-await onLocalStore(stormInstant, async (deps) => {
+await onLocalStore(loadInstant, async (deps) => {
   const kinds = { bare: bareWrites, hold: storeHolds, rule: usesOfTheRule };
   const runs = { bare: [] as Run[], hold: [] as Run[], rule: [] as Run[] };
   for (let round = 0; round < warmUps + rounds; round += 1) {
@@ -87,11 +87,11 @@ await onLocalStore(stormInstant, async (deps) => {
   const ratio = (kind: keyof typeof runs) =>
     median(runs[kind].map(({ perSecond }, round) => perSecond / (runs.bare[round]?.perSecond ?? Number.NaN)));
   const winners = (kind: keyof typeof runs) => [...new Set(runs[kind].map(({ won }) => won))].join(', ');
-  heading(`Contention: ${residents} residents at once for ${places.length} places, ${rounds} rounds in turns, medians`);
-  say('bare conditional write', `${rate('bare').toFixed(0)} answers/s`);
-  say('hold (4 to 9 windows, refusal brings the day)', `${rate('hold').toFixed(0)} answers/s`);
-  say('  of the bare write', ratio('hold').toFixed(2), '0.8');
-  say('hold-place use case (losers get alternatives)', `${rate('rule').toFixed(0)} answers/s`);
-  say('  of the bare write', ratio('rule').toFixed(2));
-  say('winners in every round: hold, use case', `${winners('hold')}; ${winners('rule')}`, `exactly ${places.length}`);
+  heading(`Contention: ${residents} residents at once for ${slots.length} places, ${rounds} rounds in turns, medians`);
+  print('bare conditional write', `${rate('bare').toFixed(0)} answers/s`);
+  print('hold (4 to 9 windows, refusal brings the day)', `${rate('hold').toFixed(0)} answers/s`);
+  print('  of the bare write', ratio('hold').toFixed(2), '0.8');
+  print('hold-place use case (losers get alternatives)', `${rate('rule').toFixed(0)} answers/s`);
+  print('  of the bare write', ratio('rule').toFixed(2));
+  print('winners in every round: hold, use case', `${winners('hold')}; ${winners('rule')}`, `exactly ${slots.length}`);
 });

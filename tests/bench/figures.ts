@@ -5,7 +5,7 @@ export function median(numbers: readonly number[]): number {
 }
 
 /** One line of a bench: what was measured, the figure, and the budget it is held against. */
-export function say(what: string, figure: string, budget = ''): void {
+export function print(what: string, figure: string, budget = ''): void {
   process.stdout.write(`  ${what.padEnd(58)} ${figure.padStart(16)}${budget === '' ? '' : `   budget ${budget}`}\n`);
 }
 

@@ -12,7 +12,7 @@ import { createTable } from '#tests/support/dynamo-local.ts';
 import { startDynamo } from '../../infra/local/dynamo-process.ts';
 import { findJava } from '../../infra/local/java.ts';
 import { ensureKeyFile } from '../../infra/local/key-file.ts';
-import { heading, median, say } from './figures.ts';
+import { heading, median, print } from './figures.ts';
 
 const rounds = 60;
 const root = join(import.meta.dirname, '../..');
@@ -167,7 +167,7 @@ for (const { what, run } of subjects) {
 }
 process.stdout.write = silent;
 heading(`Server time beyond the store's own, median of ${rounds}`);
-for (const [what = '', figure = ''] of figures) say(what, figure, '3 ms');
+for (const [what = '', figure = ''] of figures) print(what, figure, '3 ms');
 await dynamo.stop();
 rmSync(folder, { recursive: true, force: true });
 process.exit(0);

@@ -7,21 +7,21 @@ import { createDraftStore } from '#adapters/dynamo/draft-store.ts';
 import { createLimitStore } from '#adapters/dynamo/limit-store.ts';
 import type { Appointment } from '#core/appointments/appointment.ts';
 import { addDays, isoWeekday } from '#shared/local-time.ts';
-import { aHold, anAppointment, anOffice, bookingOf, cancelOf, day, movedTo, moveOf, start } from '#tests/stores/bureau.ts';
+import { aHold, anAppointment, anOffice, bookingOf, cancelOf, day, movedTo, moveOf, start } from '#tests/stores/appointment-fixture.ts';
 import { meter, transactionUnits, unitsOf } from '#tests/stores/capacity.ts';
 import { fillDay } from '#tests/stores/full-days.ts';
-import { heading, say } from './figures.ts';
+import { heading, print } from './figures.ts';
 import { onLocalStore } from './local-store.ts';
 
 await onLocalStore(new Date(start * 1_000), async (deps) => {
   const counted = meter(deps.client);
   const store = createAppointmentStore({ ...deps, keepPersonalDays: 90 });
   const step = async (what: string, budget: string, work: () => Promise<unknown>) => {
-    say(what, `${await unitsOf(counted, work)} units`, budget);
+    print(what, `${await unitsOf(counted, work)} units`, budget);
   };
-  const transaction = async (what: string, budget: string, work: () => Promise<unknown>, places: readonly Appointment['place'][]) => {
+  const transaction = async (what: string, budget: string, work: () => Promise<unknown>, slots: readonly Appointment['slot'][]) => {
     await work();
-    say(what, `${await transactionUnits(deps, appointment, places)} units`, budget);
+    print(what, `${await transactionUnits(deps, appointment, slots)} units`, budget);
   };
   const office = anOffice();
   const days = Array.from({ length: 14 }, (_, index) => addDays(day, index));
@@ -34,14 +34,14 @@ await onLocalStore(new Date(start * 1_000), async (deps) => {
   heading('Capacity units, largest station, its days full');
   await step('AP01 fourteen days of places (read)', '2', () => store.readLedger(office, day, addDays(day, 13)));
   await step('AP02 hold', '', () => store.hold(first, start));
-  await transaction('AP04 book', '8', () => store.book(bookingOf(first, appointment)), [first.place]);
+  await transaction('AP04 book', '8', () => store.book(bookingOf(first, appointment)), [first.slot]);
   await step('AP05 read an appointment (read)', '2', () => store.find(appointment.key));
   await step('AP05 read, nothing there (read)', '2', () => store.find('missing'));
   await store.hold(second, start);
-  await transaction('AP06 move within the day', '', () => store.move(moveOf(appointment, second)), [first.place]);
+  await transaction('AP06 move within the day', '', () => store.move(moveOf(appointment, second)), [first.slot]);
   await store.hold(third, start);
-  await transaction('AP06 move to another day', '', () => store.move(moveOf(moved, third)), [second.place, third.place]);
-  await transaction('AP07 cancel', '8', () => store.cancel(cancelOf(again)), [third.place]);
+  await transaction('AP06 move to another day', '', () => store.move(moveOf(moved, third)), [second.slot, third.slot]);
+  await transaction('AP07 cancel', '8', () => store.cancel(cancelOf(again)), [third.slot]);
   const drafts = createDraftStore(deps);
   await step('AP08 write a draft', '', () => drafts.write(office, appointment.sealedVisitor, start + 3_600));
   await step('AP08 read a draft (read)', '', () => drafts.read(office, start));

@@ -139,7 +139,7 @@ describe('a time that somebody else took', () => {
     await takeTime(quick, zh);
     await takeTime(slow, 'en');
     expect(path(slow)).toBe('/appointments/new');
-    expect(await slow.getByText(problemsText('en')['place-taken'].title).isVisible()).toBe(true);
+    expect(await slow.getByText(problemsText('en')['slot-taken'].title).isVisible()).toBe(true);
     await slow.locator('button[name=offer]').first().click();
     expect(path(slow)).toBe('/appointments/details');
   });
@@ -176,7 +176,7 @@ describe('a time that somebody else took', () => {
     await quick.locator('form[method=post] .btn').click();
     expect(path(quick)).toBe('/appointments/details');
     await late.locator('form[method=post] .btn').click();
-    expect(await late.getByText(problemsText(zh)['place-taken'].title).isVisible()).toBe(true);
+    expect(await late.getByText(problemsText(zh)['slot-taken'].title).isVisible()).toBe(true);
     await late.locator('button[name=offer]').first().click();
     expect(path(late)).toBe('/appointments/check');
     expect(await late.getByText(syntheticNumber(41)).isVisible()).toBe(true);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { caseTimelineText } from '#shared/i18n/case-timeline.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { reportMatterText } from '#shared/i18n/report-matter.ts';
 import { reportsText } from '#shared/i18n/reports.ts';
 import { newVisitor, openBrowser } from '#tests/support/browser.ts';
 import { type Portal, startPortal } from '#tests/support/portal.ts';
@@ -34,7 +34,7 @@ const supplied = '\u59d3\u6797\uff0c\u5973\u513f\u5728\u5916\u5730';
 
 describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small phone, in %s', (locale) => {
   const words = reportsText(locale);
-  const matter = reportMatterText(locale);
+  const matter = caseTimelineText(locale);
 
   it('a request for help is filed, returned, completed, accepted, answered, passed on and closed, and its author can follow every step', {
     timeout: patient,

@@ -2,13 +2,13 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Appointment, Hold } from '#core/appointments/appointment.ts';
 import type { AppointmentStore } from '#core/appointments/appointment-store.ts';
-import { aHold, anAppointment, anOffice, cancelOf, moveOf, openBureau, start } from './bureau.ts';
-import { BureauModel } from './bureau-model.ts';
-import { expectSound, readWindows } from './sound-bureau.ts';
+import { aHold, anAppointment, anOffice, cancelOf, moveOf, openFixture, start } from './appointment-fixture.ts';
+import { AppointmentModel } from './appointment-model.ts';
+import { expectSound, readIntervals } from './sound-ledger.ts';
 
 let store: AppointmentStore;
 beforeAll(async () => {
-  ({ store } = await openBureau());
+  ({ store } = await openFixture());
 });
 
 const days = ['2027-01-20', '2027-01-21'];
@@ -50,7 +50,7 @@ function recent<T>(all: readonly T[], n: number): T | undefined {
 /** Runs steps on the store, keeping what was made; gives each answer next to what the model says. */
 class Clerk {
   readonly office = anOffice();
-  readonly model = new BureauModel(start);
+  readonly model = new AppointmentModel(start);
   readonly holds: Hold[] = [];
   readonly made: { appointment: Appointment; hold: Hold }[] = [];
   readonly versions = new Map<string, Appointment[]>();
@@ -124,8 +124,8 @@ describe('any sequence of holds, bookings, moves, cancellations and releases', (
           const [answer, expected] = await clerk.run(step);
           expect(answer, JSON.stringify(step)).toEqual(expected);
         }
-        const windows = await readWindows(store, clerk.office, stretch);
-        expect(windows).toEqual(new Map([...clerk.model.windows].map(([name, { until }]) => [name, until])));
+        const intervals = await readIntervals(store, clerk.office, stretch);
+        expect(intervals).toEqual(new Map([...clerk.model.intervals].map(([name, { until }]) => [name, until])));
         for (const [key, appointment] of clerk.model.appointments) expect(await store.find(key)).toEqual(appointment);
         await expectSound(store, clerk.office, { stretch, keys: clerk.model.appointments.keys() });
       }),

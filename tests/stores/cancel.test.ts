@@ -11,83 +11,83 @@ import {
   forever,
   movedTo,
   moveOf,
-  openBureau,
+  openFixture,
   start,
   takenAt,
-} from './bureau.ts';
+} from './appointment-fixture.ts';
 
-let bureau: Awaited<ReturnType<typeof openBureau>>;
+let fixture: Awaited<ReturnType<typeof openFixture>>;
 beforeAll(async () => {
-  bureau = await openBureau();
+  fixture = await openFixture();
 });
 
 describe('AP07 cancel', () => {
   it('marks the appointment cancelled and frees its place at the given instant, not before', async () => {
     const office = anOffice();
-    const before = await booked(bureau.store, aHold({ office }));
-    expect(await bureau.store.cancel(cancelOf(before, start + 240))).toBe('cancelled');
-    expect(await bureau.store.find(before.key)).toEqual({ ...before, status: 'cancelled', version: 2 });
-    expect(await takenAt(bureau.store, before.place)).toEqual(Array(5).fill(start + 240));
-    expect(await bureau.store.hold(aHold({ office, heldUntil: start + 900 }), start + 239)).toMatchObject({ held: false });
-    expect(await bureau.store.hold(aHold({ office, heldUntil: start + 900 }), start + 240)).toEqual({ held: true });
+    const before = await booked(fixture.store, aHold({ office }));
+    expect(await fixture.store.cancel(cancelOf(before, start + 240))).toBe('cancelled');
+    expect(await fixture.store.find(before.key)).toEqual({ ...before, status: 'cancelled', version: 2 });
+    expect(await takenAt(fixture.store, before.slot)).toEqual(Array(5).fill(start + 240));
+    expect(await fixture.store.hold(aHold({ office, heldUntil: start + 900 }), start + 239)).toMatchObject({ held: false });
+    expect(await fixture.store.hold(aHold({ office, heldUntil: start + 900 }), start + 240)).toEqual({ held: true });
   });
 
   it('lets the person book again at once', async () => {
     const office = anOffice();
     const services = ['HJ1', 'CR2'];
-    const before = await booked(bureau.store, aHold({ office, services }), `back-${office}`);
-    await bureau.store.cancel(cancelOf(before));
-    await expect(booked(bureau.store, aHold({ office, counter: '2', services }), `back-${office}`)).resolves.toBeDefined();
+    const before = await booked(fixture.store, aHold({ office, services }), `back-${office}`);
+    await fixture.store.cancel(cancelOf(before));
+    await expect(booked(fixture.store, aHold({ office, counter: '2', services }), `back-${office}`)).resolves.toBeDefined();
   });
 
   it('is done once however often and at whatever time it is asked for', async () => {
-    const before = await booked(bureau.store, aHold({ office: anOffice() }));
+    const before = await booked(fixture.store, aHold({ office: anOffice() }));
     const cancellation = cancelOf(before);
-    const answers = await Promise.all(Array.from({ length: 5 }, () => bureau.store.cancel(cancellation)));
-    expect([...answers, await bureau.store.cancel(cancellation)]).toEqual(Array(6).fill('cancelled'));
-    expect(await bureau.store.find(before.key)).toMatchObject({ status: 'cancelled', version: 2 });
+    const answers = await Promise.all(Array.from({ length: 5 }, () => fixture.store.cancel(cancellation)));
+    expect([...answers, await fixture.store.cancel(cancellation)]).toEqual(Array(6).fill('cancelled'));
+    expect(await fixture.store.find(before.key)).toMatchObject({ status: 'cancelled', version: 2 });
   });
 
   it('comes too late for the place when it has passed to somebody else', async () => {
     const office = anOffice();
-    const before = await booked(bureau.store, aHold({ office }));
-    await bureau.store.cancel(cancelOf(before));
-    const next = await booked(bureau.store, aHold({ office }));
-    await bureau.store.cancel(cancelOf(before));
-    expect(await takenAt(bureau.store, next.place)).toEqual(Array(5).fill(forever));
-    expect(await bureau.store.find(next.key)).toEqual(next);
+    const before = await booked(fixture.store, aHold({ office }));
+    await fixture.store.cancel(cancelOf(before));
+    const next = await booked(fixture.store, aHold({ office }));
+    await fixture.store.cancel(cancelOf(before));
+    expect(await takenAt(fixture.store, next.slot)).toEqual(Array(5).fill(forever));
+    expect(await fixture.store.find(next.key)).toEqual(next);
   });
 
   it('refuses the version before a move and leaves both places as they are', async () => {
     const office = anOffice();
-    const before = await booked(bureau.store, aHold({ office }));
+    const before = await booked(fixture.store, aHold({ office }));
     const hold = aHold({ office, from: 600, to: 625 });
-    await bureau.store.hold(hold, start);
-    await bureau.store.move(moveOf(before, hold));
-    expect(await bureau.store.cancel(cancelOf(before))).toBe('changed-meanwhile');
-    expect(await takenAt(bureau.store, hold.place)).toEqual(Array(5).fill(forever));
+    await fixture.store.hold(hold, start);
+    await fixture.store.move(moveOf(before, hold));
+    expect(await fixture.store.cancel(cancelOf(before))).toBe('changed-meanwhile');
+    expect(await takenAt(fixture.store, hold.slot)).toEqual(Array(5).fill(forever));
   });
 
   it('refuses what was seen before a move there and back: same place, other version', async () => {
     const office = anOffice();
-    const before = await booked(bureau.store, aHold({ office }));
+    const before = await booked(fixture.store, aHold({ office }));
     const there = aHold({ office, from: 600, to: 625 });
-    await bureau.store.hold(there, start);
-    await bureau.store.move(moveOf(before, there));
+    await fixture.store.hold(there, start);
+    await fixture.store.move(moveOf(before, there));
     const back = aHold({ office });
-    await bureau.store.hold(back, start);
-    await bureau.store.move(moveOf(movedTo(before, there), back));
-    expect(await bureau.store.cancel(cancelOf(before))).toBe('changed-meanwhile');
-    expect(await bureau.store.find(before.key)).toMatchObject({ status: 'booked', version: 3 });
+    await fixture.store.hold(back, start);
+    await fixture.store.move(moveOf(movedTo(before, there), back));
+    expect(await fixture.store.cancel(cancelOf(before))).toBe('changed-meanwhile');
+    expect(await fixture.store.find(before.key)).toMatchObject({ status: 'booked', version: 3 });
   });
 
   it('lets either a move or a cancellation at the same time win, never half of both', async () => {
     const office = anOffice();
-    const before = await booked(bureau.store, aHold({ office }));
+    const before = await booked(fixture.store, aHold({ office }));
     const hold = aHold({ office, from: 600, to: 625 });
-    await bureau.store.hold(hold, start);
-    const answers = await Promise.all([bureau.store.move(moveOf(before, hold)), bureau.store.cancel(cancelOf(before))]);
-    const movedThere = await takenAt(bureau.store, hold.place);
+    await fixture.store.hold(hold, start);
+    const answers = await Promise.all([fixture.store.move(moveOf(before, hold)), fixture.store.cancel(cancelOf(before))]);
+    const movedThere = await takenAt(fixture.store, hold.slot);
     expect([
       ['moved', 'changed-meanwhile', forever],
       ['changed-meanwhile', 'cancelled', start + 600],
@@ -96,19 +96,19 @@ describe('AP07 cancel', () => {
 
   it('takes a guard away only if it is its own', async () => {
     const office = anOffice();
-    const before = await booked(bureau.store, aHold({ office }), `mine-${office}`);
+    const before = await booked(fixture.store, aHold({ office }), `mine-${office}`);
     const [guard = ''] = before.guards;
-    await bureau.client.send(new DeleteItemCommand({ TableName: bureau.tableName, Key: guardKey(guard) }));
+    await fixture.client.send(new DeleteItemCommand({ TableName: fixture.tableName, Key: guardKey(guard) }));
     const other = aHold({ office, counter: '2' });
-    await bureau.store.hold(other, start);
-    await bureau.store.book(bookingOf(other, anAppointment(other, `mine-${office}`)));
-    expect(await bureau.store.cancel(cancelOf(before))).toBe('changed-meanwhile');
+    await fixture.store.hold(other, start);
+    await fixture.store.book(bookingOf(other, anAppointment(other, `mine-${office}`)));
+    expect(await fixture.store.cancel(cancelOf(before))).toBe('changed-meanwhile');
   });
 
   it('cancels although its guard has been tidied away', async () => {
-    const before = await booked(bureau.store, aHold({ office: anOffice() }));
+    const before = await booked(fixture.store, aHold({ office: anOffice() }));
     const [guard = ''] = before.guards;
-    await bureau.client.send(new DeleteItemCommand({ TableName: bureau.tableName, Key: guardKey(guard) }));
-    expect(await bureau.store.cancel(cancelOf(before))).toBe('cancelled');
+    await fixture.client.send(new DeleteItemCommand({ TableName: fixture.tableName, Key: guardKey(guard) }));
+    expect(await fixture.store.cancel(cancelOf(before))).toBe('cancelled');
   });
 });

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays, isoWeekday } from '#shared/local-time.ts';
-import { aHold, anAppointment, anOffice, bookingOf, cancelOf, day, moveOf, openBureau, start } from './bureau.ts';
+import { aHold, anAppointment, anOffice, bookingOf, cancelOf, day, moveOf, openFixture, start } from './appointment-fixture.ts';
 import { meter, transactionUnits, unitsOf } from './capacity.ts';
 import { fillDay } from './full-days.ts';
 
-let bureau: Awaited<ReturnType<typeof openBureau>>;
+let fixture: Awaited<ReturnType<typeof openFixture>>;
 let counted: { units: number };
 beforeAll(async () => {
-  bureau = await openBureau();
-  counted = meter(bureau.client);
+  fixture = await openFixture();
+  counted = meter(fixture.client);
 });
 
 const morning = { from: 540, to: 565 };
@@ -16,42 +16,42 @@ const morning = { from: 540, to: 565 };
 describe('capacity units on a full normal day of the largest station', () => {
   it('cost at most 2 to hold, 8 to book, 8 to cancel', async () => {
     const office = anOffice();
-    await fillDay({ ...bureau, office, day }, morning);
+    await fillDay({ ...fixture, office, day }, morning);
     const hold = aHold({ office, ...morning });
-    expect(await unitsOf(counted, () => bureau.store.hold(hold, start))).toBeLessThanOrEqual(2);
+    expect(await unitsOf(counted, () => fixture.store.hold(hold, start))).toBeLessThanOrEqual(2);
     const appointment = anAppointment(hold);
-    expect(await unitsOf(counted, () => bureau.store.book(bookingOf(hold, appointment)))).toBeLessThanOrEqual(8);
-    expect(await transactionUnits(bureau, appointment, [hold.place])).toBeLessThanOrEqual(8);
-    expect(await unitsOf(counted, () => bureau.store.cancel(cancelOf(appointment)))).toBeLessThanOrEqual(8);
-    expect(await transactionUnits(bureau, appointment, [hold.place])).toBeLessThanOrEqual(8);
+    expect(await unitsOf(counted, () => fixture.store.book(bookingOf(hold, appointment)))).toBeLessThanOrEqual(8);
+    expect(await transactionUnits(fixture, appointment, [hold.slot])).toBeLessThanOrEqual(8);
+    expect(await unitsOf(counted, () => fixture.store.cancel(cancelOf(appointment)))).toBeLessThanOrEqual(8);
+    expect(await transactionUnits(fixture, appointment, [hold.slot])).toBeLessThanOrEqual(8);
   });
 
   it('cost at most 8 to move within the day', async () => {
     const office = anOffice();
-    await fillDay({ ...bureau, office, day }, { from: 540, to: 590 });
+    await fillDay({ ...fixture, office, day }, { from: 540, to: 590 });
     const [first, second] = [aHold({ office }), aHold({ office, from: 565, to: 590 })];
-    await bureau.store.hold(first, start);
+    await fixture.store.hold(first, start);
     const appointment = anAppointment(first);
-    await bureau.store.book(bookingOf(first, appointment));
-    await bureau.store.hold(second, start);
-    expect(await unitsOf(counted, () => bureau.store.move(moveOf(appointment, second)))).toBeLessThanOrEqual(8);
-    expect(await transactionUnits(bureau, appointment, [first.place, second.place])).toBeLessThanOrEqual(8);
+    await fixture.store.book(bookingOf(first, appointment));
+    await fixture.store.hold(second, start);
+    expect(await unitsOf(counted, () => fixture.store.move(moveOf(appointment, second)))).toBeLessThanOrEqual(8);
+    expect(await transactionUnits(fixture, appointment, [first.slot, second.slot])).toBeLessThanOrEqual(8);
   });
 
   it('cost at most 2 to read fourteen days', async () => {
     const office = anOffice();
     const days = Array.from({ length: 14 }, (_, index) => addDays(day, index));
-    await Promise.all(days.filter((each) => isoWeekday(each) <= 5).map((each) => fillDay({ ...bureau, office, day: each })));
-    expect(await unitsOf(counted, () => bureau.store.readLedger(office, day, addDays(day, 13)))).toBeLessThanOrEqual(2);
+    await Promise.all(days.filter((each) => isoWeekday(each) <= 5).map((each) => fillDay({ ...fixture, office, day: each })));
+    expect(await unitsOf(counted, () => fixture.store.readLedger(office, day, addDays(day, 13)))).toBeLessThanOrEqual(2);
   });
 
   it('cost at most 1 to read an appointment, the same for hit and miss', async () => {
     const hold = aHold({ office: anOffice() });
-    await bureau.store.hold(hold, start);
+    await fixture.store.hold(hold, start);
     const appointment = anAppointment(hold);
-    await bureau.store.book(bookingOf(hold, appointment));
-    const hit = await unitsOf(counted, () => bureau.store.find(appointment.key));
+    await fixture.store.book(bookingOf(hold, appointment));
+    const hit = await unitsOf(counted, () => fixture.store.find(appointment.key));
     expect(hit).toBeLessThanOrEqual(1);
-    expect(await unitsOf(counted, () => bureau.store.find('missing'))).toBe(hit);
+    expect(await unitsOf(counted, () => fixture.store.find('missing'))).toBe(hit);
   });
 });

@@ -28,15 +28,15 @@ export async function unitsOf(counted: { units: number }, step: () => Promise<un
 }
 
 /**
- * Write units of a transaction on these places' ledger days, the appointment and its guards, from the sizes of the items as the service's rules count
+ * Write units of a transaction on these slots' ledger days, the appointment and its guards, from the sizes of the items as the service's rules count
  * them: two for each begun kilobyte. DynamoDB Local counts a transaction lower than the service does, and a refused write not at all.
  */
 export async function transactionUnits(
   table: { client: DynamoDBClient; tableName: string },
   { key, guards }: Appointment,
-  places: readonly Appointment['place'][],
+  slots: readonly Appointment['slot'][],
 ): Promise<number> {
-  const days = new Map(places.map(({ office, day }) => [`${office} ${day}`, ledgerKey(office, day)]));
+  const days = new Map(slots.map(({ office, day }) => [`${office} ${day}`, ledgerKey(office, day)]));
   const keys = [...days.values(), appointmentKey(key), ...guards.map(guardKey)];
   const answers = await Promise.all(keys.map((Key) => table.client.send(new GetItemCommand({ TableName: table.tableName, Key }))));
   return answers.reduce((units, { Item }) => units + 2 * Math.max(1, Math.ceil(itemBytes(Item ?? {}) / 1_024)), 0);

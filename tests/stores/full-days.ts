@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { ledgerKey } from '#adapters/dynamo/keys.ts';
-import { bookedMark, windowName } from '#adapters/dynamo/marks.ts';
+import { bookedState, intervalName } from '#adapters/dynamo/slot-states.ts';
 import type { LocalDay } from '#shared/local-time.ts';
 
 /** A normal working day of the largest station: five counters, 8:30 to 12:00 and 14:00 to 17:30, minutes of the day. */
@@ -13,16 +13,16 @@ export const normalDay = {
   ],
 } as const;
 
-/** Writes a ledger day whose every window is booked, except for one place of the first counter. */
+/** Writes a ledger day whose every interval is booked, except for one place of the first counter. */
 export async function fillDay(
   at: { client: DynamoDBClient; tableName: string; office: string; day: LocalDay },
   free?: { from: number; to: number },
 ) {
-  const windows = normalDay.sessions.flatMap(({ from, to }) => Array.from({ length: (to - from) / 5 }, (_, index) => from / 5 + index));
+  const intervals = normalDay.sessions.flatMap(({ from, to }) => Array.from({ length: (to - from) / 5 }, (_, index) => from / 5 + index));
   const taken = normalDay.counters.flatMap((counter) =>
-    windows
-      .filter((window) => free === undefined || counter !== '1' || window < free.from / 5 || window >= free.to / 5)
-      .map((window) => [windowName(counter, window), bookedMark(`${counter}${window}`)]),
+    intervals
+      .filter((interval) => free === undefined || counter !== '1' || interval < free.from / 5 || interval >= free.to / 5)
+      .map((interval) => [intervalName(counter, interval), bookedState(`${counter}${interval}`)]),
   );
   const Item = { ...ledgerKey(at.office, at.day), ...Object.fromEntries(taken), ttl: { N: '1900000000' } };
   await at.client.send(new PutItemCommand({ TableName: at.tableName, Item }));

@@ -14,7 +14,7 @@ import { startFakeKms } from './fake-kms.ts';
 
 const clock = { now: () => new Date(clock.milliseconds), milliseconds: 0, randomBytes: (count: number) => randomBytes(count) };
 const keyIds = { mac: 'mac', appointment: 'k1', report: 'k2', contact: 'k3', message: 'k4', draft: 'k5', staff: 'k6' };
-const bound = { class: 'appointment', bound: 'receipt-1' } as const;
+const associatedData = { class: 'appointment', associatedData: 'receipt-1' } as const;
 
 let kms: Awaited<ReturnType<typeof startFakeKms>>;
 let folder: string;
@@ -63,7 +63,7 @@ describe.each(kinds)('keys from %s', (_, open, openOther) => {
     const [here, there] = [open().sealing, open().sealing];
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme' }), fc.string(), fc.constantFrom(...sealClasses), async (text, item, sealClass) => {
-        const context = { class: sealClass, bound: item };
+        const context = { class: sealClass, associatedData: item };
         const sealed = await here.seal(context, text);
         expect(sealed).toMatch(/^v1\.[\w.-]+$/);
         expect(await there.open(context, sealed)).toBe(text);
@@ -74,40 +74,40 @@ describe.each(kinds)('keys from %s', (_, open, openOther) => {
 
   it('seal the same text differently every time', async () => {
     const { sealing } = open();
-    expect(await sealing.seal(bound, 'text')).not.toBe(await sealing.seal(bound, 'text'));
+    expect(await sealing.seal(associatedData, 'text')).not.toBe(await sealing.seal(associatedData, 'text'));
   });
 
   it('open nothing that was altered anywhere', async () => {
     const { sealing } = open();
-    const sealed = await sealing.seal(bound, 'text');
+    const sealed = await sealing.seal(associatedData, 'text');
     for (let at = 0; at < sealed.length; at += 1) {
       const other = sealed[at] === 'A' ? 'B' : 'A';
-      expect(await sealing.open(bound, sealed.slice(0, at) + other + sealed.slice(at + 1)), `altered at ${at}`).toBeUndefined();
+      expect(await sealing.open(associatedData, sealed.slice(0, at) + other + sealed.slice(at + 1)), `altered at ${at}`).toBeUndefined();
     }
   });
 
   it.each(['', 'v1', 'v1.', 'v1..', 'v1.AAAA', 'v2.AAAA.AAAA', 'plain text', 'v1.AAAA.AAAA.AAAA'])(
     'open nothing made up: %j',
     async (text) => {
-      expect(await open().sealing.open(bound, text)).toBeUndefined();
+      expect(await open().sealing.open(associatedData, text)).toBeUndefined();
     },
   );
 
   it('open nothing cut short or prolonged', async () => {
     const { sealing } = open();
-    const sealed = await sealing.seal(bound, 'text');
-    expect(await sealing.open(bound, sealed.slice(0, -4))).toBeUndefined();
-    expect(await sealing.open(bound, `${sealed}AAAA`)).toBeUndefined();
-    expect(await sealing.open(bound, `${sealed}=`)).toBeUndefined();
+    const sealed = await sealing.seal(associatedData, 'text');
+    expect(await sealing.open(associatedData, sealed.slice(0, -4))).toBeUndefined();
+    expect(await sealing.open(associatedData, `${sealed}AAAA`)).toBeUndefined();
+    expect(await sealing.open(associatedData, `${sealed}=`)).toBeUndefined();
   });
 
   it('open nothing in another place, as another class or under another key', async () => {
     const { sealing } = open();
-    const sealed = await sealing.seal(bound, 'text');
-    expect(await sealing.open({ ...bound, bound: 'receipt-2' }, sealed)).toBeUndefined();
-    expect(await sealing.open({ ...bound, class: 'report' }, sealed)).toBeUndefined();
-    expect(await openOther().sealing.open(bound, sealed)).toBeUndefined();
-    expect(await sealing.open(bound, sealed)).toBe('text');
+    const sealed = await sealing.seal(associatedData, 'text');
+    expect(await sealing.open({ ...associatedData, associatedData: 'receipt-2' }, sealed)).toBeUndefined();
+    expect(await sealing.open({ ...associatedData, class: 'report' }, sealed)).toBeUndefined();
+    expect(await openOther().sealing.open(associatedData, sealed)).toBeUndefined();
+    expect(await sealing.open(associatedData, sealed)).toBe('text');
   });
 });
 
@@ -146,7 +146,7 @@ describe('keys from KMS', () => {
 
   it('use a data key for a limited number of texts and minutes, and one per class', async () => {
     const { sealing } = createKmsKeys(kms.client, keyIds, clock);
-    const seal = () => sealing.seal(bound, 'text');
+    const seal = () => sealing.seal(associatedData, 'text');
     const first = await countCalls(() => Promise.all(Array.from({ length: dataKeyUses }, seal)));
     expect(first).toEqual(['GenerateDataKey']);
     expect(await countCalls(seal)).toEqual(['GenerateDataKey']);
@@ -154,33 +154,35 @@ describe('keys from KMS', () => {
     expect(await countCalls(seal)).toEqual([]);
     clock.milliseconds += 1;
     expect(await countCalls(seal)).toEqual(['GenerateDataKey']);
-    expect(await countCalls(() => sealing.seal({ ...bound, class: 'report' }, 'text'))).toEqual(['GenerateDataKey']);
+    expect(await countCalls(() => sealing.seal({ ...associatedData, class: 'report' }, 'text'))).toEqual(['GenerateDataKey']);
   });
 
   it('unwrap a data key once for all texts sealed with it, until its minutes are over', async () => {
-    const sealed = await createKmsKeys(kms.client, keyIds, clock).sealing.seal(bound, 'text');
+    const sealed = await createKmsKeys(kms.client, keyIds, clock).sealing.seal(associatedData, 'text');
     const { sealing } = createKmsKeys(kms.client, keyIds, clock);
-    expect(await countCalls(() => Promise.all([sealing.open(bound, sealed), sealing.open(bound, sealed)]))).toEqual(['Decrypt']);
+    expect(await countCalls(() => Promise.all([sealing.open(associatedData, sealed), sealing.open(associatedData, sealed)]))).toEqual([
+      'Decrypt',
+    ]);
     clock.milliseconds += dataKeyMinutes * 60_000;
-    expect(await countCalls(() => sealing.open(bound, sealed))).toEqual(['Decrypt']);
+    expect(await countCalls(() => sealing.open(associatedData, sealed))).toEqual(['Decrypt']);
   });
 
   it('open nothing whose KMS key is destroyed, and throw when KMS only fails', async () => {
     const ids = { ...keyIds, appointment: 'to-be-destroyed' };
-    const sealed = await createKmsKeys(kms.client, ids, clock).sealing.seal(bound, 'text');
+    const sealed = await createKmsKeys(kms.client, ids, clock).sealing.seal(associatedData, 'text');
     const { sealing } = createKmsKeys(kms.client, ids, clock);
     kms.failures.push('AccessDeniedException');
-    await expect(sealing.open(bound, sealed)).rejects.toThrow('AccessDenied');
-    expect(await sealing.open(bound, sealed)).toBe('text');
+    await expect(sealing.open(associatedData, sealed)).rejects.toThrow('AccessDenied');
+    expect(await sealing.open(associatedData, sealed)).toBe('text');
     kms.destroyed.add('to-be-destroyed');
     clock.milliseconds += dataKeyMinutes * 60_000;
-    expect(await sealing.open(bound, sealed)).toBeUndefined();
+    expect(await sealing.open(associatedData, sealed)).toBeUndefined();
   });
 
   it('are asked again for a data key that was not given', async () => {
     const { sealing } = createKmsKeys(kms.client, keyIds, clock);
     kms.failures.push('AccessDeniedException');
-    await expect(sealing.seal(bound, 'text')).rejects.toThrow('AccessDenied');
-    expect(await sealing.seal(bound, 'text')).toMatch(/^v1\./);
+    await expect(sealing.seal(associatedData, 'text')).rejects.toThrow('AccessDenied');
+    expect(await sealing.seal(associatedData, 'text')).toMatch(/^v1\./);
   });
 });

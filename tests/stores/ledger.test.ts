@@ -1,20 +1,20 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ledgerKey } from '#adapters/dynamo/keys.ts';
-import { windowName } from '#adapters/dynamo/marks.ts';
-import { aHold, anAppointment, anOffice, booked, bookingOf, day, forever, openBureau, start, takenAt } from './bureau.ts';
+import { intervalName } from '#adapters/dynamo/slot-states.ts';
+import { aHold, anAppointment, anOffice, booked, bookingOf, day, forever, openFixture, start, takenAt } from './appointment-fixture.ts';
 
-let bureau: Awaited<ReturnType<typeof openBureau>>;
+let fixture: Awaited<ReturnType<typeof openFixture>>;
 beforeAll(async () => {
-  bureau = await openBureau();
+  fixture = await openFixture();
 });
 
 describe('AP01 days of an office', () => {
   it('gives every day asked for in order, empty where nobody booked', async () => {
     const office = anOffice();
-    await bureau.store.hold(aHold({ office, day: '2027-01-21' }), start);
-    await bureau.store.hold(aHold({ office, day: '2027-01-24' }), start);
-    const ledgers = await bureau.store.readLedger(office, '2027-01-20', '2027-01-22');
+    await fixture.store.hold(aHold({ office, day: '2027-01-21' }), start);
+    await fixture.store.hold(aHold({ office, day: '2027-01-24' }), start);
+    const ledgers = await fixture.store.readLedger(office, '2027-01-20', '2027-01-22');
     expect([...ledgers.keys()]).toEqual(['2027-01-20', '2027-01-21', '2027-01-22']);
     expect([...ledgers.values()].map((ledger) => ledger.takenUntil('1', 108))).toEqual([undefined, start + 600, undefined]);
   });
@@ -22,36 +22,36 @@ describe('AP01 days of an office', () => {
   it('keeps offices apart', async () => {
     const office = anOffice();
     const hold = aHold({ office });
-    await bureau.store.hold(hold, start);
-    expect(await takenAt(bureau.store, { ...hold.place, office: anOffice() })).toEqual(Array(5).fill(undefined));
+    await fixture.store.hold(hold, start);
+    expect(await takenAt(fixture.store, { ...hold.slot, office: anOffice() })).toEqual(Array(5).fill(undefined));
   });
 
   it('says of a booked window that it is taken for good', async () => {
     const hold = aHold({ office: anOffice() });
-    await booked(bureau.store, hold);
-    expect(await takenAt(bureau.store, { ...hold.place, to: 570 })).toEqual([...Array(5).fill(forever), undefined]);
+    await booked(fixture.store, hold);
+    expect(await takenAt(fixture.store, { ...hold.slot, to: 570 })).toEqual([...Array(5).fill(forever), undefined]);
   });
 
   it('refuses to read a window of a foreign type', async () => {
     const hold = aHold({ office: anOffice() });
-    await bureau.client.send(
+    await fixture.client.send(
       new UpdateItemCommand({
-        TableName: bureau.tableName,
-        Key: ledgerKey(hold.place.office, day),
+        TableName: fixture.tableName,
+        Key: ledgerKey(hold.slot.office, day),
         UpdateExpression: 'SET #w = :text',
-        ExpressionAttributeNames: { '#w': windowName('1', 108) },
+        ExpressionAttributeNames: { '#w': intervalName('1', 108) },
         ExpressionAttributeValues: { ':text': { S: 'taken' } },
       }),
     );
-    await expect(takenAt(bureau.store, hold.place)).rejects.toThrow('foreign type');
+    await expect(takenAt(fixture.store, hold.slot)).rejects.toThrow('foreign type');
   });
 });
 
 describe('AP02 hold a place', () => {
   it('takes every window of the visit until the hold ends', async () => {
     const hold = aHold({ office: anOffice() });
-    expect(await bureau.store.hold(hold, start)).toEqual({ held: true });
-    expect(await takenAt(bureau.store, { ...hold.place, from: 535, to: 570 })).toEqual([
+    expect(await fixture.store.hold(hold, start)).toEqual({ held: true });
+    expect(await takenAt(fixture.store, { ...hold.slot, from: 535, to: 570 })).toEqual([
       undefined,
       ...Array(5).fill(start + 600),
       undefined,
@@ -60,15 +60,15 @@ describe('AP02 hold a place', () => {
 
   it('counts a hold whose own answer was lost as held', async () => {
     const hold = aHold({ office: anOffice() });
-    await bureau.store.hold(hold, start);
-    expect(await bureau.store.hold(hold, start)).toEqual({ held: true });
+    await fixture.store.hold(hold, start);
+    expect(await fixture.store.hold(hold, start)).toEqual({ held: true });
   });
 
   it('does not count a hold as held when only part of it carries its mark', async () => {
     const office = anOffice();
     const hold = aHold({ office });
-    await bureau.store.hold({ ...hold, place: { ...hold.place, to: 550 } }, start);
-    expect(await bureau.store.hold(hold, start)).toMatchObject({ held: false });
+    await fixture.store.hold({ ...hold, slot: { ...hold.slot, to: 550 } }, start);
+    expect(await fixture.store.hold(hold, start)).toMatchObject({ held: false });
   });
 
   it.each([
@@ -78,39 +78,39 @@ describe('AP02 hold a place', () => {
     { what: 'a window in the middle', from: 550, to: 555 },
   ])('refuses $what of another hold and brings the day along, taking nothing', async ({ from, to }) => {
     const office = anOffice();
-    await bureau.store.hold(aHold({ office }), start);
-    const answer = await bureau.store.hold(aHold({ office, from, to, heldUntil: start + 900 }), start);
+    await fixture.store.hold(aHold({ office }), start);
+    const answer = await fixture.store.hold(aHold({ office, from, to, heldUntil: start + 900 }), start);
     expect(answer.held).toBe(false);
     if (!answer.held) expect(answer.ledger.takenUntil('1', 110)).toBe(start + 600);
-    const windows = await takenAt(bureau.store, aHold({ office, from: 520, to: 585 }).place);
-    expect(windows).toEqual([...Array(4).fill(undefined), ...Array(5).fill(start + 600), ...Array(4).fill(undefined)]);
+    const intervals = await takenAt(fixture.store, aHold({ office, from: 520, to: 585 }).slot);
+    expect(intervals).toEqual([...Array(4).fill(undefined), ...Array(5).fill(start + 600), ...Array(4).fill(undefined)]);
   });
 
   it('lets neighbours and other counters be', async () => {
     const office = anOffice();
-    await bureau.store.hold(aHold({ office }), start);
+    await fixture.store.hold(aHold({ office }), start);
     const others = [aHold({ office, from: 565, to: 590 }), aHold({ office, from: 515, to: 540 }), aHold({ office, counter: '2' })];
-    const answers = await Promise.all(others.map((hold) => bureau.store.hold(hold, start)));
+    const answers = await Promise.all(others.map((hold) => fixture.store.hold(hold, start)));
     expect(answers).toEqual(Array(3).fill({ held: true }));
   });
 
   it('refuses until the very second before a hold ends and grants from that second on', async () => {
     const office = anOffice();
-    await bureau.store.hold({ ...aHold({ office }), fence: 999_999 }, start);
-    expect(await bureau.store.hold(aHold({ office, heldUntil: start + 1_200 }), start + 599)).toMatchObject({ held: false });
-    expect(await bureau.store.hold(aHold({ office, heldUntil: start + 1_200 }), start + 600)).toEqual({ held: true });
+    await fixture.store.hold({ ...aHold({ office }), fence: 999_999 }, start);
+    expect(await fixture.store.hold(aHold({ office, heldUntil: start + 1_200 }), start + 599)).toMatchObject({ held: false });
+    expect(await fixture.store.hold(aHold({ office, heldUntil: start + 1_200 }), start + 600)).toEqual({ held: true });
   });
 
   it('never grants a booked window: a comparison of its type with any number is false', async () => {
     const office = anOffice();
-    await booked(bureau.store, aHold({ office }));
-    expect(await bureau.store.hold(aHold({ office }), 9_000_000_000)).toMatchObject({ held: false });
+    await booked(fixture.store, aHold({ office }));
+    expect(await fixture.store.hold(aHold({ office }), 9_000_000_000)).toMatchObject({ held: false });
   });
 
   it('gives one place to one of twenty who ask at the same time', async () => {
     const office = anOffice();
     const holds = Array.from({ length: 20 }, (_, index) => aHold({ office, from: 540 + 5 * (index % 4), to: 560 + 5 * (index % 4) }));
-    const answers = await Promise.all(holds.map((hold) => bureau.store.hold(hold, start)));
+    const answers = await Promise.all(holds.map((hold) => fixture.store.hold(hold, start)));
     expect(answers.filter(({ held }) => held)).toHaveLength(1);
   });
 });
@@ -118,36 +118,36 @@ describe('AP02 hold a place', () => {
 describe('AP03 release a hold', () => {
   it('leaves nothing of the hold', async () => {
     const hold = aHold({ office: anOffice() });
-    await bureau.store.hold(hold, start);
-    await bureau.store.release(hold);
-    expect(await takenAt(bureau.store, hold.place)).toEqual(Array(5).fill(undefined));
+    await fixture.store.hold(hold, start);
+    await fixture.store.release(hold);
+    expect(await takenAt(fixture.store, hold.slot)).toEqual(Array(5).fill(undefined));
   });
 
   it('does nothing the second time, nor for a hold that never was', async () => {
     const office = anOffice();
     const hold = aHold({ office });
-    await bureau.store.release(hold);
-    await bureau.store.hold(hold, start);
-    await bureau.store.release(hold);
-    await bureau.store.release(hold);
-    expect(await bureau.store.hold(aHold({ office }), start)).toEqual({ held: true });
+    await fixture.store.release(hold);
+    await fixture.store.hold(hold, start);
+    await fixture.store.release(hold);
+    await fixture.store.release(hold);
+    expect(await fixture.store.hold(aHold({ office }), start)).toEqual({ held: true });
   });
 
   it('comes too late for a place that another holds by now', async () => {
     const office = anOffice();
     const late = aHold({ office });
     const next = aHold({ office, from: 550, to: 575, heldUntil: start + 1_300 });
-    await bureau.store.hold(late, start);
-    await bureau.store.hold(next, start + 700);
-    await bureau.store.release(late);
-    expect(await takenAt(bureau.store, next.place)).toEqual(Array(5).fill(start + 1_300));
+    await fixture.store.hold(late, start);
+    await fixture.store.hold(next, start + 700);
+    await fixture.store.release(late);
+    expect(await takenAt(fixture.store, next.slot)).toEqual(Array(5).fill(start + 1_300));
   });
 
   it('comes too late for a place that is booked by now', async () => {
     const hold = aHold({ office: anOffice() });
-    await bureau.store.hold(hold, start);
-    await bureau.store.book(bookingOf(hold, anAppointment(hold)));
-    await bureau.store.release(hold);
-    expect(await takenAt(bureau.store, hold.place)).toEqual(Array(5).fill(forever));
+    await fixture.store.hold(hold, start);
+    await fixture.store.book(bookingOf(hold, anAppointment(hold)));
+    await fixture.store.release(hold);
+    expect(await takenAt(fixture.store, hold.slot)).toEqual(Array(5).fill(forever));
   });
 });

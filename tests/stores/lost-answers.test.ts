@@ -11,22 +11,22 @@ import {
   forever,
   movedTo,
   moveOf,
-  openBureau,
+  openFixture,
   start,
   takenAt,
-} from './bureau.ts';
-import { brokenConnection, misfortunate } from './busy-client.ts';
+} from './appointment-fixture.ts';
+import { brokenConnection, faultyClient } from './faulty-client.ts';
 
-let bureau: Awaited<ReturnType<typeof openBureau>>;
+let fixture: Awaited<ReturnType<typeof openFixture>>;
 beforeAll(async () => {
-  bureau = await openBureau();
+  fixture = await openFixture();
 });
 
-type Misfortunes = Parameters<typeof misfortunate>[2];
+type Faults = Parameters<typeof faultyClient>[2];
 
-function storeThatMeets(commandName: string, misfortunes: Misfortunes) {
-  const { client, seen } = misfortunate(bureau, commandName, misfortunes);
-  return { seen, store: createAppointmentStore({ ...bureau, client, keepPersonalDays: 90 }) };
+function storeThatMeets(commandName: string, faults: Faults) {
+  const { client, seen } = faultyClient(fixture, commandName, faults);
+  return { seen, store: createAppointmentStore({ ...fixture, client, keepPersonalDays: 90 }) };
 }
 
 const conflict = () => ({ instead: new TransactionConflictException({ message: 'conflict', $metadata: {} }) });
@@ -51,7 +51,7 @@ describe('AP02 hold a place, in trouble', () => {
 
   it('is still a refusal when somebody else was quicker', async () => {
     const office = anOffice();
-    await bureau.store.hold(aHold({ office }), start);
+    await fixture.store.hold(aHold({ office }), start);
     const { store } = storeThatMeets('UpdateItemCommand', [conflict(), lost()]);
     expect(await store.hold(aHold({ office }), start)).toMatchObject({ held: false });
   });
@@ -60,47 +60,47 @@ describe('AP02 hold a place, in trouble', () => {
 describe('AP03 release a hold, in trouble', () => {
   it('is done when only the answer was lost', async () => {
     const hold = aHold({ office: anOffice() });
-    await bureau.store.hold(hold, start);
+    await fixture.store.hold(hold, start);
     await storeThatMeets('UpdateItemCommand', [lost()]).store.release(hold);
-    expect(await takenAt(bureau.store, hold.place)).toEqual(Array(5).fill(undefined));
+    expect(await takenAt(fixture.store, hold.slot)).toEqual(Array(5).fill(undefined));
   });
 });
 
 describe('AP04 book, in trouble', () => {
-  async function heldPlace() {
+  async function heldSlot() {
     const hold = aHold({ office: anOffice() });
-    await bureau.store.hold(hold, start);
+    await fixture.store.hold(hold, start);
     return { hold, appointment: anAppointment(hold) };
   }
 
   it('is booked once when only the answer was lost, and asked again by itself', async () => {
-    const { hold, appointment } = await heldPlace();
+    const { hold, appointment } = await heldSlot();
     const { store, seen } = storeThatMeets('TransactWriteItemsCommand', [lost()]);
     expect(['booked', 'repeated']).toContain((await store.book(bookingOf(hold, appointment))).outcome);
     expect(seen.calls).toBe(2);
-    expect(await bureau.store.find(appointment.key)).toEqual(appointment);
+    expect(await fixture.store.find(appointment.key)).toEqual(appointment);
   });
 
   it('throws when every answer was lost, and the repetition of the resident is answered with what is stored', async () => {
-    const { hold, appointment } = await heldPlace();
+    const { hold, appointment } = await heldSlot();
     const { store } = storeThatMeets('TransactWriteItemsCommand', [lost(), lost(), lost()]);
     await expect(store.book(bookingOf(hold, appointment))).rejects.toThrow('the store is busy');
-    expect(await bureau.store.book(bookingOf(hold, appointment))).toEqual({ outcome: 'repeated', stored: appointment });
+    expect(await fixture.store.book(bookingOf(hold, appointment))).toEqual({ outcome: 'repeated', stored: appointment });
   });
 
   it.each([
-    { what: 'a conflict', misfortune: cancelledBy('TransactionConflict', 'None', 'None') },
-    { what: 'throttling', misfortune: cancelledBy('None', 'ThrottlingError', 'None') },
-    { what: 'a twin still at work, half visible', misfortune: cancelledBy('None', 'TransactionConflict', 'ConditionalCheckFailed') },
-  ])('believes no refusal after $what but tries again', async ({ misfortune }) => {
-    const { hold, appointment } = await heldPlace();
-    const { store, seen } = storeThatMeets('TransactWriteItemsCommand', [misfortune, misfortune]);
+    { what: 'a conflict', fault: cancelledBy('TransactionConflict', 'None', 'None') },
+    { what: 'throttling', fault: cancelledBy('None', 'ThrottlingError', 'None') },
+    { what: 'a twin still at work, half visible', fault: cancelledBy('None', 'TransactionConflict', 'ConditionalCheckFailed') },
+  ])('believes no refusal after $what but tries again', async ({ fault }) => {
+    const { hold, appointment } = await heldSlot();
+    const { store, seen } = storeThatMeets('TransactWriteItemsCommand', [fault, fault]);
     expect(await store.book(bookingOf(hold, appointment))).toEqual({ outcome: 'booked' });
     expect(seen.calls).toBe(3);
   });
 
   it('throws what a transaction was cancelled for when that is no verdict on its conditions', async () => {
-    const { hold, appointment } = await heldPlace();
+    const { hold, appointment } = await heldSlot();
     const { store } = storeThatMeets('TransactWriteItemsCommand', [cancelledBy('ValidationError', 'None', 'None')]);
     await expect(store.book(bookingOf(hold, appointment))).rejects.toThrow(TransactionCanceledException);
   });
@@ -109,19 +109,19 @@ describe('AP04 book, in trouble', () => {
 describe('AP06 move, in trouble', () => {
   it('is moved once when only the answer was lost', async () => {
     const office = anOffice();
-    const before = await booked(bureau.store, aHold({ office }));
+    const before = await booked(fixture.store, aHold({ office }));
     const hold = aHold({ office, from: 600, to: 625 });
-    await bureau.store.hold(hold, start);
+    await fixture.store.hold(hold, start);
     expect(await storeThatMeets('TransactWriteItemsCommand', [lost()]).store.move(moveOf(before, hold))).toBe('moved');
-    expect(await bureau.store.find(before.key)).toEqual(movedTo(before, hold));
-    expect(await takenAt(bureau.store, hold.place)).toEqual(Array(5).fill(forever));
+    expect(await fixture.store.find(before.key)).toEqual(movedTo(before, hold));
+    expect(await takenAt(fixture.store, hold.slot)).toEqual(Array(5).fill(forever));
   });
 });
 
 describe('AP07 cancel, in trouble', () => {
   it('is cancelled once when only the answer was lost', async () => {
-    const before = await booked(bureau.store, aHold({ office: anOffice() }));
+    const before = await booked(fixture.store, aHold({ office: anOffice() }));
     expect(await storeThatMeets('TransactWriteItemsCommand', [lost()]).store.cancel(cancelOf(before))).toBe('cancelled');
-    expect(await bureau.store.find(before.key)).toMatchObject({ status: 'cancelled', version: 2 });
+    expect(await fixture.store.find(before.key)).toMatchObject({ status: 'cancelled', version: 2 });
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bookedMark } from '#adapters/dynamo/marks.ts';
+import { bookedState } from '#adapters/dynamo/slot-states.ts';
 import type { Appointment } from '#core/appointments/appointment.ts';
 import {
   aHold,
@@ -11,25 +11,25 @@ import {
   forever,
   movedTo,
   moveOf,
-  openBureau,
+  openFixture,
   start,
   takenAt,
   visitEnd,
-} from './bureau.ts';
+} from './appointment-fixture.ts';
 
-let bureau: Awaited<ReturnType<typeof openBureau>>;
+let fixture: Awaited<ReturnType<typeof openFixture>>;
 beforeAll(async () => {
-  bureau = await openBureau();
+  fixture = await openFixture();
 });
 
 async function held(wanted: Parameters<typeof aHold>[0]) {
   const hold = aHold(wanted);
-  expect(await bureau.store.hold(hold, start)).toEqual({ held: true });
+  expect(await fixture.store.hold(hold, start)).toEqual({ held: true });
   return hold;
 }
 
 async function stored({ key }: Appointment): Promise<Appointment> {
-  const found = await bureau.store.find(key);
+  const found = await fixture.store.find(key);
   if (found === undefined) throw new Error('appointment is gone');
   return found;
 }
@@ -43,113 +43,115 @@ const elsewhere = [
 describe('AP06 move', () => {
   it.each(elsewhere)('takes the new place and gives the old one back at its time, $where', async ({ there }) => {
     const office = anOffice();
-    const before = await booked(bureau.store, aHold({ office }));
+    const before = await booked(fixture.store, aHold({ office }));
     const hold = await held({ office, ...there });
-    expect(await bureau.store.move(moveOf(before, hold, start + 300))).toBe('moved');
+    expect(await fixture.store.move(moveOf(before, hold, start + 300))).toBe('moved');
     expect(await stored(before)).toEqual(movedTo(before, hold));
-    expect(await takenAt(bureau.store, hold.place)).toEqual(Array(5).fill(forever));
-    expect(await takenAt(bureau.store, before.place)).toEqual(Array(5).fill(start + 300));
-    expect(await bureau.store.hold(aHold({ office }), start + 299)).toMatchObject({ held: false });
-    expect(await bureau.store.hold(aHold({ office, heldUntil: start + 900 }), start + 300)).toEqual({ held: true });
+    expect(await takenAt(fixture.store, hold.slot)).toEqual(Array(5).fill(forever));
+    expect(await takenAt(fixture.store, before.slot)).toEqual(Array(5).fill(start + 300));
+    expect(await fixture.store.hold(aHold({ office }), start + 299)).toMatchObject({ held: false });
+    expect(await fixture.store.hold(aHold({ office, heldUntil: start + 900 }), start + 300)).toEqual({ held: true });
   });
 
   it('moves to another office', async () => {
-    const before = await booked(bureau.store, aHold({ office: anOffice() }));
+    const before = await booked(fixture.store, aHold({ office: anOffice() }));
     const hold = await held({ office: anOffice() });
-    expect(await bureau.store.move(moveOf(before, hold))).toBe('moved');
-    expect((await stored(before)).place).toEqual(hold.place);
+    expect(await fixture.store.move(moveOf(before, hold))).toBe('moved');
+    expect((await stored(before)).slot).toEqual(hold.slot);
   });
 
   it.each(elsewhere)('moves there and back, $where', async ({ there }) => {
     const office = anOffice();
-    const before = await booked(bureau.store, aHold({ office }));
-    await bureau.store.move(moveOf(before, await held({ office, ...there })));
+    const before = await booked(fixture.store, aHold({ office }));
+    await fixture.store.move(moveOf(before, await held({ office, ...there })));
     const back = await held({ office });
-    expect(await bureau.store.move(moveOf(await stored(before), back))).toBe('moved');
-    expect(await stored(before)).toMatchObject({ place: before.place, version: 3 });
-    expect(await takenAt(bureau.store, before.place)).toEqual(Array(5).fill(forever));
-    expect(await bureau.store.hold(aHold({ office, ...there }), start)).toEqual({ held: true });
+    expect(await fixture.store.move(moveOf(await stored(before), back))).toBe('moved');
+    expect(await stored(before)).toMatchObject({ slot: before.slot, version: 3 });
+    expect(await takenAt(fixture.store, before.slot)).toEqual(Array(5).fill(forever));
+    expect(await fixture.store.hold(aHold({ office, ...there }), start)).toEqual({ held: true });
   });
 
   it.each(elsewhere)('keeps the old place when the new one is lost, $where', async ({ there }) => {
     const office = anOffice();
-    const before = await booked(bureau.store, aHold({ office }));
+    const before = await booked(fixture.store, aHold({ office }));
     const late = await held({ office, ...there });
-    await bureau.store.hold(aHold({ office, ...there, heldUntil: start + 1_300 }), start + 700);
-    expect(await bureau.store.move(moveOf(before, late))).toBe('place-lost');
+    await fixture.store.hold(aHold({ office, ...there, heldUntil: start + 1_300 }), start + 700);
+    expect(await fixture.store.move(moveOf(before, late))).toBe('slot-lost');
     expect(await stored(before)).toEqual(before);
-    expect(await takenAt(bureau.store, before.place)).toEqual(Array(5).fill(forever));
-    expect(await takenAt(bureau.store, late.place)).toEqual(Array(5).fill(start + 1_300));
+    expect(await takenAt(fixture.store, before.slot)).toEqual(Array(5).fill(forever));
+    expect(await takenAt(fixture.store, late.slot)).toEqual(Array(5).fill(start + 1_300));
   });
 
   it('refuses a new place that overlaps the old one, which no hold can have', async () => {
     const office = anOffice();
-    const before = await booked(bureau.store, aHold({ office }));
-    expect(await bureau.store.move(moveOf(before, aHold({ office, from: 550, to: 575 })))).toBe('place-lost');
-    expect(await bureau.store.move(moveOf(before, aHold({ office })))).toBe('place-lost');
+    const before = await booked(fixture.store, aHold({ office }));
+    expect(await fixture.store.move(moveOf(before, aHold({ office, from: 550, to: 575 })))).toBe('slot-lost');
+    expect(await fixture.store.move(moveOf(before, aHold({ office })))).toBe('slot-lost');
     expect(await stored(before)).toEqual(before);
   });
 
   it.each(elsewhere)('counts the same move sent twice, or at the same time, as moved once, $where', async ({ there }) => {
     const office = anOffice();
-    const before = await booked(bureau.store, aHold({ office }));
+    const before = await booked(fixture.store, aHold({ office }));
     const move = moveOf(before, await held({ office, ...there }));
-    expect(await Promise.all([bureau.store.move(move), bureau.store.move(move), bureau.store.move(move)])).toEqual(Array(3).fill('moved'));
-    expect(await bureau.store.move(move)).toBe('moved');
+    expect(await Promise.all([fixture.store.move(move), fixture.store.move(move), fixture.store.move(move)])).toEqual(
+      Array(3).fill('moved'),
+    );
+    expect(await fixture.store.move(move)).toBe('moved');
     expect(await stored(before)).toMatchObject({ version: 2 });
   });
 
   it('lets one of two different moves at the same time win and leaves the other hold alone', async () => {
     const office = anOffice();
-    const before = await booked(bureau.store, aHold({ office }));
+    const before = await booked(fixture.store, aHold({ office }));
     const holds = await Promise.all([held({ office, from: 600, to: 625 }), held({ office, day: '2027-01-22' })]);
-    const answers = await Promise.all(holds.map((hold) => bureau.store.move(moveOf(before, hold))));
+    const answers = await Promise.all(holds.map((hold) => fixture.store.move(moveOf(before, hold))));
     expect(answers.toSorted()).toEqual(['changed-meanwhile', 'moved']);
     const [loser] = holds.filter((_, index) => answers[index] === 'changed-meanwhile');
     if (loser === undefined) throw new Error('nobody lost');
-    expect(await takenAt(bureau.store, loser.place)).toEqual(Array(5).fill(start + 600));
+    expect(await takenAt(fixture.store, loser.slot)).toEqual(Array(5).fill(start + 600));
   });
 
   it('does not move what has been cancelled, nor what has moved on', async () => {
     const office = anOffice();
-    const before = await booked(bureau.store, aHold({ office }));
-    await bureau.store.move(moveOf(before, await held({ office, from: 600, to: 625 })));
-    expect(await bureau.store.move(moveOf(before, await held({ office, from: 700, to: 725 })))).toBe('changed-meanwhile');
+    const before = await booked(fixture.store, aHold({ office }));
+    await fixture.store.move(moveOf(before, await held({ office, from: 600, to: 625 })));
+    expect(await fixture.store.move(moveOf(before, await held({ office, from: 700, to: 725 })))).toBe('changed-meanwhile');
     const now = await stored(before);
-    await bureau.store.cancel(cancelOf(now));
-    expect(await bureau.store.move(moveOf(now, await held({ office, from: 800, to: 825 })))).toBe('changed-meanwhile');
-    expect(await bureau.store.move(moveOf({ ...now, version: 3 }, await held({ office, from: 900, to: 925 })))).toBe('changed-meanwhile');
+    await fixture.store.cancel(cancelOf(now));
+    expect(await fixture.store.move(moveOf(now, await held({ office, from: 800, to: 825 })))).toBe('changed-meanwhile');
+    expect(await fixture.store.move(moveOf({ ...now, version: 3 }, await held({ office, from: 900, to: 925 })))).toBe('changed-meanwhile');
   });
 
   it('keeps the guard with the appointment, until the end of the new visit', async () => {
     const office = anOffice();
-    const before = await booked(bureau.store, aHold({ office }), `guarded-${office}`);
+    const before = await booked(fixture.store, aHold({ office }), `guarded-${office}`);
     const move = moveOf(before, await held({ office, day: '2027-01-22' }));
-    await bureau.store.move({ ...move, guardUntil: visitEnd + 172_800 });
+    await fixture.store.move({ ...move, guardUntil: visitEnd + 172_800 });
     const second = aHold({ office, counter: '4', heldUntil: visitEnd + 600 });
-    await bureau.store.hold(second, visitEnd);
+    await fixture.store.hold(second, visitEnd);
     const again = bookingOf(second, anAppointment(second, `guarded-${office}`), visitEnd);
-    expect(await bureau.store.book(again)).toEqual({ outcome: 'already-booked' });
+    expect(await fixture.store.book(again)).toEqual({ outcome: 'already-booked' });
   });
 
   it('moves both guards of a visit of two services', async () => {
     const office = anOffice();
-    const before = await booked(bureau.store, aHold({ office, services: ['HJ1', 'CR2'] }));
+    const before = await booked(fixture.store, aHold({ office, services: ['HJ1', 'CR2'] }));
     const hold = await held({ office, from: 600, to: 625, services: ['HJ1', 'CR2'] });
-    expect(await bureau.store.move(moveOf(before, hold))).toBe('moved');
+    expect(await fixture.store.move(moveOf(before, hold))).toBe('moved');
   });
 
   it('throws when the windows of a booked appointment carry the tag of another', async () => {
     const office = anOffice();
-    const before = await booked(bureau.store, aHold({ office }));
+    const before = await booked(fixture.store, aHold({ office }));
     const hold = await held({ office, day: '2027-01-22' });
     const elsewhereBooked = aHold({ office: anOffice() });
-    let other = await booked(bureau.store, elsewhereBooked);
-    while (String(bookedMark(other.key).B) === String(bookedMark(before.key).B))
-      other = await booked(bureau.store, aHold({ office: anOffice() }));
-    const wrong = { ...before, place: other.place };
-    await expect(bureau.store.move(moveOf(wrong, hold))).rejects.toThrow('not its own');
-    await expect(bureau.store.cancel(cancelOf(wrong))).rejects.toThrow('not its own');
+    let other = await booked(fixture.store, elsewhereBooked);
+    while (String(bookedState(other.key).B) === String(bookedState(before.key).B))
+      other = await booked(fixture.store, aHold({ office: anOffice() }));
+    const wrong = { ...before, slot: other.slot };
+    await expect(fixture.store.move(moveOf(wrong, hold))).rejects.toThrow('not its own');
+    await expect(fixture.store.cancel(cancelOf(wrong))).rejects.toThrow('not its own');
     expect(await stored(before)).toEqual(before);
     expect(await stored(other)).toEqual(other);
   });

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { AppointmentTrace } from '#core/news/news-of.ts';
+import type { AppointmentTrace } from '#core/notifications/notification-of.ts';
 
 const text = z.object({ S: z.string() }).transform(({ S }) => S);
 const number = z.object({ N: z.string() }).transform(({ N }) => Number(N));
 
-/** Of an appointment's item what news needs; what is sealed in it is not even read. */
+/** Of an appointment's item what notifications need; what is sealed in it is not even read. */
 export const AppointmentTraceItem = z
   .object({
     status: z.object({ S: z.enum(['booked', 'cancelled']) }).transform(({ S }) => S),
@@ -21,6 +21,6 @@ export const AppointmentTraceItem = z
       status,
       version,
       changedAt,
-      place: { office, day, counter, from, to },
+      slot: { office, day, counter, from, to },
     }),
   );

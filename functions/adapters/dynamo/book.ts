@@ -1,7 +1,7 @@
 import type { AppointmentStore } from '#core/appointments/appointment-store.ts';
 import { findAppointment } from './find-appointment.ts';
 import { ledgerUpdate } from './ledger-update.ts';
-import { bookedMark, heldMark, windowNames } from './marks.ts';
+import { bookedState, heldState, intervalNames } from './slot-states.ts';
 import { type Table, transact } from './table.ts';
 import { putAppointment, putGuards } from './transaction-items.ts';
 
@@ -9,19 +9,19 @@ type Request = Parameters<AppointmentStore['book']>[0];
 
 /**
  * AP04. Ledger held → booked, the appointment, its guards. When anything is refused, a stored appointment of this key is the answer: it was made
- * by an earlier attempt. A lost place is told before a guard: who holds no place learns nothing about a person's bookings.
+ * by an earlier attempt. A lost slot is told before a guard: who holds no slot learns nothing about a person's bookings.
  */
 export async function book(table: Table, request: Request, expiresAt: number): ReturnType<AppointmentStore['book']> {
   const { tableName } = table;
   const { appointment, hold, guardUntil, nowSeconds } = request;
-  const step = { windows: windowNames(hold.place), only: { mark: heldMark(hold) }, becomes: bookedMark(appointment.key) };
+  const step = { intervals: intervalNames(hold.slot), only: { state: heldState(hold) }, becomes: bookedState(appointment.key) };
   const answer = await transact(table, [
-    { Update: ledgerUpdate({ tableName, office: hold.place.office, day: hold.place.day }, [step]) },
+    { Update: ledgerUpdate({ tableName, office: hold.slot.office, day: hold.slot.day }, [step]) },
     putAppointment(tableName, { appointment, expiresAt }),
     ...putGuards(tableName, appointment, { until: guardUntil, nowSeconds }),
   ]);
   if (answer.done) return { outcome: 'booked' };
   const stored = await findAppointment(table, appointment.key);
   if (stored !== undefined) return { outcome: 'repeated', stored };
-  return { outcome: answer.refused[0] ? 'place-lost' : 'already-booked' };
+  return { outcome: answer.refused[0] ? 'slot-lost' : 'already-booked' };
 }

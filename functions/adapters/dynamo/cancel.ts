@@ -1,21 +1,21 @@
 import type { AppointmentStore } from '#core/appointments/appointment-store.ts';
 import { findAppointment } from './find-appointment.ts';
 import { ledgerUpdate } from './ledger-update.ts';
-import { bookedMark, freedMark, windowNames } from './marks.ts';
+import { bookedState, freedState, intervalNames } from './slot-states.ts';
 import { type Table, transact } from './table.ts';
 import { changeAppointment, deleteGuards } from './transaction-items.ts';
 
 type Request = Parameters<AppointmentStore['cancel']>[0];
 
 /**
- * AP07. Cancelling what another request has just cancelled is done too. Throws when the appointment is as seen and yet its windows are not its
+ * AP07. Cancelling what another request has just cancelled is done too. Throws when the appointment is as seen and yet its intervals are not its
  * own: ledger and appointment would disagree.
  */
 export async function cancel(table: Table, { before, cancelled, freeAt }: Request): ReturnType<AppointmentStore['cancel']> {
   const { tableName } = table;
-  const give = { windows: windowNames(before.place), only: { mark: bookedMark(before.key) }, becomes: freedMark(freeAt) };
+  const give = { intervals: intervalNames(before.slot), only: { state: bookedState(before.key) }, becomes: freedState(freeAt) };
   const answer = await transact(table, [
-    { Update: ledgerUpdate({ tableName, ...before.place }, [give]) },
+    { Update: ledgerUpdate({ tableName, ...before.slot }, [give]) },
     changeAppointment(tableName, { before, after: cancelled }),
     ...deleteGuards(tableName, before),
   ]);

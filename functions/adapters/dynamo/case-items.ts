@@ -1,13 +1,15 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import type { Case, CaseEvent } from '#core/cases/case.ts';
+import type { Case, CaseEvent, CaseSummary } from '#core/cases/case.ts';
 import { caseStates, openStates } from '#core/cases/case-machine.ts';
+import { nextDue } from '#core/cases/next-due.ts';
 import { caseEventTypes } from '#shared/contract/cases.ts';
-import { packed } from './items.ts';
-import { caseKey, erasePartition, queuePartition } from './keys.ts';
+import { dueAttributes } from './due-entries.ts';
+import { deflated } from './items.ts';
+import { caseKey, queuePartition } from './keys.ts';
 
 const instant = z.iso.datetime().transform((text) => new Date(text));
-const lamp = z.enum(['green', 'amber', 'red']);
+const deadlineStatus = z.enum(['green', 'amber', 'red']);
 
 const Head = z.object({
   id: z.string(),
@@ -26,7 +28,7 @@ const Head = z.object({
   pauses: z.array(z.object({ from: instant, to: instant.optional() })),
   amberAt: instant.optional(),
   dueAt: instant.optional(),
-  lamp,
+  deadlineStatus,
   receiptKey: z.string(),
   bodyDigest: z.string(),
   sealedContact: z.string().optional(),
@@ -47,37 +49,65 @@ const Event = z.object({
   request: z.string().optional(),
 });
 
+const Summary = Head.pick({
+  id: true,
+  form: true,
+  state: true,
+  unit: true,
+  filedAt: true,
+  updatedAt: true,
+  anonymous: true,
+  amberAt: true,
+  dueAt: true,
+  deadlineStatus: true,
+});
+
+const json = z.object({ S: z.string() }).transform(({ S }): unknown => JSON.parse(S));
+
 /** The JSON text of an item's `data` attribute, read by its schema. */
 function data<Schema extends z.ZodType>(schema: Schema) {
   return z
-    .object({ data: z.object({ S: z.string() }).transform(({ S }): unknown => JSON.parse(S)) })
+    .object({ data: json })
     .transform(({ data: content }) => content)
     .pipe(schema);
 }
 
+/** What the index `lists` carries of a case. */
+export const CaseRow = z
+  .object({ row: json })
+  .transform(({ row }) => row)
+  .pipe(Summary);
 export const CaseItem = data(Head);
 export const CaseEventItem = data(Event);
-export const ContentItem = z.object({ sealed: packed }).transform(({ sealed }) => sealed);
+export const ContentItem = z.object({ sealed: deflated }).transform(({ sealed }) => sealed);
 
 /** The head as an item. Version and state stand beside the data because they are the condition of every write. */
 export function caseItem(head: Case): Record<string, AttributeValue> {
   return {
     ...caseKey(head.id),
-    ...queueKey(head),
+    ...indexAttributes(head),
     data: { S: JSON.stringify(head) },
     version: { N: String(head.version) },
     state: { S: head.state },
   };
 }
 
-/** An open case is in its office's queue, the most urgent first and a paused one last; one that has ended waits there to be erased. */
-function queueKey(head: Case): Record<'qpk' | 'qsk', AttributeValue> {
-  if (openStates.includes(head.state)) return { qpk: { S: queuePartition(head.unit) }, qsk: { S: `${urgency(head)}#${head.id}` } };
-  return { qpk: { S: erasePartition }, qsk: { S: `${String(head.eraseAt ?? 0).padStart(12, '0')}#${head.id}` } };
+/** An open case is in its unit's queue, the most urgent first and a paused one last; whatever waits for an instant is among the things due. */
+function indexAttributes(head: Case): Record<string, AttributeValue> {
+  const next = nextDue(head);
+  const due = next === undefined ? {} : dueAttributes({ ...next, key: head.id });
+  if (!openStates.includes(head.state)) return due;
+  return { ...due, lpk: { S: queuePartition(head.unit) }, lsk: { S: `${urgency(head)}#${head.id}` }, row: { S: summaryText(head) } };
 }
 
-/** When the next thing is due, as a text that sorts; `9` is after every year. */
-export function urgency({ amberAt }: Pick<Case, 'amberAt'>): string {
+function summaryText(head: Case): string {
+  const { id, form, state, unit, filedAt, updatedAt, anonymous, amberAt, dueAt, deadlineStatus } = head;
+  const summary: CaseSummary = { id, form, state, unit, filedAt, updatedAt, anonymous, amberAt, dueAt, deadlineStatus };
+  return JSON.stringify(summary);
+}
+
+/** When the next colour is due, as a text that sorts; `9` is after every year. */
+function urgency({ amberAt }: Pick<Case, 'amberAt'>): string {
   return amberAt?.toISOString() ?? '9';
 }
 

@@ -2,10 +2,10 @@ import { type AttributeValue, GetItemCommand, QueryCommand, type TransactWriteIt
 import type { Case } from '#core/cases/case.ts';
 import type { CaseStore } from '#core/cases/case-store.ts';
 import { CaseEventItem, CaseItem, ContentItem, caseEventItem, caseItem } from './case-items.ts';
+import { listOpen } from './case-queue.ts';
 import { erase } from './erase-case.ts';
-import { pack } from './items.ts';
-import { caseContentKey, casePartition, caseSort, receiptPointerKey } from './keys.ts';
-import { listDue, listErasable, listOpen } from './queue.ts';
+import { deflate } from './items.ts';
+import { caseContentKey, caseKey, casePartition, caseSort, receiptPointerKey } from './keys.ts';
 import { withRetries } from './retry.ts';
 import { openTable, type Table, type TableDeps, transact } from './table.ts';
 
@@ -17,9 +17,8 @@ export function createCaseStore(deps: TableDeps): CaseStore {
     readContent: (id) => readContent(table, id),
     find: (id) => find(table, id),
     advance: (step) => advance(table, step),
+    readHead: (id) => readHead(table, id),
     listOpen: (unit, from) => listOpen(table, unit, from),
-    listDue: (unit, before) => listDue(table, unit, before),
-    listErasable: (before) => listErasable(table, before),
     erase: (head) => erase(table, head),
   };
 }
@@ -29,7 +28,7 @@ async function file(table: Table, filed: Parameters<CaseStore['file']>[0]): Retu
   const items = [
     { ...receiptPointerKey(filed.case.receiptKey), caseId: { S: filed.case.id } },
     caseItem(filed.case),
-    { ...caseContentKey(filed.case.id), sealed: pack(filed.sealedContent) },
+    { ...caseContentKey(filed.case.id), sealed: deflate(filed.sealedContent) },
     caseEventItem(filed.event),
   ];
   const answer = await transact(
@@ -73,6 +72,13 @@ async function find(table: Table, id: string): ReturnType<CaseStore['find']> {
 
 function isGone(table: Table, { eraseAt }: Case): boolean {
   return eraseAt !== undefined && eraseAt * 1_000 <= table.env.now().getTime();
+}
+
+/** AP25. The head alone, gone or not. */
+async function readHead(table: Table, id: string): Promise<Case | undefined> {
+  const command = new GetItemCommand({ TableName: table.tableName, Key: caseKey(id), ConsistentRead: true });
+  const { Item } = await withRetries(table, () => table.client.send(command));
+  return Item === undefined ? undefined : CaseItem.parse(Item);
 }
 
 /** AP22. What was filed, sealed. */

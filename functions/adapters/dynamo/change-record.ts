@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AppointmentTrace, Change } from '#core/news/news-of.ts';
+import type { AppointmentTrace, Change } from '#core/notifications/notification-of.ts';
 import { AppointmentTraceItem } from './appointment-trace.ts';
 import { CaseEventItem } from './case-items.ts';
 import { caseSort, keyPrefix } from './keys.ts';
@@ -13,7 +13,7 @@ const StreamRecord = z.object({
 });
 
 /**
- * What a stream record says that can be news; undefined for everything else: other kinds of items, what was removed, and kinds we do not know. Throws
+ * What a stream record says that can be notified; undefined for everything else: other kinds of items, what was removed, and kinds we do not know. Throws
  * for an item of a kind we know that cannot be read.
  */
 export function readChange(record: unknown): Change | undefined {

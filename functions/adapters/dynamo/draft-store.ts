@@ -1,6 +1,6 @@
 import { DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DraftStore } from '#core/drafts/draft-store.ts';
-import { DraftItem, pack } from './items.ts';
+import { DraftItem, deflate } from './items.ts';
 import { draftKey } from './keys.ts';
 import { withRetries } from './retry.ts';
 import { openTable, type TableDeps } from './table.ts';
@@ -18,7 +18,7 @@ export function createDraftStore(deps: TableDeps): DraftStore {
       return draft.ttl > nowSeconds ? draft.sealed : undefined;
     },
     write: async (key, sealed, expiresAt) => {
-      const command = new PutItemCommand({ TableName, Item: { ...draftKey(key), sealed: pack(sealed), ttl: { N: String(expiresAt) } } });
+      const command = new PutItemCommand({ TableName, Item: { ...draftKey(key), sealed: deflate(sealed), ttl: { N: String(expiresAt) } } });
       await withRetries(table, () => table.client.send(command));
     },
     remove: async (key) => {

@@ -3,32 +3,32 @@ import type { Hold } from '#core/appointments/appointment.ts';
 import type { AppointmentStore } from '#core/appointments/appointment-store.ts';
 import { ledgerDayOf } from './ledger-reads.ts';
 import { ledgerUpdate } from './ledger-update.ts';
-import { freeBelow, heldMark, windowNames } from './marks.ts';
 import { withRetries } from './retry.ts';
+import { freeBelow, heldState, intervalNames } from './slot-states.ts';
 import type { Table } from './table.ts';
 
 const daySeconds = 86_400;
 const keepLedgerDays = 7;
 
 /**
- * AP02. One update takes all windows. A refusal whose day already carries this very hold's mark is our own first attempt whose answer was lost,
+ * AP02. One update takes all intervals. A refusal whose day already carries this very hold's state is our own first attempt whose answer was lost,
  * and counts as held.
  */
 export async function hold(table: Table, wanted: Hold, nowSeconds: number): ReturnType<AppointmentStore['hold']> {
-  const { office, day } = wanted.place;
-  const windows = windowNames(wanted.place);
-  const step = { windows, only: { freeBelow: freeBelow(nowSeconds) }, becomes: heldMark(wanted) };
+  const { office, day } = wanted.slot;
+  const intervals = intervalNames(wanted.slot);
+  const step = { intervals, only: { freeBelow: freeBelow(nowSeconds) }, becomes: heldState(wanted) };
   const update = ledgerUpdate({ tableName: table.tableName, office, day }, [step], ledgerExpiry(day));
   const found = await updateOrFind(table, update);
   if (found === undefined) return { held: true };
-  if (windows.every((window) => found[window]?.N === step.becomes.N)) return { held: true };
+  if (intervals.every((interval) => found[interval]?.N === step.becomes.N)) return { held: true };
   return { held: false, ledger: ledgerDayOf(found) };
 }
 
-/** AP03. Removes the hold's windows; a mark that is another's, or gone, stays as it is. */
+/** AP03. Removes the hold's intervals; a state that is another's, or gone, stays as it is. */
 export async function release(table: Table, held: Hold): Promise<void> {
-  const { office, day } = held.place;
-  const step = { windows: windowNames(held.place), only: { mark: heldMark(held) }, becomes: 'removed' } as const;
+  const { office, day } = held.slot;
+  const step = { intervals: intervalNames(held.slot), only: { state: heldState(held) }, becomes: 'removed' } as const;
   await updateOrFind(table, ledgerUpdate({ tableName: table.tableName, office, day }, [step]));
 }
 

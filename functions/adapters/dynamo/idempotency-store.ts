@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException, DeleteItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ClaimOutcome, IdempotencyStore, KeyedRequest } from '#core/idempotency-store.ts';
-import { IdempotencyItem, pack } from './items.ts';
+import { deflate, IdempotencyItem } from './items.ts';
 import { idempotencyKey } from './keys.ts';
 import { withRetries } from './retry.ts';
 import { openTable, type Table, type TableDeps } from './table.ts';
@@ -49,7 +49,7 @@ async function answer(table: Table, request: KeyedRequest, sealed: string): Prom
   const command = new UpdateItemCommand({
     ...ownLease(table, request),
     UpdateExpression: 'SET answer = :answer',
-    ExpressionAttributeValues: { ':claim': { S: request.claim }, ':answer': pack(sealed) },
+    ExpressionAttributeValues: { ':claim': { S: request.claim }, ':answer': deflate(sealed) },
   });
   await refusalOf(withRetries(table, () => table.client.send(command)));
 }

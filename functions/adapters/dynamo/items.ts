@@ -8,10 +8,10 @@ const text = z.object({ S: z.string() }).transform(({ S }) => S);
 const number = z.object({ N: z.string() }).transform(({ N }) => Number(N));
 const instant = number.transform((milliseconds) => new Date(milliseconds));
 const texts = z.object({ L: z.array(text) }).transform(({ L }) => L);
-export const packed = z.object({ B: z.instanceof(Uint8Array) }).transform(({ B }) => inflateRawSync(B).toString());
+export const deflated = z.object({ B: z.instanceof(Uint8Array) }).transform(({ B }) => inflateRawSync(B).toString());
 
 /** Sealed text is base64, of which a quarter is air. Stored without it, an appointment stays within one write unit. */
-export function pack(sealed: string): { B: Uint8Array } {
+export function deflate(sealed: string): { B: Uint8Array } {
   return { B: deflateRawSync(sealed) };
 }
 
@@ -32,18 +32,18 @@ export const AppointmentItem = z
     bookedAt: instant,
     changedAt: instant,
     checkIn: text,
-    visitor: packed,
-    contact: packed.optional(),
+    visitor: deflated,
+    contact: deflated.optional(),
     guards: texts,
     body: text,
     lastHold: text,
     ttl: number,
   })
   .transform(({ pk, office, day, counter, from, to, ttl, checkIn, visitor, contact, body, ...kept }): Stored => {
-    const place = { office, day, counter, from, to };
+    const slot = { office, day, counter, from, to };
     const key = pk.slice(keyPrefix.appointment.length);
     return {
-      appointment: { ...kept, key, place, checkInCode: checkIn, sealedVisitor: visitor, sealedContact: contact, bodyDigest: body },
+      appointment: { ...kept, key, slot, checkInCode: checkIn, sealedVisitor: visitor, sealedContact: contact, bodyDigest: body },
       expiresAt: ttl,
     };
   });
@@ -58,8 +58,8 @@ export function appointmentItem({ appointment, expiresAt }: Stored): Record<stri
     services: { L: appointment.services.map((service) => ({ S: service })) },
     bookedAt: { N: String(appointment.bookedAt.getTime()) },
     checkIn: { S: appointment.checkInCode },
-    visitor: pack(appointment.sealedVisitor),
-    ...(appointment.sealedContact === undefined ? {} : { contact: pack(appointment.sealedContact) }),
+    visitor: deflate(appointment.sealedVisitor),
+    ...(appointment.sealedContact === undefined ? {} : { contact: deflate(appointment.sealedContact) }),
     guards: { L: appointment.guards.map((guard) => ({ S: guard })) },
     body: { S: appointment.bodyDigest },
     ttl: { N: String(expiresAt) },
@@ -67,15 +67,15 @@ export function appointmentItem({ appointment, expiresAt }: Stored): Record<stri
 }
 
 /** What a move or a cancellation may change. */
-export function changingAttributes({ status, version, place, changedAt, lastHold }: Appointment): Record<string, AttributeValue> {
+export function changingAttributes({ status, version, slot, changedAt, lastHold }: Appointment): Record<string, AttributeValue> {
   return {
     status: { S: status },
     version: { N: String(version) },
-    office: { S: place.office },
-    day: { S: place.day },
-    counter: { S: place.counter },
-    from: { N: String(place.from) },
-    to: { N: String(place.to) },
+    office: { S: slot.office },
+    day: { S: slot.day },
+    counter: { S: slot.counter },
+    from: { N: String(slot.from) },
+    to: { N: String(slot.to) },
     changedAt: { N: String(changedAt.getTime()) },
     lastHold: { S: lastHold },
   };
@@ -84,8 +84,8 @@ export function changingAttributes({ status, version, place, changedAt, lastHold
 /** The case a receipt points to. */
 export const ReceiptPointerItem = z.object({ caseId: text }).transform(({ caseId }) => caseId);
 
-export const DraftItem = z.object({ sealed: packed, ttl: number });
+export const DraftItem = z.object({ sealed: deflated, ttl: number });
 
 export const LimitItem = z.object({ n: number }).transform(({ n }) => n);
 
-export const IdempotencyItem = z.object({ body: text, claim: text, until: number, answer: packed.optional() });
+export const IdempotencyItem = z.object({ body: text, claim: text, until: number, answer: deflated.optional() });

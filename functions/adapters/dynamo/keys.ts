@@ -1,6 +1,7 @@
+import type { DueKind } from '#core/due/due.ts';
 import type { LocalDay } from '#shared/local-time.ts';
 
-/** First characters of every partition key: what kind of thing an item is. */
+/** First characters of every partition key, of the table and of its indexes: what kind of thing an item is. */
 export const keyPrefix = {
   ledger: 'L#',
   appointment: 'R#',
@@ -12,6 +13,7 @@ export const keyPrefix = {
   message: 'M#',
   sweep: 'S#',
   queue: 'Q#',
+  due: 'T#',
 } as const;
 
 export type Key = { readonly pk: { readonly S: string }; readonly sk: { readonly S: string } };
@@ -50,17 +52,14 @@ export const caseKey = (id: string, event?: number) =>
 
 export const caseContentKey = (id: string) => key(casePartition(id), caseSort.content);
 
-/** The queue of one office, in the index of that name. */
+/** The open cases of one unit, in the index `lists`. */
 export const queuePartition = (unit: string) => `${keyPrefix.queue}${unit}`;
 
-/** Where ended cases wait for the end of their keeping time. */
-export const erasePartition = `${keyPrefix.queue}erase`;
+/** The things of one kind that wait for an instant, in the index `due`. */
+export const duePartition = (kind: DueKind) => `${keyPrefix.due}${kind}`;
 
 /** The marker of one message, by its id. */
 export const messageKey = (id: string) => key(`${keyPrefix.message}${id}`, 'M');
-
-/** Where messages wait that were begun and not sent. */
-export const waitingPartition = `${keyPrefix.queue}messages`;
 
 /** How far the table was looked through for what has expired. */
 export const sweepKey = () => key(keyPrefix.sweep, 'S');

@@ -3,17 +3,17 @@ import { emptyLedgerDay, type LedgerDay } from '#core/appointments/ledger.ts';
 import { addDays, type LocalDay } from '#shared/local-time.ts';
 import { DayOf } from './items.ts';
 import { ledgerPartition } from './keys.ts';
-import { takenUntil, windowName } from './marks.ts';
 import { withRetries } from './retry.ts';
+import { intervalName, takenUntil } from './slot-states.ts';
 import type { Table } from './table.ts';
 
 /**
- * A stored day as the rules see it. Its windows, up to some hundreds, are read and checked only when asked for: a page looks at few of them.
+ * A stored day as the rules see it. Its intervals, up to some hundreds, are read and checked only when asked for: a page looks at few of them.
  */
 export function ledgerDayOf(item: Readonly<Record<string, AttributeValue>>): LedgerDay {
   return {
-    takenUntil: (counter, window) => {
-      const value = item[windowName(counter, window)];
+    takenUntil: (counter, interval) => {
+      const value = item[intervalName(counter, interval)];
       return value === undefined ? undefined : takenUntil(value);
     },
   };

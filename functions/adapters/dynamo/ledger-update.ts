@@ -2,22 +2,22 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { LocalDay } from '#shared/local-time.ts';
 import { ledgerKey } from './keys.ts';
 
-/** What happens to some windows of one ledger day: only if each is free or carries a mark, it gets another mark or is removed. */
-export type WindowStep = {
-  readonly windows: readonly string[];
-  readonly only: { readonly freeBelow: AttributeValue } | { readonly mark: AttributeValue };
+/** What happens to some intervals of one ledger day: only if each is free or carries a state, it gets another state or is removed. */
+export type IntervalStep = {
+  readonly intervals: readonly string[];
+  readonly only: { readonly freeBelow: AttributeValue } | { readonly state: AttributeValue };
   readonly becomes: AttributeValue | 'removed';
 };
 
 export type LedgerItem = { readonly tableName: string; readonly office: string; readonly day: LocalDay };
 
 /** The one update of a ledger day that does all steps or none. `ttl` (epoch seconds) is set when the item may be a new one. */
-export function ledgerUpdate({ tableName, office, day }: LedgerItem, steps: readonly WindowStep[], ttl?: number) {
+export function ledgerUpdate({ tableName, office, day }: LedgerItem, steps: readonly IntervalStep[], ttl?: number) {
   const words = { names: new Map<string, string>(), values: new Map<string, AttributeValue>() };
-  const conditions = steps.flatMap((step, index) => step.windows.map((window) => conditionOf(words, { step, index, window })));
+  const conditions = steps.flatMap((step, index) => step.intervals.map((interval) => conditionOf(words, { step, index, interval })));
   const sets = steps.flatMap((step, index) => assignmentsOf(words, step, index));
   if (ttl !== undefined) sets.push(`${nameFor(words, 'ttl')} = ${valueFor(words, ':ttl', { N: String(ttl) })}`);
-  const removes = steps.flatMap((step) => (step.becomes === 'removed' ? step.windows.map((window) => nameFor(words, window)) : []));
+  const removes = steps.flatMap((step) => (step.becomes === 'removed' ? step.intervals.map((interval) => nameFor(words, interval)) : []));
   return {
     TableName: tableName,
     Key: ledgerKey(office, day),
@@ -30,15 +30,15 @@ export function ledgerUpdate({ tableName, office, day }: LedgerItem, steps: read
 
 type Words = { readonly names: Map<string, string>; readonly values: Map<string, AttributeValue> };
 
-function conditionOf(words: Words, { step, index, window }: { step: WindowStep; index: number; window: string }): string {
-  const name = nameFor(words, window);
-  if ('mark' in step.only) return `${name} = ${valueFor(words, `:only${index}`, step.only.mark)}`;
+function conditionOf(words: Words, { step, index, interval }: { step: IntervalStep; index: number; interval: string }): string {
+  const name = nameFor(words, interval);
+  if ('state' in step.only) return `${name} = ${valueFor(words, `:only${index}`, step.only.state)}`;
   return `(attribute_not_exists(${name}) OR ${name} < ${valueFor(words, `:only${index}`, step.only.freeBelow)})`;
 }
 
-function assignmentsOf(words: Words, { becomes, windows }: WindowStep, index: number): string[] {
+function assignmentsOf(words: Words, { becomes, intervals }: IntervalStep, index: number): string[] {
   if (becomes === 'removed') return [];
-  return windows.map((window) => `${nameFor(words, window)} = ${valueFor(words, `:becomes${index}`, becomes)}`);
+  return intervals.map((interval) => `${nameFor(words, interval)} = ${valueFor(words, `:becomes${index}`, becomes)}`);
 }
 
 function nameFor({ names }: Words, attribute: string): string {

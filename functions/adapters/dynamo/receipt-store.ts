@@ -1,5 +1,5 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
-import type { ReceiptStore } from '#core/receipts/receipt-store.ts';
+import type { ReceiptStore } from '#core/matters/receipt-store.ts';
 import { AppointmentItem, ReceiptPointerItem } from './items.ts';
 import { receiptPointerKey } from './keys.ts';
 import { withRetries } from './retry.ts';

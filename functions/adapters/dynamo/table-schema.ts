@@ -4,28 +4,31 @@ import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 export const ttlAttribute = 'ttl';
 
 /**
- * The one description of the main table, read by CDK, by the local runner and by the tests. Imports types only, so that infra pulls in no
- * client. The index `queue` is sparse: only items with `qpk` appear in it.
+ * The one description of a table, read by CDK, by the local runner and by the tests. Imports types only, so that infra pulls in no client. Both indexes are sparse:
+ * `lists` holds what people page through (queues, an office's day) with its `row` alone, `due` what waits for an instant, keys alone.
  */
 export const tableSchema = {
-  AttributeDefinitions: [
-    { AttributeName: 'pk', AttributeType: 'S' },
-    { AttributeName: 'sk', AttributeType: 'S' },
-    { AttributeName: 'qpk', AttributeType: 'S' },
-    { AttributeName: 'qsk', AttributeType: 'S' },
-  ],
+  AttributeDefinitions: ['pk', 'sk', 'lpk', 'lsk', 'dpk', 'dsk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
   KeySchema: [
     { AttributeName: 'pk', KeyType: 'HASH' },
     { AttributeName: 'sk', KeyType: 'RANGE' },
   ],
   GlobalSecondaryIndexes: [
     {
-      IndexName: 'queue',
+      IndexName: 'lists',
       KeySchema: [
-        { AttributeName: 'qpk', KeyType: 'HASH' },
-        { AttributeName: 'qsk', KeyType: 'RANGE' },
+        { AttributeName: 'lpk', KeyType: 'HASH' },
+        { AttributeName: 'lsk', KeyType: 'RANGE' },
       ],
-      Projection: { ProjectionType: 'ALL' },
+      Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row'] },
+    },
+    {
+      IndexName: 'due',
+      KeySchema: [
+        { AttributeName: 'dpk', KeyType: 'HASH' },
+        { AttributeName: 'dsk', KeyType: 'RANGE' },
+      ],
+      Projection: { ProjectionType: 'KEYS_ONLY' },
     },
   ],
   BillingMode: 'PAY_PER_REQUEST',

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { SendOutcome, Sms } from '#core/news/message-sender.ts';
+import type { SendOutcome, Sms } from '#core/notifications/message-sender.ts';
 
 const timeoutMillis = 10_000;
 

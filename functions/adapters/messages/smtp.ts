@@ -1,5 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import type { Mail, SendOutcome } from '#core/news/message-sender.ts';
+import type { Mail, SendOutcome } from '#core/notifications/message-sender.ts';
 
 /** Waits in milliseconds, each well below the lease of a message. */
 const timeouts = { dnsTimeout: 5_000, connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 };

@@ -10,6 +10,6 @@ export const version = 'v1';
  * What a sealed text is tied to: besides its context, the wrapped key it carries, if any. Only `bound` may have a `|`, and it comes last, so that no
  * two contexts read the same.
  */
-export function associatedText({ class: sealClass, bound }: Parameters<Sealing['seal']>[0], wrapped = ''): string {
-  return [version, wrapped, sealClass, bound].join('|');
+export function associatedText({ class: sealClass, associatedData }: Parameters<Sealing['seal']>[0], wrapped = ''): string {
+  return [version, wrapped, sealClass, associatedData].join('|');
 }

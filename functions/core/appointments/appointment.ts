@@ -1,4 +1,4 @@
-import type { Place } from './ledger.ts';
+import type { Slot } from './ledger.ts';
 
 export type AppointmentStatus = 'booked' | 'cancelled';
 
@@ -9,14 +9,14 @@ export type Appointment = {
   /** Counts the changes; every change is conditional on the version it saw. */
   readonly version: number;
   readonly services: readonly string[];
-  readonly place: Place;
+  readonly slot: Slot;
   readonly bookedAt: Date;
   readonly changedAt: Date;
   /** Shown at the counter as QR; opens nothing online. */
   readonly checkInCode: string;
   /** `Visitor` as sealed JSON. */
   readonly sealedVisitor: string;
-  /** Where news may go (`Contact` as JSON), sealed as class `contact` and bound to the key; absent when none was given. */
+  /** Where notifications may go (`Contact` as JSON), sealed as class `contact` and bound to the key; absent when none was given. */
   readonly sealedContact?: string | undefined;
   /** One digest of person and service per service: the guards of "one live booking per person and service". */
   readonly guards: readonly string[];
@@ -26,11 +26,11 @@ export type Appointment = {
   readonly lastHold: string;
 };
 
-/** A held place. `fence` makes this holder's mark unlike any earlier or later one's in the same windows. */
+/** A held slot. `fence` makes this holder's state unlike any earlier or later one's in the same intervals. */
 export type Hold = {
   readonly nonce: string;
   readonly services: readonly string[];
-  readonly place: Place;
+  readonly slot: Slot;
   /** Epoch seconds. */
   readonly heldUntil: number;
   /** 0 … 999 999, random. */

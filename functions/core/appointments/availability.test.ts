@@ -18,25 +18,29 @@ const startsOf = (over: Partial<typeof question>) => freeStarts(rules, { ...ques
 describe('free starts', () => {
   test('are exactly those for which some counter is free all the time of the visit', () => {
     const taken = fc.array(
-      fc.record({ counter: fc.constantFrom('1', '2', '3'), window: fc.integer({ min: 102, max: 216 }), until: fc.constantFrom(-1, 0, 1) }),
+      fc.record({
+        counter: fc.constantFrom('1', '2', '3'),
+        interval: fc.integer({ min: 102, max: 216 }),
+        until: fc.constantFrom(-1, 0, 1),
+      }),
       { maxLength: 60 },
     );
     fc.assert(
       fc.property(taken, (entries) => {
         const now = question.now.getTime() / 1000;
         const ledger: LedgerDay = {
-          takenUntil: (counter, window) => {
-            const found = entries.find((entry) => entry.counter === counter && entry.window === window);
+          takenUntil: (counter, interval) => {
+            const found = entries.find((entry) => entry.counter === counter && entry.interval === interval);
             return found === undefined ? undefined : now + found.until;
           },
         };
         const free = new Set(startsOf({ ledger }));
         const { openings } = openStarts(rules, question);
         for (const start of startsOf({})) {
-          const places = openings
+          const slots = openings
             .filter(({ from, to }) => from <= start && start + question.visit.length <= to)
             .map(({ counter }) => ({ counter, from: start, to: start + question.visit.length }));
-          expect(free.has(start)).toBe(places.some((place) => isFree(ledger, place, now)));
+          expect(free.has(start)).toBe(slots.some((slot) => isFree(ledger, slot, now)));
         }
       }),
     );

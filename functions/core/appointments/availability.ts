@@ -32,8 +32,8 @@ export function freeStarts(rules: Rules, question: DayQuestion): readonly Sessio
   for (const opening of openings) {
     const entry = sessions.get(opening.session.id) ?? { session: opening.session, starts: new Set<number>() };
     for (const start of startsIn(opening, question.visit, rules.county.settings.booking.startEveryMinutes)) {
-      const place = { counter: opening.counter, from: start, to: start + question.visit.length };
-      if (bookable(start) && !entry.starts.has(start) && isFree(question.ledger, place, nowSeconds)) entry.starts.add(start);
+      const slot = { counter: opening.counter, from: start, to: start + question.visit.length };
+      if (bookable(start) && !entry.starts.has(start) && isFree(question.ledger, slot, nowSeconds)) entry.starts.add(start);
     }
     sessions.set(opening.session.id, entry);
   }

@@ -2,16 +2,16 @@ import type { BookBody } from '#shared/contract/appointments.ts';
 import type { FieldProblem } from '#shared/contract/problem.ts';
 import { instantOf, localDayOf } from '#shared/local-time.ts';
 import type { Receipt } from '#shared/receipt.ts';
+import { contactFrom } from '../contact.ts';
 import { toBase64Url } from '../encoding.ts';
 import type { Environment } from '../environment.ts';
-import { contactFrom } from '../news/contact.ts';
 import { receiptFor, receiptKey } from '../receipts/receipt-key.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Sealing, Secrets } from '../secrets.ts';
 import type { Appointment, Hold } from './appointment.ts';
 import type { AppointmentStore } from './appointment-store.ts';
 import { checkVisitor } from './check-visitor.ts';
-import { holdStands } from './hold-place.ts';
+import { holdStands } from './hold-slot.ts';
 import { readHoldToken } from './hold-token.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -23,14 +23,14 @@ export type BookingDeps = {
 };
 
 export type BookRefusal =
-  | { readonly code: 'hold-invalid' | 'place-taken' | 'already-booked' | 'request-changed' }
+  | { readonly code: 'hold-invalid' | 'slot-taken' | 'already-booked' | 'request-changed' }
   | { readonly code: 'invalid-fields'; readonly fields: readonly FieldProblem[] };
 
 export type Booked = { readonly receipt: Receipt; readonly appointment: Appointment; readonly visitor: Visitor };
 
 /**
  * Turns a hold into an appointment. One hold makes one appointment: asked again with the same details it gives the same receipt, with other details
- * it refuses as `request-changed`. An expired hold still books as long as the place is on offer and nobody took it meanwhile. A person with a live booking for one
+ * it refuses as `request-changed`. An expired hold still books as long as the slot is on offer and nobody took it meanwhile. A person with a live booking for one
  * of the services is refused as `already-booked`, without a word about when or where.
  */
 export async function bookAppointment(deps: BookingDeps, body: BookBody): Promise<Result<Booked, BookRefusal>> {
@@ -47,15 +47,15 @@ export async function bookAppointment(deps: BookingDeps, body: BookBody): Promis
   const guardUntil = endOf(deps.env, appointment);
   const answer = await deps.store.book({ appointment, hold, guardUntil, nowSeconds: Math.floor(now.getTime() / 1000) });
   if (answer.outcome === 'booked') return ok({ receipt, appointment, visitor });
-  if (answer.outcome === 'place-lost') return err({ code: 'place-taken' });
+  if (answer.outcome === 'slot-lost') return err({ code: 'slot-taken' });
   if (answer.outcome === 'already-booked') return err({ code: 'already-booked' });
   if (answer.stored.bodyDigest !== appointment.bodyDigest) return err({ code: 'request-changed' });
   return ok({ receipt, appointment: answer.stored, visitor });
 }
 
 /** The end of the visit at the counter, epoch seconds, buffer included. */
-export function endOf(env: Environment, { place }: Pick<Appointment, 'place'>): number {
-  return Math.floor(instantOf(place.day, place.to, env.county.settings.timeZone) / 1000);
+export function endOf(env: Environment, { slot }: Pick<Appointment, 'slot'>): number {
+  return Math.floor(instantOf(slot.day, slot.to, env.county.settings.timeZone) / 1000);
 }
 
 async function newAppointment(deps: BookingDeps, given: { hold: Hold; visitor: Visitor; now: Date; key: string }): Promise<Appointment> {
@@ -69,12 +69,14 @@ async function newAppointment(deps: BookingDeps, given: { hold: Hold; visitor: V
     status: 'booked',
     version: 1,
     services: hold.services,
-    place: hold.place,
+    slot: hold.slot,
     bookedAt: now,
     changedAt: now,
     checkInCode: (await digest('check-in', hold.nonce)).replace(/[-_]/g, '').slice(0, 8).toUpperCase(),
-    sealedVisitor: await deps.sealing.seal({ class: 'appointment', bound: key }, visitorText),
-    ...(contact === undefined ? {} : { sealedContact: await deps.sealing.seal({ class: 'contact', bound: key }, JSON.stringify(contact)) }),
+    sealedVisitor: await deps.sealing.seal({ class: 'appointment', associatedData: key }, visitorText),
+    ...(contact === undefined
+      ? {}
+      : { sealedContact: await deps.sealing.seal({ class: 'contact', associatedData: key }, JSON.stringify(contact)) }),
     guards: await Promise.all(hold.services.map((service) => digest('person', `${person}~${service}`))),
     bodyDigest: (await digest('body', visitorText)).slice(0, 16),
     lastHold: hold.nonce,

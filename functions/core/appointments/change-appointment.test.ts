@@ -11,13 +11,13 @@ import { holdToken } from './hold-token.ts';
 const now = new Date('2026-03-02T00:00:00Z');
 const secrets = { mac: async (label: string, text: string) => new Uint8Array(createHmac('sha256', label).update(text).digest()) };
 const sealing = { seal: async () => '', open: async () => '' };
-const place = { office: 'SC01', day: '2026-03-03', counter: '1', from: 600, to: 620 };
+const slot = { office: 'SC01', day: '2026-03-03', counter: '1', from: 600, to: 620 };
 const booked: Appointment = {
   key: 'key',
   status: 'booked',
   version: 3,
   services: ['ID2'],
-  place,
+  slot,
   bookedAt: now,
   changedAt: now,
   checkInCode: 'CODE',
@@ -29,7 +29,7 @@ const booked: Appointment = {
 const hold: Hold = {
   nonce: 'second',
   services: ['ID2'],
-  place: { ...place, from: 660, to: 680 },
+  slot: { ...slot, from: 660, to: 680 },
   heldUntil: now.getTime() / 1000 + 60,
   fence: 1,
 };
@@ -105,20 +105,20 @@ describe('a place given back', () => {
 describe('moving', () => {
   test('raises the version, keeps who comes, and guards the person until the end of the new visit', async () => {
     const { result, asked } = await move({});
-    expect(result).toEqual({ ok: true, value: { ...booked, place: hold.place, version: 4, lastHold: 'second' } });
+    expect(result).toEqual({ ok: true, value: { ...booked, slot: hold.slot, version: 4, lastHold: 'second' } });
     expect(asked.guardUntil).toBe(Date.parse('2026-03-03T03:20:00Z') / 1000);
   });
 
   test('that was done before, or meanwhile by its twin, is answered as done', async () => {
-    const after = { ...booked, version: 4, lastHold: 'second', place: hold.place };
+    const after = { ...booked, version: 4, lastHold: 'second', slot: hold.slot };
     expect((await move({ finds: [after] })).result).toEqual({ ok: true, value: after });
-    for (const lost of ['changed-meanwhile', 'place-lost'] as const) {
+    for (const lost of ['changed-meanwhile', 'slot-lost'] as const) {
       expect((await move({ finds: [booked, after], move: lost })).result).toEqual({ ok: true, value: after });
     }
   });
 
   test('is refused for what it is when something else came first', async () => {
-    expect((await move({ move: 'place-lost' })).result).toEqual({ ok: false, error: 'place-taken' });
+    expect((await move({ move: 'slot-lost' })).result).toEqual({ ok: false, error: 'slot-taken' });
     expect((await move({ move: 'changed-meanwhile' })).result).toEqual({ ok: false, error: 'changed-meanwhile' });
     expect((await move({ finds: [{ ...booked, status: 'cancelled', lastHold: 'second' }] })).result).toEqual({
       ok: false,

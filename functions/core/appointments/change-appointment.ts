@@ -4,28 +4,28 @@ import { err, ok, type Result } from '../result.ts';
 import type { Appointment, Hold } from './appointment.ts';
 import type { BookingDeps } from './book-appointment.ts';
 import { endOf } from './book-appointment.ts';
-import { holdStands } from './hold-place.ts';
+import { holdStands } from './hold-slot.ts';
 import { readHoldToken } from './hold-token.ts';
 import { changeUntilMinutes } from './visit.ts';
 
 export type ChangeRefusal =
   | 'not-found'
   | 'hold-invalid'
-  | 'place-taken'
+  | 'slot-taken'
   | 'too-late-to-change'
   | 'not-changeable'
   | 'changed-meanwhile'
   | 'services-not-together';
 
 /** The last instant at which the appointment can be moved or cancelled online: the strictest cut-off of its services before the visit. */
-export function changeableUntil(env: Environment, appointment: Pick<Appointment, 'place' | 'services'>): Date {
+export function changeableUntil(env: Environment, appointment: Pick<Appointment, 'slot' | 'services'>): Date {
   const services = env.county.services.filter(({ code }) => appointment.services.includes(code));
-  const start = instantOf(appointment.place.day, appointment.place.from, env.county.settings.timeZone);
+  const start = instantOf(appointment.slot.day, appointment.slot.from, env.county.settings.timeZone);
   return new Date(start - changeUntilMinutes({ services }) * 60_000);
 }
 
 /**
- * Moves an appointment to a held time, in one step: the old place is given back only if the new one is won. Repeating a move that is done gives the
+ * Moves an appointment to a held time, in one step: the old slot is given back only if the new one is won. Repeating a move that is done gives the
  * appointment as it is. The hold must be for the same services.
  */
 export async function moveAppointment(
@@ -42,7 +42,7 @@ export async function moveAppointment(
   if (!changeable.ok) return changeable;
   const appointment = changeable.value;
   if (hold.services.toSorted().join() !== appointment.services.toSorted().join()) return err('services-not-together');
-  const moved = { ...appointment, place: hold.place, version: appointment.version + 1, changedAt: deps.env.now(), lastHold: hold.nonce };
+  const moved = { ...appointment, slot: hold.slot, version: appointment.version + 1, changedAt: deps.env.now(), lastHold: hold.nonce };
   const answer = await deps.store.move({
     before: appointment,
     moved,
@@ -53,7 +53,7 @@ export async function moveAppointment(
   if (answer === 'moved') return ok(moved);
   const meanwhile = ifMovedBy(hold, await deps.store.find(request.key));
   if (meanwhile !== undefined) return ok(meanwhile);
-  return err(answer === 'place-lost' ? 'place-taken' : 'changed-meanwhile');
+  return err(answer === 'slot-lost' ? 'slot-taken' : 'changed-meanwhile');
 }
 
 /** The appointment if this hold made its latest move: then the same request was done before, or at the same time. */
@@ -61,7 +61,7 @@ function ifMovedBy(hold: Hold, appointment: Appointment | undefined): Appointmen
   return appointment?.lastHold === hold.nonce && appointment.status === 'booked' ? appointment : undefined;
 }
 
-/** Cancels. The place is offered again after a short random delay, so that it cannot be handed on by arrangement. Cancelling twice is once. */
+/** Cancels. The slot is offered again after a short random delay, so that it cannot be handed on by arrangement. Cancelling twice is once. */
 export async function cancelAppointment(deps: BookingDeps, request: { key: string }): Promise<Result<Appointment, ChangeRefusal>> {
   const before = await deps.store.find(request.key);
   if (before?.status === 'cancelled') return ok(before);
@@ -81,7 +81,7 @@ function checkChangeable(env: Environment, appointment: Appointment | undefined)
   return env.now() > changeableUntil(env, appointment) ? err('too-late-to-change') : ok(appointment);
 }
 
-/** When a place given back is offered again: a random instant between the county's bounds, epoch seconds. */
+/** When a slot given back is offered again: a random instant between the county's bounds, epoch seconds. */
 function freeAt(env: Environment): number {
   const { from, to } = env.county.settings.booking.returnDelayMinutes;
   const [high = 0, low = 0] = env.randomBytes(2);

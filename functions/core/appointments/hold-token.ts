@@ -2,20 +2,10 @@ import type { Secrets } from '../secrets.ts';
 import { readSignedText, signText } from '../signed-text.ts';
 import type { Hold } from './appointment.ts';
 
-/** What the holder keeps to prove a hold: its place and mark, signed. Holds nothing personal. */
+/** What the holder keeps to prove a hold: its slot and state, signed. Holds nothing personal. */
 export async function holdToken(secrets: Secrets, hold: Hold): Promise<string> {
-  const { place } = hold;
-  const parts = [
-    hold.services.join('+'),
-    place.office,
-    place.day,
-    place.counter,
-    place.from,
-    place.to,
-    hold.heldUntil,
-    hold.fence,
-    hold.nonce,
-  ];
+  const { slot } = hold;
+  const parts = [hold.services.join('+'), slot.office, slot.day, slot.counter, slot.from, slot.to, hold.heldUntil, hold.fence, hold.nonce];
   return signText(secrets, 'hold', parts.join('~'));
 }
 
@@ -27,7 +17,7 @@ export async function readHoldToken(secrets: Secrets, token: string): Promise<Ho
   if (!services || !office || !day || !counter || !nonce) return undefined;
   return {
     services: services.split('+'),
-    place: { office, day, counter, from: Number(from), to: Number(to) },
+    slot: { office, day, counter, from: Number(from), to: Number(to) },
     heldUntil: Number(heldUntil),
     fence: Number(fence),
     nonce,

@@ -1,10 +1,10 @@
 import type { LocalDay } from '#shared/local-time.ts';
 
-/** Minutes in one base window of the ledger. */
-export const windowMinutes = 5;
+/** Minutes in one base interval of the ledger. */
+export const intervalMinutes = 5;
 
-/** A stretch of one counter's day, minutes of the local day, buffer included: [from, to). Both are multiples of the base window. */
-export type Place = {
+/** A stretch of one counter's day, minutes of the local day, buffer included: [from, to). Both are multiples of the base interval. */
+export type Slot = {
   readonly office: string;
   readonly day: LocalDay;
   readonly counter: string;
@@ -13,25 +13,25 @@ export type Place = {
 };
 
 /**
- * How one office's day is taken: `counter` and window number (minute / 5) to the instant until which that window is taken, in epoch
- * seconds; Infinity once booked. A window that is absent is free. Says nothing about who took it.
+ * How one office's day is taken: `counter` and interval number (minute / 5) to the instant until which that interval is taken, in epoch
+ * seconds; Infinity once booked. An interval that is absent is free. Says nothing about who took it.
  */
 export type LedgerDay = {
-  readonly takenUntil: (counter: string, window: number) => number | undefined;
+  readonly takenUntil: (counter: string, interval: number) => number | undefined;
 };
 
 export const emptyLedgerDay: LedgerDay = { takenUntil: () => undefined };
 
-/** The window numbers a place covers. */
-export function windowsOf(place: { from: number; to: number }): readonly number[] {
-  const first = place.from / windowMinutes;
-  return Array.from({ length: (place.to - place.from) / windowMinutes }, (_, index) => first + index);
+/** The interval numbers a slot covers. */
+export function intervalsOf(slot: { from: number; to: number }): readonly number[] {
+  const first = slot.from / intervalMinutes;
+  return Array.from({ length: (slot.to - slot.from) / intervalMinutes }, (_, index) => first + index);
 }
 
-/** Whether every window of [from, to) at the counter is free at this instant; an expired hold is free by itself. */
-export function isFree(ledger: LedgerDay, place: { counter: string; from: number; to: number }, nowSeconds: number): boolean {
-  for (let window = place.from / windowMinutes; window < place.to / windowMinutes; window += 1) {
-    const until = ledger.takenUntil(place.counter, window);
+/** Whether every interval of [from, to) at the counter is free at this instant; an expired hold is free by itself. */
+export function isFree(ledger: LedgerDay, slot: { counter: string; from: number; to: number }, nowSeconds: number): boolean {
+  for (let interval = slot.from / intervalMinutes; interval < slot.to / intervalMinutes; interval += 1) {
+    const until = ledger.takenUntil(slot.counter, interval);
     if (until !== undefined && until > nowSeconds) return false;
   }
   return true;

@@ -4,7 +4,7 @@ import type { Environment } from '../environment.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { AppointmentStore } from './appointment-store.ts';
 import { freeStarts, openStarts } from './availability.ts';
-import { lastDayOf } from './hold-place.ts';
+import { lastDayOf } from './hold-slot.ts';
 import { emptyLedgerDay, type LedgerDay } from './ledger.ts';
 import { startsIn } from './openings.ts';
 import { closuresOn } from './timetable.ts';

@@ -58,6 +58,10 @@ describe('the nearest offers', () => {
     expect(found).toEqual(['SC02 2026-03-03 600']);
   });
 
+  test('are of no station of another cluster, however free', async () => {
+    expect(await offers({ office: 'SC03', ledger: full, lastDay: day })).toEqual({ found: [], reads: [] });
+  });
+
   test('never send somebody to another station for what only the own one does', async () => {
     const { found } = await offers({ services: ['LR1'], ledger: full, lastDay: day });
     expect(found).toEqual([]);

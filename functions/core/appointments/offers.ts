@@ -6,7 +6,7 @@ import { emptyLedgerDay, type LedgerDay } from './ledger.ts';
 import { officesFor, type Visit } from './visit.ts';
 
 /** A free time instead of one that was lost. */
-export type PlaceOffer = { readonly office: string; readonly day: LocalDay; readonly start: number };
+export type SlotOffer = { readonly office: string; readonly day: LocalDay; readonly start: number };
 
 const offersAtMost = 3;
 
@@ -27,7 +27,7 @@ export async function nearestOffers(
   deps: { rules: Rules; store: Pick<AppointmentStore, 'readLedger'> },
   lost: Lost,
   ledger: LedgerDay,
-): Promise<readonly PlaceOffer[]> {
+): Promise<readonly SlotOffer[]> {
   const sameDay = offersOn(deps.rules, { ...lost, ledger }).toSorted((one, other) => distance(one, lost) - distance(other, lost));
   if (sameDay.length >= offersAtMost) return sameDay.slice(0, offersAtMost);
   const later = await laterDays(deps, lost);
@@ -35,19 +35,19 @@ export async function nearestOffers(
   return offers.length > 0 ? offers.slice(0, offersAtMost) : (await sisterStations(deps, lost)).slice(0, offersAtMost);
 }
 
-function distance(offer: PlaceOffer, lost: Lost): number {
+function distance(offer: SlotOffer, lost: Lost): number {
   return Math.abs(offer.start - lost.start);
 }
 
-function offersOn(rules: Rules, at: Lost & { ledger: LedgerDay }): readonly PlaceOffer[] {
+function offersOn(rules: Rules, at: Lost & { ledger: LedgerDay }): readonly SlotOffer[] {
   return freeStarts(rules, at).flatMap(({ starts }) => starts.map((start) => ({ office: at.office.code, day: at.day, start })));
 }
 
-async function laterDays(deps: { rules: Rules; store: Pick<AppointmentStore, 'readLedger'> }, lost: Lost): Promise<readonly PlaceOffer[]> {
+async function laterDays(deps: { rules: Rules; store: Pick<AppointmentStore, 'readLedger'> }, lost: Lost): Promise<readonly SlotOffer[]> {
   const first = addDays(lost.day, 1);
   if (first > lost.lastDay) return [];
   const ledgers = await deps.store.readLedger(lost.office.code, first, lost.lastDay);
-  const offers: PlaceOffer[] = [];
+  const offers: SlotOffer[] = [];
   for (let day = first; day <= lost.lastDay && offers.length < offersAtMost; day = addDays(day, 1)) {
     const onDay = offersOn(deps.rules, { ...lost, day, ledger: ledgers.get(day) ?? emptyLedgerDay });
     const nearest = onDay.toSorted((one, other) => distance(one, lost) - distance(other, lost))[0];
@@ -59,7 +59,7 @@ async function laterDays(deps: { rules: Rules; store: Pick<AppointmentStore, 're
 async function sisterStations(
   deps: { rules: Rules; store: Pick<AppointmentStore, 'readLedger'> },
   lost: Lost,
-): Promise<readonly PlaceOffer[]> {
+): Promise<readonly SlotOffer[]> {
   const anyStation = lost.visit.services.every((service) => service.where === 'any-station');
   if (!anyStation) return [];
   const sisters = officesFor(deps.rules.county, lost.visit).filter(

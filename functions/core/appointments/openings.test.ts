@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { clockTimeToMinutes, minutesToClockTime } from '#shared/local-time.ts';
 import { createHolidayCalendar } from '#shared/working-days.ts';
 import { smallCounty } from '#tests/support/small-county.ts';
-import { onlineStretch, openingsFor, placesAt, startsIn } from './openings.ts';
+import { onlineStretch, openingsFor, slotsAt, startsIn } from './openings.ts';
 import { visitFor } from './visit.ts';
 
 const rules = { county: smallCounty, calendar: createHolidayCalendar(smallCounty.holidays) };
@@ -16,7 +16,7 @@ function visitOf(...codes: string[]) {
   return found.value;
 }
 
-const minutes = fc.integer({ min: 0, max: 280 }).map((window) => window * 5);
+const minutes = fc.integer({ min: 0, max: 280 }).map((interval) => interval * 5);
 const session = fc
   .record({
     from: minutes,
@@ -106,7 +106,7 @@ describe('starts', () => {
     const visit = visitOf('ID2');
     const openings = openingsFor(rules, office, { visit, day: '2026-03-03' });
     const counters = (start: string) =>
-      placesAt(openings, { office: 'SC01', day: '2026-03-03', start: clockTimeToMinutes(start), visit, gridMinutes: 15 }).map(
+      slotsAt(openings, { office: 'SC01', day: '2026-03-03', start: clockTimeToMinutes(start), visit, gridMinutes: 15 }).map(
         ({ counter }) => counter,
       );
     expect(counters('08:30')).toEqual(['1', '3']);

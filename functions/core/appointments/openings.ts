@@ -3,8 +3,8 @@ import type { Closure, Session } from '#shared/county/hours.ts';
 import type { Office } from '#shared/county/offices.ts';
 import { clockTimeToMinutes, type LocalDay } from '#shared/local-time.ts';
 import type { HolidayCalendar } from '#shared/working-days.ts';
-import type { Place } from './ledger.ts';
-import { windowMinutes } from './ledger.ts';
+import type { Slot } from './ledger.ts';
+import { intervalMinutes } from './ledger.ts';
 import { closuresOn, sessionsOn } from './timetable.ts';
 import { canDo, type Visit } from './visit.ts';
 
@@ -46,7 +46,7 @@ function countersIn(office: Office, session: Session, visit: Visit): readonly Op
 export function onlineStretch(session: Session, position: number): { from: number; to: number } {
   const from = clockTimeToMinutes(session.from);
   const to = clockTimeToMinutes(session.to);
-  const online = Math.floor(((to - from) * session.onlineShare) / windowMinutes) * windowMinutes;
+  const online = Math.floor(((to - from) * session.onlineShare) / intervalMinutes) * intervalMinutes;
   return position % 2 === 0 ? { from, to: from + online } : { from: to - online, to };
 }
 
@@ -74,11 +74,11 @@ export function startsIn(opening: Opening, visit: Visit, gridMinutes: number): r
   return starts;
 }
 
-/** The places at which the visit could start at this minute: one per counter; empty when the time is not on offer. */
-export function placesAt(
+/** The slots at which the visit could start at this minute: one per counter; empty when the time is not on offer. */
+export function slotsAt(
   openings: readonly Opening[],
   at: { office: string; day: LocalDay; start: number; visit: Visit; gridMinutes: number },
-): readonly Place[] {
+): readonly Slot[] {
   return openings
     .filter((opening) => startsIn(opening, at.visit, at.gridMinutes).includes(at.start))
     .map(({ counter }) => ({ office: at.office, day: at.day, counter, from: at.start, to: at.start + at.visit.length }));

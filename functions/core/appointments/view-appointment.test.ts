@@ -12,7 +12,7 @@ const appointment: Appointment = {
   status: 'booked',
   version: 1,
   services: ['ID2', 'LR1'],
-  place: { office: 'SC01', day: '2026-03-03', counter: '1', from: 600, to: 640 },
+  slot: { office: 'SC01', day: '2026-03-03', counter: '1', from: 600, to: 640 },
   bookedAt,
   changedAt: bookedAt,
   checkInCode: 'CODE',

@@ -8,22 +8,22 @@ import type { Visitor } from './visitor.ts';
 
 /** What the holder of the receipt sees: names and numbers masked, so that a lost slip tells little. */
 export function viewAppointment(env: Environment, appointment: Appointment, visitor: Visitor): AppointmentView {
-  const { place } = appointment;
+  const { slot } = appointment;
   const { timeZone } = env.county.settings;
   const minutes = env.county.services
     .filter(({ code }) => appointment.services.includes(code))
     .reduce((sum, service) => sum + service.minutes, 0);
   const until = changeableUntil(env, appointment);
-  const startsAt = instantOf(place.day, place.from, timeZone);
+  const startsAt = instantOf(slot.day, slot.from, timeZone);
   const past = env.now().getTime() > startsAt + minutes * 60_000;
   return {
     kind: 'appointment',
     status: appointment.status === 'booked' && past ? 'past' : appointment.status,
     services: appointment.services.slice(),
-    office: place.office,
-    counter: place.counter,
-    day: place.day,
-    start: minutesToClockTime(place.from),
+    office: slot.office,
+    counter: slot.counter,
+    day: slot.day,
+    start: minutesToClockTime(slot.from),
     minutes,
     startsAt: new Date(startsAt).toISOString(),
     endsAt: new Date(startsAt + minutes * 60_000).toISOString(),

@@ -3,14 +3,14 @@ import type { Office } from '#shared/county/offices.ts';
 import type { Service } from '#shared/county/services.ts';
 import { officeKinds } from '#shared/county/where-rule.ts';
 import { err, ok, type Result } from '../result.ts';
-import { windowMinutes } from './ledger.ts';
+import { intervalMinutes } from './ledger.ts';
 
 /** One or several services done at one counter in one go. */
 export type Visit = {
   readonly services: readonly Service[];
   /** Minutes of service, summed. */
   readonly minutes: number;
-  /** Minutes the counter is taken: service, buffer, rounded up to whole windows. */
+  /** Minutes the counter is taken: service, buffer, rounded up to whole intervals. */
   readonly length: number;
 };
 
@@ -23,7 +23,7 @@ export function visitFor(county: CompiledCounty, codes: readonly string[]): Resu
   if (services.some((service) => !service.booking.online)) return err('service-not-online');
   const minutes = services.reduce((sum, service) => sum + service.minutes, 0);
   const taken = minutes + county.settings.booking.bufferMinutes;
-  const visit = { services, minutes, length: Math.ceil(taken / windowMinutes) * windowMinutes };
+  const visit = { services, minutes, length: Math.ceil(taken / intervalMinutes) * intervalMinutes };
   return officesFor(county, visit).length === 0 ? err('services-not-together') : ok(visit);
 }
 
@@ -40,8 +40,8 @@ export function officesFor(county: CompiledCounty, visit: Pick<Visit, 'services'
 }
 
 /** Whether something with a list of services (a counter, a session) allows all of the visit; no list allows everything. */
-export function canDo(place: { services?: readonly string[] | undefined }, visit: Pick<Visit, 'services'>): boolean {
-  const { services } = place;
+export function canDo(slot: { services?: readonly string[] | undefined }, visit: Pick<Visit, 'services'>): boolean {
+  const { services } = slot;
   return services === undefined || visit.services.every((service) => services.includes(service.code));
 }
 

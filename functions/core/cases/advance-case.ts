@@ -1,3 +1,4 @@
+import { mayReceiveCases, unitOf } from '#shared/county/find-unit.ts';
 import type { FormDefinition } from '#shared/county/forms.ts';
 import { plainLines } from '#shared/plain-lines.ts';
 import type { Environment } from '../environment.ts';
@@ -6,7 +7,7 @@ import type { Sealing } from '../secrets.ts';
 import type { Case, CaseEvent, CasePause } from './case.ts';
 import { type CaseAct, type CaseState, type Transition, transitions } from './case-machine.ts';
 import type { CaseStore } from './case-store.ts';
-import { lampInstants } from './clocks.ts';
+import { statusInstants } from './clocks.ts';
 
 export type CaseDeps = { readonly env: Environment; readonly cases: CaseStore; readonly sealing: Sealing };
 export type CaseWithEvents = { readonly case: Case; readonly events: readonly CaseEvent[] };
@@ -74,7 +75,8 @@ function refusalOf(
   if (transition.counts === 'returns' && before.returns >= limits.returns) return 'no-more-returns';
   if (transition.counts === 'transfers' && before.transfers >= limits.transfers) return 'no-more-transfers';
   if (transition.words === 'required' && request.words.trim() === '') return 'words-missing';
-  const elsewhere = request.toUnit !== before.unit && env.county.offices.some(({ code }) => code === request.toUnit);
+  const to = unitOf(env.county, request.toUnit);
+  const elsewhere = to !== undefined && to.code !== before.unit && mayReceiveCases(to);
   return request.act === 'transfer' && !elsewhere ? 'office-unknown' : undefined;
 }
 
@@ -92,7 +94,7 @@ async function eventOf({ env, sealing }: CaseDeps, before: Case, { request, tran
     by: actor.by,
     ...(actor.by === 'staff' ? { unit: actor.unit, actor: actor.name, actorId: actor.id } : {}),
     ...(request.act === 'transfer' ? { toUnit: request.toUnit } : {}),
-    ...(words === '' ? {} : { sealedText: await sealing.seal({ class: 'message', bound: `${before.id}#${number}` }, words) }),
+    ...(words === '' ? {} : { sealedText: await sealing.seal({ class: 'message', associatedData: `${before.id}#${number}` }, words) }),
     request: request.request,
   };
 }
@@ -112,15 +114,15 @@ function afterAct(env: Environment, found: CaseWithEvents, { request, transition
     transfers: before.transfers + (transition.counts === 'transfers' ? 1 : 0),
   };
   const form = formOf(env, before);
-  const lamps = lampInstants(env, form, { case: changed, events: [...found.events, event] });
+  const lamps = statusInstants(env, form, { case: changed, events: [...found.events, event] });
   const ends = transition.clock === 'ends' ? { eraseAt: Math.floor(event.at.getTime() / 1000) + form.keepDays * 86_400 } : {};
-  return { ...changed, ...lamps, lamp: lampAfter(before, lamps, event.at), ...ends };
+  return { ...changed, ...lamps, deadlineStatus: statusAfter(before, lamps, event.at), ...ends };
 }
 
 /** A deadline that moved into the future may be told of again. */
-function lampAfter(before: Case, lamps: { amberAt?: Date; dueAt?: Date }, at: Date): Case['lamp'] {
+function statusAfter(before: Case, lamps: { amberAt?: Date; dueAt?: Date }, at: Date): Case['deadlineStatus'] {
   if (lamps.amberAt === undefined || lamps.dueAt === undefined || lamps.amberAt > at) return 'green';
-  return lamps.dueAt > at && before.lamp === 'red' ? 'amber' : before.lamp;
+  return lamps.dueAt > at && before.deadlineStatus === 'red' ? 'amber' : before.deadlineStatus;
 }
 
 function nextState(found: CaseWithEvents, { to }: Transition): CaseState {

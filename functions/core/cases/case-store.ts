@@ -1,4 +1,4 @@
-import type { Case, CaseEvent } from './case.ts';
+import type { Case, CaseEvent, CaseSummary } from './case.ts';
 
 /** Where a queue was left off; opaque. */
 export type QueuePosition = string;
@@ -27,14 +27,11 @@ export type CaseStore = {
    */
   readonly advance: (step: { before: Case; after: Case; event: CaseEvent }) => Promise<'advanced' | 'changed-meanwhile'>;
 
-  /** Open cases of one office, the most urgent first. */
-  readonly listOpen: (unit: string, from?: QueuePosition) => Promise<{ cases: readonly Case[]; next?: QueuePosition | undefined }>;
+  /** The head alone, also of a case whose keeping time is over; undefined when there is none. */
+  readonly readHead: (id: string) => Promise<Case | undefined>;
 
-  /** Open cases of one office whose amber or red instant lies before the given one and whose lamp has not been told of it. */
-  readonly listDue: (unit: string, before: Date) => Promise<readonly Case[]>;
-
-  /** Ended cases whose keeping time is over at this instant (epoch seconds); a page of them, more may follow. */
-  readonly listErasable: (nowSeconds: number) => Promise<readonly Case[]>;
+  /** Open cases of one unit, the most urgent first; may be a moment old. */
+  readonly listOpen: (unit: string, from?: QueuePosition) => Promise<{ cases: readonly CaseSummary[]; next?: QueuePosition | undefined }>;
 
   /** Erases everything of a case, its receipt pointer first and its head last, so that a broken-off erasure is found again. */
   readonly erase: (head: Case) => Promise<void>;

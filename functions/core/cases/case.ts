@@ -5,7 +5,7 @@ import type { CaseState } from './case-machine.ts';
 export type CasePause = { readonly from: Date; readonly to?: Date | undefined };
 
 /** The colour of a case's promised deadline, as last told to staff. */
-export type Lamp = 'green' | 'amber' | 'red';
+export type DeadlineStatus = 'green' | 'amber' | 'red';
 
 /** The head of a case (report; later complaint): everything but what people wrote. */
 export type Case = {
@@ -29,7 +29,7 @@ export type Case = {
   /** When it turns amber and red, UTC instants; undefined while the clock is paused or the case is at its end. */
   readonly amberAt?: Date | undefined;
   readonly dueAt?: Date | undefined;
-  readonly lamp: Lamp;
+  readonly deadlineStatus: DeadlineStatus;
   /** Digest of the receipt; never shown. */
   readonly receiptKey: string;
   /** Digest of what was filed, to tell a repeated filing from a changed one. */
@@ -39,6 +39,12 @@ export type Case = {
   /** Epoch seconds at which the store erases it; undefined while it is open. */
   readonly eraseAt?: number | undefined;
 };
+
+/** What a queue shows of a case; kept beside the head so that a list need not read heads. */
+export type CaseSummary = Pick<
+  Case,
+  'id' | 'form' | 'state' | 'unit' | 'filedAt' | 'updatedAt' | 'anonymous' | 'amberAt' | 'dueAt' | 'deadlineStatus'
+>;
 
 /** One thing that happened. Events are append-only; they are the timeline, the audit and the source of news. */
 export type CaseEvent = {

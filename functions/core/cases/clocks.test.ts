@@ -6,7 +6,7 @@ import type { DeadlineLimit } from '#shared/deadline.ts';
 import { createHolidayCalendar } from '#shared/working-days.ts';
 import { smallCounty } from '#tests/support/small-county.ts';
 import type { Case, CaseEvent, CasePause } from './case.ts';
-import { clocksOf, lampInstants } from './clocks.ts';
+import { clocksOf, statusInstants } from './clocks.ts';
 
 const at = (day: string, clock = '10:00') => new Date(`${day}T${clock}:00+08:00`);
 const calendar = createHolidayCalendar([HolidayYear.parse(year2026)]);
@@ -42,7 +42,7 @@ describe('the deadlines of the law’s own examples, reached through a case', ()
   ] as const)('%s', (_, filed, limit, lastDay) => {
     const [clock] = clocksOf(environment(at(filed)), formWith(limit), given(at(filed)));
     expect(clock).toMatchObject({ name: 'promised', clock: { lastDay, used: 0, overdueBy: 0, colour: 'green' } });
-    const { dueAt } = lampInstants(environment(at(filed)), formWith(limit), given(at(filed)));
+    const { dueAt } = statusInstants(environment(at(filed)), formWith(limit), given(at(filed)));
     const midnight = new Date(Date.parse(`${lastDay}T00:00:00+08:00`) + 86_400_000);
     expect(dueAt).toEqual(midnight);
   });
@@ -67,14 +67,14 @@ describe('a pause', () => {
   test('that still lasts stops the clock: no lamp can turn, however long', () => {
     const open = given(filed, { state: 'returned', pauses: [{ from: at('2026-11-10') }] });
     for (const now of ['2026-11-11', '2026-12-24']) {
-      expect(lampInstants(environment(at(now)), form, open)).toEqual({});
+      expect(statusInstants(environment(at(now)), form, open)).toEqual({});
       expect(clocksOf(environment(at(now)), form, open)[0]?.clock).toMatchObject({ stopped: true, overdueBy: 0, colour: 'green' });
     }
   });
 
   test('moves the lamps as well', () => {
     const paused = [{ from: at('2026-11-10'), to: at('2026-11-12') }];
-    const lamps = lampInstants(environment(at('2026-11-13')), form, given(filed, { pauses: paused }));
+    const lamps = statusInstants(environment(at('2026-11-13')), form, given(filed, { pauses: paused }));
     expect(lamps).toEqual({ amberAt: at('2026-11-17', '00:00'), dueAt: at('2026-11-19', '00:00') });
   });
 });
@@ -104,13 +104,13 @@ describe('which clocks there are', () => {
 
   test('the lamp follows whichever runs out first', () => {
     const submitted = given(at('2026-11-09'), { state: 'submitted' });
-    expect(lampInstants(environment(at('2026-11-09')), form, submitted).dueAt).toEqual(at('2026-11-11', '00:00'));
-    expect(lampInstants(environment(at('2026-11-09')), form, given(at('2026-11-09'))).dueAt).toEqual(at('2026-11-17', '00:00'));
+    expect(statusInstants(environment(at('2026-11-09')), form, submitted).dueAt).toEqual(at('2026-11-11', '00:00'));
+    expect(statusInstants(environment(at('2026-11-09')), form, given(at('2026-11-09'))).dueAt).toEqual(at('2026-11-17', '00:00'));
   });
 
   test('hours run through night and weekend, and turn amber at their share', () => {
     const hours = formWith({ amount: 24, unit: 'hours' });
-    const lamps = lampInstants(environment(at('2026-11-13')), hours, given(at('2026-11-13')));
+    const lamps = statusInstants(environment(at('2026-11-13')), hours, given(at('2026-11-13')));
     expect(lamps).toEqual({ amberAt: at('2026-11-14', '03:00'), dueAt: at('2026-11-14') });
   });
 });

@@ -39,7 +39,7 @@ function arrivedAt(given: { case: Timed; events: readonly CaseEvent[] }): Date {
 }
 
 /** The instants at which the nearest clock of an open case turns amber and red; none while it is paused or at its end. */
-export function lampInstants(
+export function statusInstants(
   env: Environment,
   form: FormDefinition,
   given: { case: Timed; events: readonly CaseEvent[] },

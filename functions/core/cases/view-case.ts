@@ -3,7 +3,7 @@ import type { FormDefinition } from '#shared/county/forms.ts';
 import type { Environment } from '../environment.ts';
 import type { Sealing } from '../secrets.ts';
 import { type CaseWithEvents, formOf } from './advance-case.ts';
-import type { Case, CaseEvent } from './case.ts';
+import type { Case, CaseEvent, CaseSummary } from './case.ts';
 import { type CaseAct, type Transition, transitions } from './case-machine.ts';
 import { clocksOf } from './clocks.ts';
 
@@ -41,8 +41,8 @@ function isPublic({ type }: CaseEvent): boolean {
 /** One event with its words opened. Words that can no longer be opened are shown as none. */
 export async function viewEvent({ sealing }: Pick<Deps, 'sealing'>, event: CaseEvent): Promise<TimelineEvent> {
   const { sealedText } = event;
-  const bound = `${event.caseId}#${event.number}`;
-  const words = sealedText === undefined ? undefined : await sealing.open({ class: 'message', bound }, sealedText);
+  const associatedData = `${event.caseId}#${event.number}`;
+  const words = sealedText === undefined ? undefined : await sealing.open({ class: 'message', associatedData }, sealedText);
   const { number, at, type, by, unit = null, actor = null, toUnit = null } = event;
   return { number, at: at.toISOString(), type, by, unit, actor, toUnit, words: words ?? null };
 }
@@ -76,10 +76,11 @@ export function isPossible(head: Pick<Case, 'state'>, act: CaseAct): boolean {
 }
 
 /** One line of a queue. */
-export function viewQueueEntry(env: Environment, head: Case): QueueEntry {
+export function viewQueueEntry(env: Environment, head: CaseSummary): QueueEntry {
   const { id, form, state, filedAt, updatedAt, anonymous, dueAt, amberAt } = head;
   const now = env.now();
-  const lamp = dueAt === undefined ? 'paused' : dueAt <= now ? 'red' : amberAt !== undefined && amberAt <= now ? 'amber' : 'green';
+  const deadlineStatus =
+    dueAt === undefined ? 'paused' : dueAt <= now ? 'red' : amberAt !== undefined && amberAt <= now ? 'amber' : 'green';
   return {
     id,
     form,
@@ -88,7 +89,7 @@ export function viewQueueEntry(env: Environment, head: Case): QueueEntry {
     filedAt: filedAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
     anonymous,
-    lamp,
+    deadlineStatus,
     due: dueAt?.toISOString() ?? null,
   };
 }

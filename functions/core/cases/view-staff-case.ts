@@ -33,6 +33,6 @@ export async function viewStaffCase(deps: CaseDeps, found: CaseWithEvents, membe
 /** What was filed, in the words of that day; empty when it can no longer be opened. */
 async function contentOf({ cases, sealing }: CaseDeps, id: string): Promise<StaffCaseView['content']> {
   const sealed = await cases.readContent(id);
-  const text = sealed === undefined ? undefined : await sealing.open({ class: 'report', bound: id }, sealed);
+  const text = sealed === undefined ? undefined : await sealing.open({ class: 'report', associatedData: id }, sealed);
   return text === undefined ? [] : FiledContent.parse(JSON.parse(text)).items;
 }

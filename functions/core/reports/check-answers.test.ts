@@ -116,13 +116,13 @@ describe('the answers to every kind of question', () => {
   });
 
   test('are told in words of both languages, in the order of the form', () => {
-    const told = describeAnswers(county, form, good).map(({ question, answer }) => [question, answer.zh, answer.en]);
-    expect(told.slice(2, 4)).toEqual([
+    const dispatched = describeAnswers(county, form, good).map(({ question, answer }) => [question, answer.zh, answer.en]);
+    expect(dispatched.slice(2, 4)).toEqual([
       ['one', '\u7532', 'A'],
       ['several', '\u7532\u3001\u4e59', 'A, B'],
     ]);
-    expect(told.at(-1)).toEqual(['consent', '\u540c\u610f', 'Agreed']);
-    expect(told).toHaveLength(11);
+    expect(dispatched.at(-1)).toEqual(['consent', '\u540c\u610f', 'Agreed']);
+    expect(dispatched).toHaveLength(11);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Receipt } from '#shared/receipt.ts';
 import { formOf } from '../cases/advance-case.ts';
 import type { Case, CaseEvent } from '../cases/case.ts';
 import type { CaseStore } from '../cases/case-store.ts';
-import { lampInstants } from '../cases/clocks.ts';
+import { statusInstants } from '../cases/clocks.ts';
 import { toBase64Url } from '../encoding.ts';
 import type { Environment } from '../environment.ts';
 import { receiptFor, receiptKey } from '../receipts/receipt-key.ts';
@@ -92,13 +92,15 @@ async function newCase(deps: ReportDeps, given: Given): Promise<{ filed: Case; s
     filedAt: given.now,
     updatedAt: given.now,
     pauses: [],
-    lamp: 'green',
+    deadlineStatus: 'green',
     receiptKey: given.receiptKey,
     bodyDigest: toBase64Url(await secrets.mac('body', JSON.stringify([content, contact ?? null]))).slice(0, 16),
-    ...(contact === undefined ? {} : { sealedContact: await sealing.seal({ class: 'contact', bound: id }, JSON.stringify(contact)) }),
+    ...(contact === undefined
+      ? {}
+      : { sealedContact: await sealing.seal({ class: 'contact', associatedData: id }, JSON.stringify(contact)) }),
   };
-  const lamps = lampInstants(env, formOf(env, head), { case: head, events: [] });
-  return { filed: { ...head, ...lamps }, sealedContent: await sealing.seal({ class: 'report', bound: id }, content) };
+  const lamps = statusInstants(env, formOf(env, head), { case: head, events: [] });
+  return { filed: { ...head, ...lamps }, sealedContent: await sealing.seal({ class: 'report', associatedData: id }, content) };
 }
 
 function firstEvent(filed: Case): CaseEvent {

@@ -8,7 +8,7 @@ export const sessionIdleMinutes = 30;
 export const sessionLongestHours = 9;
 
 const Session = z.object({ member: StaffMember, openedAt: z.number(), usedAt: z.number() });
-const place = { class: 'staff', bound: 'session' } as const;
+const sealContext = { class: 'staff', associatedData: 'session' } as const;
 
 type Deps = { readonly env: Pick<Environment, 'now'>; readonly sealing: Sealing };
 export type OpenSession = { readonly member: StaffMember; readonly openedAt: number };
@@ -16,12 +16,12 @@ export type OpenSession = { readonly member: StaffMember; readonly openedAt: num
 /** The session as sealed text for a cookie: nobody can read, make or alter one without the key of class `staff`. */
 export async function sealSession({ env, sealing }: Deps, session: OpenSession): Promise<string> {
   const content: z.infer<typeof Session> = { ...session, usedAt: seconds(env) };
-  return sealing.seal(place, JSON.stringify(content));
+  return sealing.seal(sealContext, JSON.stringify(content));
 }
 
 /** The session behind a sealed text; undefined when it is altered, foreign, unused for too long or over. */
 export async function openSession({ env, sealing }: Deps, sealed: string): Promise<OpenSession | undefined> {
-  const text = await sealing.open(place, sealed);
+  const text = await sealing.open(sealContext, sealed);
   const parsed = text === undefined ? undefined : Session.safeParse(JSON.parse(text));
   if (parsed?.success !== true) return undefined;
   const { member, openedAt, usedAt } = parsed.data;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Roles of W1: 窗口民警 社区民警 案管组 所领导 督察 纪检 法制 信访 勤务指挥室 局领导 监督员 管理员. */
+/** Roles of W1: 窗口民警 社区民警 案管组 所领导 督察 纪检监察 法制 信访 综合指挥室 局领导 监督员 管理员. */
 export const staffRoles = [
   'counter-clerk',
   'community-officer',

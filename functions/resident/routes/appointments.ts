@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { bookAppointment } from '#core/appointments/book-appointment.ts';
 import { checkUnfinished } from '#core/appointments/check-visitor.ts';
-import { type HoldRequest, holdPlace } from '#core/appointments/hold-place.ts';
+import { type HoldRequest, holdSlot } from '#core/appointments/hold-slot.ts';
 import { holdToken, readHoldToken } from '#core/appointments/hold-token.ts';
 import { listAvailability, listOffices } from '#core/appointments/list-availability.ts';
-import type { PlaceOffer } from '#core/appointments/offers.ts';
+import type { SlotOffer } from '#core/appointments/offers.ts';
 import { viewAppointment } from '#core/appointments/view-appointment.ts';
 import { visitFor } from '#core/appointments/visit.ts';
 import { accessToken } from '#core/receipts/access.ts';
@@ -38,7 +38,7 @@ export function appointmentRoutes({ booking, limits, idempotency }: ResidentDeps
     .post('/holds', limit, jsonBody(HoldBody), once, async (c) => {
       const { replaces, ...body } = c.req.valid('json');
       const request: HoldRequest = { ...body, start: clockTimeToMinutes(body.start) };
-      const held = await holdPlace({ env, store }, request);
+      const held = await holdSlot({ env, store }, request);
       if (!held.ok)
         return problem(c, held.error.code, 'alternatives' in held.error ? { alternatives: held.error.alternatives.map(viewOffer) } : {});
       const earlier = replaces === undefined ? undefined : await readHoldToken(secrets, replaces);
@@ -70,6 +70,6 @@ export function appointmentRoutes({ booking, limits, idempotency }: ResidentDeps
 }
 
 /** An offer with its start as a clock time. */
-function viewOffer({ office, day, start }: PlaceOffer) {
+function viewOffer({ office, day, start }: SlotOffer) {
   return { office, day, start: minutesToClockTime(start) };
 }

@@ -21,7 +21,10 @@ export function serviceRoutes({ booking }: ResidentDeps) {
       const { searchKeys, ...service } = found;
       return c.json(service, 200);
     })
-    .get('/offices', (c) => c.json({ clusters: county.clusters, offices: county.offices }, 200))
+    .get('/offices', (c) => {
+      const units = county.units.map(({ code, name }) => ({ code, name }));
+      return c.json({ clusters: county.clusters, offices: county.offices, units }, 200);
+    })
     .get('/offices/:code', (c) => {
       const office = county.offices.find(({ code }) => code === c.req.param('code'));
       return office === undefined ? problem(c, 'office-unknown') : c.json(office, 200);

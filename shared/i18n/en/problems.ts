@@ -26,7 +26,7 @@ export const problems: Wording<typeof zh> = {
     title: 'That time is too soon to book',
     help: 'Book at least {minutes} minutes ahead. Choose a later time, or go to the counter and take a number.',
   },
-  'place-taken': {
+  'slot-taken': {
     title: 'That time has just been taken',
     help: 'Everything you entered is still here. These are the nearest free times: choose one.',
   },

@@ -17,7 +17,7 @@ export const problems = {
   'day-out-of-range': { title: '这一天不能预约', help: '可以预约今天起{days}天以内的时间，请重新选择。' },
   'time-not-offered': { title: '这个时间不在可约的时间里', help: '请重新选一个时间。' },
   'too-soon': { title: '这个时间太近了，已经来不及预约', help: '网上预约要提前{minutes}分钟。请选晚一点的时间，或者直接到窗口取号。' },
-  'place-taken': { title: '这个时间刚刚被别人约走了', help: '您已经填的内容都还在。下面是离它最近的空闲时间，选一个就行。' },
+  'slot-taken': { title: '这个时间刚刚被别人约走了', help: '您已经填的内容都还在。下面是离它最近的空闲时间，选一个就行。' },
   'hold-invalid': { title: '没有为您保留着的时间', help: '请重新选一个时间。您已经填的内容都还在。' },
   'already-booked': {
     title: '这位到场人已经约过这个事项',

@@ -1,3 +1,4 @@
+import type { UnitName } from '#shared/contract/services.ts';
 import type { Office } from '#shared/county/offices.ts';
 import type { Service } from '#shared/county/services.ts';
 import { inLocale, type Locale } from '#shared/i18n/locale.ts';
@@ -20,8 +21,13 @@ export function namesOf(services: readonly Service[], locale: Locale): string {
 }
 
 export function officeName(offices: readonly Office[], code: string, locale: Locale): string {
-  const office = offices.find((candidate) => candidate.code === code);
-  return office === undefined ? code : inLocale(office.name, locale);
+  return unitName(offices, code, locale);
+}
+
+/** What a unit is called; its code when the pack no longer has it. */
+export function unitName(units: readonly UnitName[], code: string, locale: Locale): string {
+  const unit = units.find((candidate) => candidate.code === code);
+  return unit === undefined ? code : inLocale(unit.name, locale);
 }
 
 /** What has to be brought for a visit: every material once, without those the bureau already has. */

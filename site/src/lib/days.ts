@@ -3,7 +3,7 @@ import { appointmentsText } from '#shared/i18n/appointments.ts';
 import { fill, inLocale, type Locale } from '#shared/i18n/locale.ts';
 import type { LocalDay } from '#shared/local-time.ts';
 import { isoWeekday } from '#shared/local-time.ts';
-import { nearDay, sayClock, sayDate, sayWeekday } from './say-time.ts';
+import { formatClock, formatDate, formatWeekday, nearDay } from './format-time.ts';
 
 /** A day of the strip: its name, its date, and how many times are left or why none are. */
 export function dayLabel(day: AvailableDay, today: LocalDay, locale: Locale): { name: string; date: string; state: string } {
@@ -12,8 +12,8 @@ export function dayLabel(day: AvailableDay, today: LocalDay, locale: Locale): { 
   const state = day.state === 'open' ? fill(words.left, { count: day.left }) : words.states[day.state];
   const reason = day.state === 'holiday' && day.reason !== undefined ? inLocale(day.reason, locale) : state;
   return {
-    name: near === undefined ? sayWeekday(isoWeekday(day.day), locale) : words[near],
-    date: sayDate(day.day, locale),
+    name: near === undefined ? formatWeekday(isoWeekday(day.day), locale) : words[near],
+    date: formatDate(day.day, locale),
     state: reason,
   };
 }
@@ -30,5 +30,5 @@ export function sessionLegend(session: AvailableDay['sessions'][number], locale:
   const words = appointmentsText(locale).time;
   const name =
     session.kind === 'normal' ? words.sessions.normal[session.from < '12:00' ? 'morning' : 'afternoon'] : words.sessions[session.kind];
-  return fill(words.legend, { name, from: sayClock(session.from, locale), to: sayClock(session.to, locale) });
+  return fill(words.legend, { name, from: formatClock(session.from, locale), to: formatClock(session.to, locale) });
 }

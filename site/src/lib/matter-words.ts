@@ -1,7 +1,7 @@
 import type { AppointmentView } from '#shared/contract/appointments.ts';
 import { fill, type Locale } from '#shared/i18n/locale.ts';
 import { receiptText } from '#shared/i18n/receipt.ts';
-import { sayInstant, sayShortDayAndTime } from './say-time.ts';
+import { formatInstant, formatShortDayAndTime } from './format-time.ts';
 
 type Event = {
   readonly state: 'done' | 'now' | 'todo';
@@ -16,13 +16,20 @@ type Event = {
 export function appointmentEvents(appointment: AppointmentView, said: { office: string; zone: string; locale: Locale }): Event[] {
   const { office, zone, locale } = said;
   const words = receiptText(locale).matter.events;
-  const on = (instant: string) => ({ when: sayInstant(instant, zone, locale), at: instant });
+  const on = (instant: string) => ({ when: formatInstant(instant, zone, locale), at: instant });
   const booked: Event = { state: 'done', title: words.booked, ...on(appointment.bookedAt), unit: fill(words.by, { office }) };
   const changed = on(appointment.changedAt);
   if (appointment.status === 'cancelled') return [booked, { state: 'done', title: words.cancelled, ...changed }];
   const moved: Event[] =
     appointment.version > 1
-      ? [{ state: 'done', title: words.moved, ...changed, text: fill(words.movedText, { when: sayShortDayAndTime(appointment, locale) }) }]
+      ? [
+          {
+            state: 'done',
+            title: words.moved,
+            ...changed,
+            text: fill(words.movedText, { when: formatShortDayAndTime(appointment, locale) }),
+          },
+        ]
       : [];
   const isPast = appointment.status === 'past';
   const visit: Event = isPast

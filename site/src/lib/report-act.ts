@@ -3,9 +3,9 @@ import type { PageLocals } from '#functions/resident/page-locals.ts';
 import type { CaseView } from '#shared/contract/cases.ts';
 import type { Problem } from '#shared/contract/problem.ts';
 import { LookupView } from '#shared/contract/receipts.ts';
+import { caseTimelineText } from '#shared/i18n/case-timeline.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { problemsText } from '#shared/i18n/problems.ts';
-import { reportMatterText } from '#shared/i18n/report-matter.ts';
 import { plainLines } from '#shared/plain-lines.ts';
 import type { FieldError } from '../components/field-error.ts';
 import { callApi, RefusedPage } from './call-api.ts';
@@ -61,18 +61,18 @@ export async function waitingWords({ drafts }: PageLocals, { filedAt }: CaseView
 /** The mistake of the form in words; none for a refusal that is not about what was written. */
 export function wordsErrors(sent: SentWords | undefined, problem: Problem | undefined, locale: Locale): FieldError[] {
   if (sent === undefined || problem === undefined || problem.status !== 422) return [];
-  const words = reportMatterText(locale).errors;
+  const words = caseTimelineText(locale).errors;
   return [{ field: `words-${sent.act}`, message: problem.code === 'words-missing' ? words['words-missing'] : words['too-long'] }];
 }
 
 /** Why words were not sent when the matter itself was in the way, and what to do about it. */
 export function refusalOf(problem: Problem | undefined, locale: Locale): { title: string; help: string } | undefined {
   if (problem === undefined || problem.status === 422) return undefined;
-  const { changed } = reportMatterText(locale);
+  const { changed } = caseTimelineText(locale);
   return problem.code === 'changed-meanwhile' || problem.code === 'not-possible-now' ? changed : problemsText(locale)[problem.code];
 }
 
 /** A text that makes a form sent twice one act. */
 export function newRequest({ drafts }: Pick<PageLocals, 'drafts'>): string {
-  return `${drafts.newJourney()}${drafts.newJourney()}`;
+  return `${drafts.newDraftId()}${drafts.newDraftId()}`;
 }

@@ -41,19 +41,19 @@ export type Filing = { readonly filed: FiledView; readonly isEarlier: boolean };
  */
 export async function fileDraft(
   locals: PageLocals,
-  journey: string,
+  draftId: string,
   { draft, attempt }: { draft: ReportDraft; attempt: Attempt },
 ): Promise<ApiAnswer<Filing>> {
   const { api, drafts } = locals;
   const earlier = draft.attempt;
-  await drafts.write(journey, { ...draft, attempt: earlier ?? attempt });
+  await drafts.write(draftId, { ...draft, attempt: earlier ?? attempt });
   const answer = await file(api, draft, attempt);
   if (answer.ok) return { ok: true, value: { filed: answer.value, isEarlier: false } };
   if (answer.problem.code === 'request-changed' && earlier !== undefined) {
     const again = await file(api, draft, earlier);
     if (again.ok) return { ok: true, value: { filed: again.value, isEarlier: true } };
   }
-  if (isVerdict(answer.problem)) await drafts.write(journey, { ...draft, attempt: earlier });
+  if (isVerdict(answer.problem)) await drafts.write(draftId, { ...draft, attempt: earlier });
   return answer;
 }
 

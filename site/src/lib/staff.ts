@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { StaffPart } from '#functions/staff/page-locals.ts';
 import type { ClockView, TimelineEvent } from '#shared/contract/cases.ts';
-import type { Office } from '#shared/county/offices.ts';
+import type { UnitName } from '#shared/contract/services.ts';
 import { fill, inLocale, type Locale } from '#shared/i18n/locale.ts';
 import { staffText } from '#shared/i18n/staff.ts';
 import { mustCall } from './call-api.ts';
-import { officeName } from './county-words.ts';
-import { localOf, sayDay, sayInstant } from './say-time.ts';
+import { unitName } from './county-words.ts';
+import { formatDay, formatInstant, localOf } from './format-time.ts';
 
 const Me = z.object({ name: z.string(), unit: z.string(), roles: z.array(z.string()), queue: z.boolean() });
 
@@ -17,39 +17,39 @@ export function staffPart(locals: { readonly staff?: StaffPart }): StaffPart {
 }
 
 /** Who is signed in, as the head of each page shows it. */
-export async function loadMember({ api, offices }: StaffPart, locale: Locale) {
+export async function loadMember({ api, units }: StaffPart, locale: Locale) {
   const me = await mustCall(api.staff.api.me.$get(), Me);
   const names: Readonly<Record<string, string>> = staffText(locale).roles;
   const role = me.roles.map((name) => names[name] ?? name).join(locale === 'en' ? ', ' : '、');
-  return { me, member: { name: me.name, unit: officeName(offices, me.unit, locale), role } };
+  return { me, member: { name: me.name, unit: unitName(units, me.unit, locale), role } };
 }
 
-type Said = { readonly offices: readonly Office[]; readonly zone: string; readonly locale: Locale };
+type Said = { readonly units: readonly UnitName[]; readonly zone: string; readonly locale: Locale };
 
 /** The events of a case as a timeline. The words of both sides stand with their event. */
-export function caseEvents(events: readonly TimelineEvent[], { offices, zone, locale }: Said) {
+export function caseEvents(events: readonly TimelineEvent[], { units, zone, locale }: Said) {
   const words = staffText(locale).events;
   return events.map((event, index) => ({
     state: index === events.length - 1 ? ('now' as const) : ('done' as const),
-    title: fill(words[event.type], { unit: event.toUnit === null ? '' : officeName(offices, event.toUnit, locale) }),
-    when: sayInstant(event.at, zone, locale),
+    title: fill(words[event.type], { unit: event.toUnit === null ? '' : unitName(units, event.toUnit, locale) }),
+    when: formatInstant(event.at, zone, locale),
     at: event.at,
-    ...unitAndActor(event, offices, locale),
+    ...unitAndActor(event, units, locale),
     ...(event.words === null ? {} : { text: event.words }),
   }));
 }
 
-function unitAndActor({ unit, actor, type, toUnit }: TimelineEvent, offices: readonly Office[], locale: Locale): { unit?: string } {
+function unitAndActor({ unit, actor, type, toUnit }: TimelineEvent, units: readonly UnitName[], locale: Locale): { unit?: string } {
   const at = unit ?? (type === 'filed' ? toUnit : null);
   if (at === null) return {};
-  return { unit: [officeName(offices, at, locale), actor].filter((part) => part !== null).join(' ') };
+  return { unit: [unitName(units, at, locale), actor].filter((part) => part !== null).join(' ') };
 }
 
 /** One clock in words for the deadline bar. */
 export function clockProps(clock: ClockView, { zone, locale }: Pick<Said, 'zone' | 'locale'>) {
   const words = staffText(locale);
   const lastDay = clock.lastDay ?? localOf(clock.due, zone).day;
-  const note = fill(words.clocks.note, { day: sayDay(lastDay, locale), source: inLocale(clock.source, locale) });
+  const note = fill(words.clocks.note, { day: formatDay(lastDay, locale), source: inLocale(clock.source, locale) });
   return {
     title: words.clocks[clock.name],
     used: clock.used + clock.overdueBy,

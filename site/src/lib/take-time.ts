@@ -17,29 +17,29 @@ const latest = 'latest';
  */
 export async function takeTime(
   locals: PageLocals,
-  wanted: { services: readonly string[]; choice: Choice; journey: string },
+  wanted: { services: readonly string[]; choice: Choice; draftId: string },
 ): Promise<Taken> {
   const { api, drafts, now } = locals;
-  const { services, choice, journey } = wanted;
-  const draft = await readBookingDraft(drafts, journey);
+  const { services, choice, draftId } = wanted;
+  const draft = await readBookingDraft(drafts, draftId);
   const open = draft?.booked === undefined ? draft : undefined;
   const isOwn = (held: BookingDraft | undefined) =>
     held !== undefined && held.booked === undefined && holds(held, { services, choice, now });
-  if (isOwn(open)) return { next: nextStep(journey, open) };
+  if (isOwn(open)) return { next: nextStep(draftId, open) };
   const held = await holdTime(api, { services, choice, replaces: open?.held.hold });
   if (held.ok) {
-    const id = open === undefined ? drafts.newJourney() : journey;
-    await Promise.all([drafts.write(id, { ...open, held: held.value }), drafts.write(latest, { journey: id })]);
+    const id = open === undefined ? drafts.newDraftId() : draftId;
+    await Promise.all([drafts.write(id, { ...open, held: held.value }), drafts.write(latest, { draftId: id })]);
     return { next: nextStep(id, open) };
   }
-  const earlier = await latestJourney(drafts);
+  const earlier = await latestDraftId(drafts);
   const own = earlier === undefined ? undefined : await readBookingDraft(drafts, earlier);
   if (earlier !== undefined && isOwn(own)) return { next: nextStep(earlier, own) };
   return { problem: held.problem, offers: await offersAfter(api, { problem: held.problem, services, choice }) };
 }
 
-function nextStep(journey: string, draft: BookingDraft | undefined): string {
-  return address(draft?.checked ? '/appointments/check' : '/appointments/details', { j: journey });
+function nextStep(draftId: string, draft: BookingDraft | undefined): string {
+  return address(draft?.checked ? '/appointments/check' : '/appointments/details', { j: draftId });
 }
 
 function holds({ held }: BookingDraft, wanted: { services: readonly string[]; choice: Choice; now: Date }): boolean {
@@ -49,7 +49,7 @@ function holds({ held }: BookingDraft, wanted: { services: readonly string[]; ch
   return isSameVisit && isSameTime && new Date(held.heldUntil) > now;
 }
 
-async function latestJourney(drafts: PageLocals['drafts']): Promise<string | undefined> {
+async function latestDraftId(drafts: PageLocals['drafts']): Promise<string | undefined> {
   const kept = await drafts.read(latest);
-  return typeof kept === 'object' && kept !== null && 'journey' in kept && typeof kept.journey === 'string' ? kept.journey : undefined;
+  return typeof kept === 'object' && kept !== null && 'draftId' in kept && typeof kept.draftId === 'string' ? kept.draftId : undefined;
 }

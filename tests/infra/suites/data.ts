@@ -16,7 +16,9 @@ export function dataTests({ properties, template }: Portal): void {
         SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
         StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
         TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
-        GlobalSecondaryIndexes: [Match.objectLike({ IndexName: 'queue', Projection: { ProjectionType: 'ALL' } })],
+        GlobalSecondaryIndexes: [
+          Match.objectLike({ IndexName: 'lists', Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row'] } }),
+        ],
         Replicas: [
           Match.objectLike({
             DeletionProtectionEnabled: true,

@@ -1,0 +1,68 @@
+import type { AppointmentView } from '#shared/contract/appointments.ts';
+import type { CaseView } from '#shared/contract/cases.ts';
+import { parseReceipt } from '#shared/receipt.ts';
+import type { Appointment } from '../appointments/appointment.ts';
+import { viewAppointment } from '../appointments/view-appointment.ts';
+import { Visitor } from '../appointments/visitor.ts';
+import type { CaseWithEvents } from '../cases/advance-case.ts';
+import type { CaseStore } from '../cases/case-store.ts';
+import { viewCase } from '../cases/view-case.ts';
+import type { Environment } from '../environment.ts';
+import { type Access, accessToken, readAccessToken } from '../receipts/access.ts';
+import { receiptKey } from '../receipts/receipt-key.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { Sealing, Secrets } from '../secrets.ts';
+import type { ReceiptStore } from './receipt-store.ts';
+
+export type MatterDeps = {
+  readonly env: Environment;
+  readonly secrets: Secrets;
+  readonly sealing: Sealing;
+  readonly receipts: ReceiptStore;
+  readonly cases: CaseStore;
+};
+
+export type Opened = { readonly access: string; readonly matter: AppointmentView | CaseView };
+
+/** What an access token opens, as the rules need it to act on it. */
+export type Resumed = Opened & { readonly key: string; readonly found?: CaseWithEvents | undefined };
+
+/** Read in place of a case where there is none, so that a lookup costs the same two reads whatever it finds. */
+const noCase = 'none';
+
+/**
+ * Opens the matter of a receipt. A typing slip is told by the check digit without touching the store (`receipt-mistyped`); everything else that
+ * does not open (unknown, expired, erased) is one and the same `receipt-not-opened` after the same reads.
+ */
+export async function lookUp(deps: MatterDeps, typed: string): Promise<Result<Opened, 'receipt-mistyped' | 'receipt-not-opened'>> {
+  const parsed = parseReceipt(typed);
+  if (!parsed.ok) return err('receipt-mistyped');
+  const key = await receiptKey(deps.secrets, parsed.receipt);
+  const opened = await openMatter(deps, { key, openedAt: Math.floor(deps.env.now().getTime() / 1000) });
+  return opened === undefined ? err('receipt-not-opened') : ok({ access: opened.access, matter: opened.matter });
+}
+
+/** The matter an access token stands for, with the token renewed. Refuses with `signed-out` when it ran out, was altered, or the matter is gone. */
+export async function resumeMatter(deps: MatterDeps, token: string): Promise<Result<Resumed, 'signed-out'>> {
+  const access = await readAccessToken(deps.secrets, token, deps.env.now());
+  const opened = access === undefined ? undefined : await openMatter(deps, access);
+  return opened === undefined ? err('signed-out') : ok(opened);
+}
+
+/** The matter behind a key as its holder sees it; undefined when there is none or its keeping time is over. Always two reads. */
+async function openMatter(deps: MatterDeps, access: Access): Promise<Resumed | undefined> {
+  const entry = await deps.receipts.find(access.key, deps.env.now().getTime() / 1000);
+  const found = await deps.cases.find(entry?.kind === 'case' ? entry.caseId : noCase);
+  const matter = entry?.kind === 'appointment' ? await openAppointment(deps, entry.appointment) : await openCase(deps, found);
+  if (matter === undefined) return undefined;
+  return { access: await accessToken(deps.secrets, access, deps.env.now()), matter, key: access.key, found };
+}
+
+async function openAppointment(deps: MatterDeps, appointment: Appointment): Promise<AppointmentView | undefined> {
+  const text = await deps.sealing.open({ class: 'appointment', associatedData: appointment.key }, appointment.sealedVisitor);
+  return text === undefined ? undefined : viewAppointment(deps.env, appointment, Visitor.parse(JSON.parse(text)));
+}
+
+async function openCase(deps: MatterDeps, found: CaseWithEvents | undefined): Promise<CaseView | undefined> {
+  return found === undefined ? undefined : viewCase(deps, found);
+}

@@ -1,0 +1,76 @@
+import { fill, inLocale, type Locale } from '#shared/i18n/locale.ts';
+import { messagesText } from '#shared/i18n/messages.ts';
+import { minutesToClockTime } from '#shared/local-time.ts';
+import type { Slot } from '../appointments/ledger.ts';
+import type { Environment } from '../environment.ts';
+import { formatDay } from './format-day.ts';
+import type { Notification } from './notification.ts';
+import { thingsToBring } from './things-to-bring.ts';
+
+/** What one message says, for either channel. */
+export type MessageBody = { readonly subject: string; readonly mail: string; readonly sms: string };
+
+/** An SMS is short: it names this many things to bring. */
+const thingsInSms = 2;
+
+type Visit = { readonly slot: Slot; readonly services: readonly string[] };
+
+/** Tells when and where, what to bring, and where it can be looked up. No name, no number, no receipt, no service. */
+export function appointmentBody(
+  { env, site }: { env: Pick<Environment, 'county'>; site: string },
+  { what }: Extract<Notification, { about: 'appointment' }>,
+  { visit, locale }: { visit: Visit; locale: Locale },
+): MessageBody {
+  const text = messagesText(locale);
+  const { settings, offices } = env.county;
+  const office = offices.find(({ code }) => code === visit.slot.office);
+  const values = {
+    when: fill(text.when, { day: formatDay(visit.slot.day, locale), time: minutesToClockTime(visit.slot.from) }),
+    office: office === undefined ? visit.slot.office : inLocale(office.name, locale),
+    address: office === undefined ? '' : inLocale(office.address, locale),
+    site,
+  };
+  const things = thingsToBring(env.county, visit.services).map((name) => inLocale(name, locale));
+  const { subject, mail, sms } = text.appointment[what];
+  const demonstration = settings.demonstration ? text.demonstration : '';
+  const stands = what !== 'cancelled';
+  const bring = stands && things.length > 0;
+  return {
+    subject: fill(subject, values),
+    mail: paragraphs(
+      text.greeting,
+      fill(mail, values),
+      bring ? fill(text.bring, { things: things.join(text.comma) }) : '',
+      stands ? fill(text.lookUp, values) : '',
+      text.neverAsk,
+      demonstration,
+      text.signed,
+    ),
+    sms: `${text.sign}${fill(sms, values)}${bring ? fill(text.bringShort, { things: shorten(things, text) }) : ''}${stands ? text.lookUpShort : ''}`,
+  };
+}
+
+function shorten(things: readonly string[], text: { comma: string; andMore: string }): string {
+  const first = things.slice(0, thingsInSms).join(text.comma);
+  return things.length > thingsInSms ? fill(text.andMore, { things: first }) : first;
+}
+
+/** That there is notification on something, and not on what. */
+export function caseBody(locale: Locale): MessageBody {
+  const text = messagesText(locale);
+  return {
+    subject: text.case.subject,
+    mail: paragraphs(text.greeting, text.case.mail, text.neverAsk, text.signed),
+    sms: text.sign + text.case.sms,
+  };
+}
+
+/** That a deadline is near or over, in both languages and without saying whose. */
+export function deadlineBody(colour: 'amber' | 'red'): Pick<MessageBody, 'subject' | 'mail'> {
+  const [zh, en] = [messagesText('zh-CN').deadline[colour], messagesText('en').deadline[colour]];
+  return { subject: `${zh.subject} · ${en.subject}`, mail: paragraphs(zh.mail, en.mail) };
+}
+
+function paragraphs(...parts: readonly string[]): string {
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}

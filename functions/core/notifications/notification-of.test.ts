@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseEventType } from '#shared/contract/cases.ts';
+import { type AppointmentTrace, notificationOf } from './notification-of.ts';
+
+const at = new Date('2026-03-02T00:00:00Z');
+const slot = { office: 'SC01', day: '2026-03-03', counter: '1', from: 540, to: 560 };
+const booked: AppointmentTrace = { status: 'booked', version: 1, slot, changedAt: at };
+const what = (before: AppointmentTrace | undefined, after: AppointmentTrace) => {
+  const notification = notificationOf({ of: 'appointment', key: 'key', before, after });
+  return notification?.about === 'appointment' ? `${notification.what} ${notification.version}` : 'nothing';
+};
+
+describe('news of an appointment', () => {
+  it('is that it was booked, moved to another time or office, or cancelled', () => {
+    expect(what(undefined, booked)).toBe('booked 1');
+    expect(what(booked, { ...booked, version: 2, slot: { ...slot, from: 555 } })).toBe('moved 2');
+    expect(what(booked, { ...booked, version: 2, slot: { ...slot, office: 'SC02' } })).toBe('moved 2');
+    expect(what({ ...booked, version: 2 }, { ...booked, version: 3, status: 'cancelled' })).toBe('cancelled 3');
+  });
+
+  it('is not that something else about it was written', () => {
+    expect(what(booked, booked)).toBe('nothing');
+    expect(what(booked, { ...booked, version: 2 })).toBe('nothing');
+    expect(what(booked, { ...booked, version: 2, slot: { ...slot, counter: '2' } })).toBe('nothing');
+    expect(what(undefined, { ...booked, status: 'cancelled' })).toBe('nothing');
+  });
+});
+
+describe('news of a case', () => {
+  const about = (type: CaseEventType, by: 'staff' | 'resident' | 'system') =>
+    notificationOf({ of: 'case', event: { caseId: 'id', number: 2, at, type, by } })?.about ?? 'nothing';
+
+  it.each(['accepted', 'returned', 'message', 'transferred', 'refused', 'closed'] as const)('%s by staff is for the resident', (type) => {
+    expect(about(type, 'staff')).toBe('case');
+  });
+
+  it.each(['filed', 'supplied', 'reply'] as const)('%s by the resident is no news to them', (type) => {
+    expect(about(type, 'resident')).toBe('nothing');
+  });
+
+  it.each(['turned-amber', 'turned-red'] as const)('%s is for the supervisor', (type) => {
+    expect(about(type, 'system')).toBe('deadline');
+  });
+});

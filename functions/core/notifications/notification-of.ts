@@ -1,0 +1,56 @@
+import type { CaseEventType } from '#shared/contract/cases.ts';
+import type { AppointmentStatus } from '../appointments/appointment.ts';
+import type { Slot } from '../appointments/ledger.ts';
+import type { CaseEvent } from '../cases/case.ts';
+import type { Notification } from './notification.ts';
+
+/** What notification needs to know of an appointment; who comes is not part of it. */
+export type AppointmentTrace = {
+  readonly status: AppointmentStatus;
+  readonly version: number;
+  readonly slot: Slot;
+  readonly changedAt: Date;
+};
+
+/** One change of the store, as far as it can be notification. */
+export type Change =
+  | {
+      readonly of: 'appointment';
+      readonly key: string;
+      readonly before?: AppointmentTrace | undefined;
+      readonly after: AppointmentTrace;
+    }
+  | { readonly of: 'case'; readonly event: Pick<CaseEvent, 'caseId' | 'number' | 'at' | 'type' | 'by'> };
+
+/** What somebody who filed a case is told of; their own acts are no notification to them. */
+const notifiedEvents: readonly CaseEventType[] = ['accepted', 'returned', 'message', 'transferred', 'refused', 'closed'];
+
+/** The notification in a change; undefined when it is notification to nobody. */
+export function notificationOf(change: Change): Notification | undefined {
+  return change.of === 'appointment' ? notificationOfAppointment(change) : notificationOfEvent(change.event);
+}
+
+function notificationOfAppointment({ key, before, after }: Extract<Change, { of: 'appointment' }>): Notification | undefined {
+  const what = whatHappened(before, after);
+  if (what === undefined) return undefined;
+  return { about: 'appointment', key, version: after.version, what, at: after.changedAt.toISOString() };
+}
+
+function whatHappened(before: AppointmentTrace | undefined, after: AppointmentTrace): 'booked' | 'moved' | 'cancelled' | undefined {
+  if (before === undefined) return after.status === 'booked' ? 'booked' : undefined;
+  if (after.version <= before.version) return undefined;
+  if (before.status === 'booked' && after.status === 'cancelled') return 'cancelled';
+  return after.status === 'booked' && !isSameSlot(before.slot, after.slot) ? 'moved' : undefined;
+}
+
+/** Another counter at the same time is nothing the visitor needs to know. */
+function isSameSlot(one: Slot, other: Slot): boolean {
+  return one.office === other.office && one.day === other.day && one.from === other.from;
+}
+
+function notificationOfEvent({ caseId, number, at, type, by }: Extract<Change, { of: 'case' }>['event']): Notification | undefined {
+  const where = { caseId, number, at: at.toISOString() };
+  if (by === 'staff' && notifiedEvents.includes(type)) return { about: 'case', ...where };
+  if (type === 'turned-amber') return { about: 'deadline', colour: 'amber', ...where };
+  return type === 'turned-red' ? { about: 'deadline', colour: 'red', ...where } : undefined;
+}

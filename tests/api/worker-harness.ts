@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { readChange } from '#adapters/dynamo/change-record.ts';
+import { createDueStore } from '#adapters/dynamo/due-store.ts';
+import { createExpiredStore } from '#adapters/dynamo/expired-store.ts';
+import { createNotificationStore } from '#adapters/dynamo/notification-store.ts';
+import { messageId } from '#adapters/messages/message-id.ts';
+import { createSmsSender } from '#adapters/messages/sms-webhook.ts';
+import { createSmtpSender } from '#adapters/messages/smtp.ts';
+import type { Case, CaseEvent } from '#core/cases/case.ts';
+import type { MessageSender } from '#core/notifications/message-sender.ts';
+import type { WorkerDeps } from '#functions/workers/deps.ts';
+import { handleChanges } from '#functions/workers/on-change.ts';
+import { handleTick } from '#functions/workers/on-schedule.ts';
+import { describeError, type WorkerLogLine } from '#functions/workers/worker-log.ts';
+import type { CaseEventType } from '#shared/contract/cases.ts';
+import { localAccess, type TestTable } from '#tests/support/dynamo-local.ts';
+import { startMailServer } from '../../infra/local/mail-server.ts';
+import { openOutbox } from '../../infra/local/outbox.ts';
+import { startSmsGateway } from '../../infra/local/sms-gateway.ts';
+import { StreamReader } from '../../infra/local/stream-reader.ts';
+import type { LambdaStreamRecord } from '../../infra/local/stream-records.ts';
+import { createPortal } from './resident-portal.ts';
+
+/** The workers beside a portal, on its table, its stream and its clock, with a real mail server and a real SMS gateway behind them. */
+export async function openWorkerHarness() {
+  const portal = await createPortal();
+  const { env, sealing } = portal.deps.booking;
+  const outbox = openOutbox(join(mkdtempSync(join(tmpdir(), 'doorstep-workers-')), 'outbox.jsonl'));
+  const mailServer = await startMailServer(outbox);
+  const secret = 'a secret of at least sixteen characters';
+  const gateway = await startSmsGateway(outbox, secret);
+  const opened: string[] = [];
+  const lines: WorkerLogLine[] = [];
+  const table = { client: portal.table.client, tableName: portal.table.tableName, env };
+  const sender: MessageSender = {
+    mail: createSmtpSender({ url: `smtp://127.0.0.1:${mailServer.port}`, from: 'Doorstep <doorstep@portal.example>' }),
+    // The gateway lives in the present, whatever the portal's clock says.
+    sms: createSmsSender({ url: gateway.url, secret, now: () => new Date() }),
+  };
+  const { cases } = portal.deps;
+  /** How long the workers have been running, as they see it; a test may let it pass. */
+  const run = { seconds: 0 };
+  const deps: WorkerDeps = {
+    notifying: {
+      env,
+      cases,
+      appointments: portal.deps.booking.store,
+      notifications: createNotificationStore(table),
+      openContact: (associatedData, sealed) => {
+        opened.push(associatedData);
+        return sealing.open({ class: 'contact', associatedData }, sealed);
+      },
+      sender,
+      digest: messageId,
+      site: 'https://portal.example',
+      onSendFailure: (error) => lines.push({ event: 'send-failed', worker: 'messages', error: describeError(error) }),
+    },
+    cases,
+    due: createDueStore(table),
+    expired: createExpiredStore(table),
+    log: (line) => lines.push(line),
+    monotonicSeconds: () => run.seconds,
+  };
+  const withSender = (other: Partial<MessageSender>): WorkerDeps => ({
+    ...deps,
+    notifying: { ...deps.notifying, sender: { ...sender, ...other } },
+  });
+  return {
+    portal,
+    deps,
+    withSender,
+    outbox,
+    lines,
+    opened,
+    run,
+    stream: followStream(portal.table),
+    change: (records: readonly unknown[], given: WorkerDeps = deps) =>
+      handleChanges({ ...given, readChange }, { Records: asJson(records) }),
+    tick: (given: WorkerDeps = deps) => handleTick(given),
+    /** Seals as the portal would: a contact of the class `contact`. */
+    seal: (associatedData: string, contact: object) => sealing.seal({ class: 'contact', associatedData }, JSON.stringify(contact)),
+    close: async () => {
+      await mailServer.stop();
+      await gateway.stop();
+    },
+  };
+}
+
+export type WorkerHarness = Awaited<ReturnType<typeof openWorkerHarness>>;
+
+/** Everything crosses as JSON, as between Lambda and a function. */
+function asJson(records: readonly unknown[]): readonly unknown[] {
+  return JSON.parse(JSON.stringify(records));
+}
+
+/** Gives at each call the records that came since the one before. The stream is a little behind the table: it is read up to a mark written now. */
+function followStream({ client, tableName, streamArn, endpoint }: TestTable): () => Promise<LambdaStreamRecord[]> {
+  const shards = new Map<string, { after: string | undefined; done: boolean }>();
+  let collected: LambdaStreamRecord[] = [];
+  const reader = new StreamReader({
+    client: new DynamoDBStreamsClient({ endpoint, ...localAccess }),
+    streamArn,
+    position: {
+      of: (shard) => shards.get(shard) ?? { after: undefined, done: false },
+      set: (shard, position) => void shards.set(shard, position),
+      keepOnly: () => undefined,
+    },
+    deliver: async (records) => void collected.push(...records),
+  });
+  return async () => {
+    collected = [];
+    const mark = { S: `mark ${randomBytes(9).toString('hex')}` };
+    await client.send(new PutItemCommand({ TableName: tableName, Item: { pk: mark, sk: mark } }));
+    const isMark = ({ dynamodb }: LambdaStreamRecord) => JSON.stringify(dynamodb.Keys).includes(mark.S);
+    while (!collected.some(isMark)) await reader.round();
+    return collected.filter((record) => !isMark(record));
+  };
+}
+
+/** A report as it is after filing, due when the test says. */
+export function aCase(over: Partial<Case> = {}): Case {
+  const id = randomBytes(9).toString('hex');
+  const at = new Date('2026-03-02T00:00:00Z');
+  return {
+    id,
+    kind: 'report',
+    form: 'R03',
+    formVersion: 1,
+    state: 'submitted',
+    version: 1,
+    unit: 'SC01',
+    firstUnit: 'SC01',
+    transfers: 0,
+    returns: 0,
+    anonymous: false,
+    filedAt: at,
+    updatedAt: at,
+    pauses: [],
+    deadlineStatus: 'green',
+    receiptKey: randomBytes(32).toString('base64url'),
+    bodyDigest: 'digest',
+    ...over,
+  };
+}
+
+export function anEvent(head: Case, type: CaseEventType, over: Partial<CaseEvent> = {}): CaseEvent {
+  return { caseId: head.id, number: head.version, at: head.updatedAt, type, by: 'staff', unit: 'SC01', actor: '\u738b*', ...over };
+}
+
+/** Files it; its content and words are canaries that no worker may carry on. */
+export async function file({ deps }: WorkerHarness, head: Case): Promise<void> {
+  const { outcome } = await deps.cases.file({ case: head, sealedContent: 'v1.content', event: anEvent(head, 'filed', { by: 'resident' }) });
+  if (outcome !== 'filed') throw new Error('not filed');
+}
+
+/** Lets staff do something to it; gives the case afterwards. */
+export async function act({ deps }: WorkerHarness, before: Case, type: CaseEventType, change: Partial<Case> = {}): Promise<Case> {
+  const after = { ...before, version: before.version + 1, ...change };
+  const answer = await deps.cases.advance({ before, after, event: anEvent(after, type) });
+  if (answer !== 'advanced') throw new Error('not advanced');
+  return after;
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { createCaseStore } from '#adapters/dynamo/case-store.ts';
+import { createReceiptStore } from '#adapters/dynamo/receipt-store.ts';
+import type { TableDeps } from '#adapters/dynamo/table.ts';
+import type { Case, CaseEvent } from '#core/cases/case.ts';
+import type { CaseStore } from '#core/cases/case-store.ts';
+import { createTestTable } from '#tests/support/dynamo-local.ts';
+import { start, tableDeps } from './appointment-fixture.ts';
+
+/** The instant every test starts at. */
+export const startInstant = new Date(start * 1_000);
+export const later = (minutes: number) => new Date(startInstant.getTime() + minutes * 60_000);
+
+/** The test table with case and receipt stores on it, and a clock that only the test moves. */
+export async function openCaseFixture() {
+  const { client, tableName, endpoint } = await createTestTable();
+  const clock = { seconds: start };
+  const deps: TableDeps = tableDeps(client, tableName, clock);
+  return { ...deps, endpoint, clock, store: createCaseStore(deps), receipts: createReceiptStore(deps) };
+}
+
+export type CaseFixture = Awaited<ReturnType<typeof openCaseFixture>>;
+
+/** A fresh report at an office, waiting to be taken up. */
+export function aCase(over: Partial<Case> = {}): Case {
+  const id = over.id ?? randomBytes(6).toString('hex');
+  return {
+    id,
+    kind: 'report',
+    form: 'R01',
+    formVersion: 1,
+    state: 'submitted',
+    version: 1,
+    unit: 'SC01',
+    firstUnit: 'SC01',
+    transfers: 0,
+    returns: 0,
+    anonymous: true,
+    filedAt: startInstant,
+    updatedAt: startInstant,
+    pauses: [],
+    amberAt: later(60),
+    dueAt: later(120),
+    deadlineStatus: 'green',
+    receiptKey: randomBytes(32).toString('base64url'),
+    bodyDigest: randomBytes(12).toString('base64url'),
+    ...over,
+  };
+}
+
+export const eventOf = (head: Case, over: Partial<CaseEvent> = {}): CaseEvent => ({
+  caseId: head.id,
+  number: head.version,
+  at: head.updatedAt,
+  type: 'filed',
+  by: 'resident',
+  toUnit: head.unit,
+  ...over,
+});
+
+export const filingOf = (head: Case) => ({ case: head, sealedContent: `v1.${head.id}`, event: eventOf(head) });
+
+/** Files it; throws when it was there before. */
+export async function filed(store: CaseStore, over: Partial<Case> = {}): Promise<Case> {
+  const head = aCase(over);
+  const { outcome } = await store.file(filingOf(head));
+  if (outcome !== 'filed') throw new Error('it was filed before');
+  return head;
+}
+
+/** One step of a case, to whatever it shall become. */
+export function stepOf(before: Case, over: Partial<Case> = {}, event: Partial<CaseEvent> = {}) {
+  const after: Case = { ...before, version: before.version + 1, ...over };
+  return { before, after, event: eventOf(after, { type: 'accepted', by: 'staff', unit: 'SC01', ...event }) };
+}
+
+/** Every item of the case's own partition, as it lies in the table. */
+export async function itemsOf(fixture: CaseFixture, id: string): Promise<Record<string, AttributeValue>[]> {
+  const answer = await fixture.client.send(
+    new QueryCommand({
+      TableName: fixture.tableName,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: `C#${id}` } },
+      ConsistentRead: true,
+    }),
+  );
+  return answer.Items ?? [];
+}
