@@ -20,12 +20,16 @@ import { createSmsSender } from './adapters/messages/sms-webhook.ts';
 import { createSmtpSender } from './adapters/messages/smtp.ts';
 import { openKeys } from './adapters/sealing/open-keys.ts';
 import { newId, system, writeLogLine } from './adapters/system.ts';
+import { withTimeLeft } from './adapters/time-left.ts';
 import { OversightConfig, ResidentConfig, readConfig, StaffConfig, WorkerConfig } from './config.ts';
 import type { OversightDeps } from './oversight/deps.ts';
 import type { ResidentDeps } from './resident/deps.ts';
 import type { StaffDeps } from './staff/deps.ts';
 import type { WorkerDeps } from './workers/deps.ts';
 import { describeError } from './workers/worker-log.ts';
+
+/** How long a request has left reaches the stores around the rules, which know no time but the county's. */
+export const requestTime = withTimeLeft;
 
 type Variables = Readonly<Record<string, string | undefined>>;
 

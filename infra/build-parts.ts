@@ -60,7 +60,8 @@ export async function buildSite({ folder, quick = false }: BuildOptions): Promis
   await build({
     root: join(root, 'site'),
     outDir,
-    logLevel: 'error',
+    // The level stays in the bundle: the renderer itself never says a word there, since its messages would quote what was typed.
+    logLevel: 'silent',
     ...(quick ? { vite: { build: { minify: false, sourcemap: false } } } : {}),
   });
   for (const part of ['server', 'client']) renameSync(join(outDir, part), join(folder, part));

@@ -5,21 +5,25 @@ import type { Secrets } from '#core/secrets.ts';
 import type { HttpEnv } from './env.ts';
 import { problem } from './problem.ts';
 
-type Deps = { readonly limits: LimitStore; readonly secrets: Secrets; readonly now: () => Date };
+export type LimitDeps = { readonly limits: LimitStore; readonly secrets: Secrets; readonly now: () => Date };
 
-/**
- * Refuses a client that is over one of the limits with 429 and the seconds to wait. Each request counts before it is served, in one atomic write,
- * so parallel requests cannot slip through. The client is a digest of its network (IPv4 address, IPv6 /64) that changes every day.
- */
-export function clientLimit(deps: Deps, limits: readonly Limit[]): MiddlewareHandler<HttpEnv> {
+/** Refuses a client that is over one of the limits with 429 and the seconds to wait. */
+export function clientLimit(deps: LimitDeps, limits: readonly Limit[]): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
-    const nowSeconds = Math.floor(deps.now().getTime() / 1000);
-    const day = deps.now().toISOString().slice(0, 10);
-    const client = toBase64Url(await deps.secrets.mac('client', `${day}~${networkOf(c.var.clientAddress)}`)).slice(0, 16);
-    const waits = await Promise.all(limits.map((limit) => waitFor(deps.limits, { limit, client, nowSeconds })));
-    const retryAfterSeconds = Math.max(...waits);
+    const retryAfterSeconds = await secondsToWait(deps, c.var.clientAddress, limits);
     return retryAfterSeconds > 0 ? problem(c, 'too-many-requests', { retryAfterSeconds }) : next();
   };
+}
+
+/**
+ * Counts one more of something for a client; the seconds it must wait when that is over one of the limits, else 0. It counts before it is done, in
+ * one atomic write, so parallel requests cannot slip through. The client is a digest of its network (IPv4 address, IPv6 /64) that changes every day.
+ */
+export async function secondsToWait(deps: LimitDeps, address: string, limits: readonly Limit[]): Promise<number> {
+  const nowSeconds = Math.floor(deps.now().getTime() / 1000);
+  const day = deps.now().toISOString().slice(0, 10);
+  const client = toBase64Url(await deps.secrets.mac('client', `${day}~${networkOf(address)}`)).slice(0, 16);
+  return Math.max(...(await Promise.all(limits.map((limit) => waitFor(deps.limits, { limit, client, nowSeconds })))));
 }
 
 async function waitFor(store: LimitStore, at: { limit: Limit; client: string; nowSeconds: number }): Promise<number> {

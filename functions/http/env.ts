@@ -12,5 +12,8 @@ export type LogLine = {
 
 export type Log = (line: LogLine) => void;
 
-/** Variables every HTTP app of ours sets on a request. */
-export type HttpEnv = { Variables: { requestId: string; clientAddress: string } };
+/** The fields of a form, as they were sent. */
+export type SentFields = ReadonlyArray<readonly [name: string, value: string]>;
+
+/** Variables every HTTP app of ours sets on a request; pages add the pattern of their route and what their form sent. */
+export type HttpEnv = { Variables: { requestId: string; clientAddress: string; route?: string; sent?: SentFields } };

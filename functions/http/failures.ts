@@ -1,51 +1,66 @@
 import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { ProblemCode } from '#shared/contract/problem.ts';
+import { refusalOf } from '#shared/contract/problem.ts';
 import { HolidayYearMissing } from '#shared/working-days.ts';
 import type { HttpEnv, Log } from './env.ts';
-import { catalogue, problem } from './problem.ts';
+import { problem } from './problem.ts';
+import { type Refusal, refusalIn } from './refused.ts';
 
-/** Turns what was thrown into a problem, and logs it once, by name and message of the error's class, never with what was sent. */
+/** Turns what an API threw into a problem, and logs it once. */
 export function failures<E extends HttpEnv>(log: Log): ErrorHandler<E> {
   return (error, c) => {
-    const code = codeOf(error);
-    const event = catalogue[code].status >= 500 ? 'failure' : 'refusal';
-    log({ event, requestId: c.var.requestId, code, error: describe(error) });
-    return problem(c, code);
+    const { code, retryAfterSeconds } = logFailure(log, c.var.requestId, error);
+    return problem(c, code, retryAfterSeconds === undefined ? {} : { retryAfterSeconds });
   };
 }
 
-function codeOf(error: Error): ProblemCode {
-  if (error instanceof HolidayYearMissing) return 'calendar-missing';
-  if (error instanceof HTTPException && error.status === 400) return 'malformed';
-  return isStoreFailure(error) ? 'store-unavailable' : 'internal';
+/** Logs what was thrown once, by its class and place, never by what was sent; gives the refusal it means for the visitor. */
+export function logFailure(log: Log, requestId: string, error: Error): Refusal {
+  const refusal = meaningOf(error);
+  const event = refusalOf(refusal.code).status >= 500 ? 'failure' : 'refusal';
+  log({ event, requestId, code: refusal.code, error: describe(error) });
+  return refusal;
 }
 
-/** Failures of the store that a later try may mend: no connection, timeout, throttling. Named by the AWS SDK. */
+function meaningOf(error: Error): Refusal {
+  if (error instanceof HolidayYearMissing) return { code: 'calendar-missing' };
+  if (error instanceof HTTPException && error.status === 400) return { code: 'malformed' };
+  return refusalIn(error) ?? { code: isStoreFailure(error) ? 'store-unavailable' : 'internal' };
+}
+
+const storeFailures = [
+  'StoreBusy',
+  'TimeoutError',
+  'NetworkingError',
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+  'InternalServerError',
+  'ServiceUnavailable',
+];
+const lostConnections = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'];
+
+/** Failures of the store, or of its keys, that a later try may mend: busy, no connection, timeout, throttling. */
 export function isStoreFailure(error: Error): boolean {
-  const names = [
-    'TimeoutError',
-    'NetworkingError',
-    'ProvisionedThroughputExceededException',
-    'ThrottlingException',
-    'RequestLimitExceeded',
-    'TransactionConflictException',
-    'InternalServerError',
-    'ServiceUnavailable',
-    'StoreBusy',
-  ];
-  const codes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'];
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return names.includes(error.name) || codes.includes(code) || (error.cause instanceof Error && isStoreFailure(error.cause));
+  return (
+    storeFailures.includes(error.name) || lostConnections.includes(code) || (error.cause instanceof Error && isStoreFailure(error.cause))
+  );
 }
 
-/** Name and place of an error. Messages can quote what was sent, also over several lines, so they are cut out of the stack first. */
+/** Name and place of an error. Messages can quote what was sent, also over several lines, so everything up to their end is cut off first. */
 function describe(error: Error): string {
-  const frame =
-    error.stack
-      ?.replace(error.message, '')
-      .split('\n')
-      .find((line) => /^\s+at /.test(line))
-      ?.trim() ?? '';
-  return `${error.name} ${frame}`;
+  const [, frames = ''] = error.message === '' ? ['', error.stack] : splitOnce(error.stack ?? '', error.message);
+  const frame = frames
+    .split('\n')
+    .find((line) => /^\s+at /.test(line))
+    ?.trim();
+  return frame === undefined ? error.name : `${error.name} ${frame}`;
+}
+
+function splitOnce(text: string, at: string): readonly [string, string?] {
+  const index = text.indexOf(at);
+  return index < 0 ? [text] : [text.slice(0, index), text.slice(index + at.length)];
 }

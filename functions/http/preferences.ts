@@ -27,7 +27,7 @@ export function preferenceRoutes() {
   });
 }
 
-/** A path on this site; anything that could lead elsewhere becomes the home page. */
+/** A path on this site, in visible ASCII as browsers write one; anything that could lead elsewhere or is no address becomes the home page. */
 export function ownPath(path: string | undefined): string {
-  return path !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(path) ? path : '/';
+  return path !== undefined && /^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(path) ? path : '/';
 }

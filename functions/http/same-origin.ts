@@ -1,18 +1,18 @@
 import type { MiddlewareHandler } from 'hono';
 import type { HttpEnv } from './env.ts';
-import { problem } from './problem.ts';
+import { Refused } from './refused.ts';
 
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i;
 
 /**
  * Takes forms only from our own pages, so that no other site can send one in a resident's name. Browsers say where a form comes from in
- * Sec-Fetch-Site, older ones in Origin or Referer; a form without any of them is refused.
+ * Sec-Fetch-Site, older ones in Origin or Referer; a form without any of them is refused as `foreign-origin`. What says no type counts as a form.
  */
 export function sameOriginForms(ownOrigins: readonly string[]): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
     const isForm = c.req.method === 'POST' && formTypes.test(c.req.header('content-type') ?? 'text/plain');
     if (!isForm || isOwn(c.req.header('sec-fetch-site'), c.req.header('origin') ?? c.req.header('referer'), ownOrigins)) return next();
-    return problem(c, 'foreign-origin');
+    throw new Refused('foreign-origin');
   };
 }
 

@@ -22,6 +22,7 @@ export function securityHeaders(): MiddlewareHandler {
     headers.set('content-security-policy', contentPolicy);
     headers.set('referrer-policy', 'same-origin');
     headers.set('x-content-type-options', 'nosniff');
+    headers.set('x-frame-options', 'DENY');
     headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
     headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), interest-cohort=()');
     headers.set('cross-origin-opener-policy', 'same-origin');

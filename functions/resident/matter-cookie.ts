@@ -14,11 +14,16 @@ export type OpenedMatter = {
 export function openedMatterOf(c: Context): OpenedMatter {
   const options = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
   return {
-    token: getCookie(c, cookie),
+    token: tokenIn(getCookie(c, cookie)),
     keep: (token) => setCookie(c, cookie, token, { ...options, maxAge: longestMinutes * 60 }),
     close: () => {
       deleteCookie(c, cookie, options);
       c.header('clear-site-data', '"cache"');
     },
   };
+}
+
+/** What cannot be a token counts as none: it could not even stand in the header it goes on in. */
+function tokenIn(value: string | undefined): string | undefined {
+  return value !== undefined && /^[\x21-\x7e]{1,500}$/.test(value) ? value : undefined;
 }

@@ -1,5 +1,4 @@
-import { catalogue } from '#functions/http/problem.ts';
-import type { ProblemCode } from '#shared/contract/problem.ts';
+import { type ProblemCode, refusalOf } from '#shared/contract/problem.ts';
 import { type Operation, tags } from './openapi/operation.ts';
 import { operations } from './openapi/operations.ts';
 import { namedSchemas, queryParameters, referTo } from './openapi/schemas.ts';
@@ -84,8 +83,8 @@ function parametersOf({ path, parameters = {}, query, idempotent }: Operation): 
 /** The refusals of a route by their status, each with the codes it may carry. */
 function refusalsOf(operation: Operation): Record<number, object> {
   const codes = [...new Set(problemsOf(operation))];
-  const statuses = [...new Set(codes.map((code) => catalogue[code].status))].sort();
-  return Object.fromEntries(statuses.map((status) => [status, refusal(codes.filter((code) => catalogue[code].status === status))]));
+  const statuses = [...new Set(codes.map((code) => refusalOf(code).status))].sort();
+  return Object.fromEntries(statuses.map((status) => [status, refusal(codes.filter((code) => refusalOf(code).status === status))]));
 }
 
 /** A route's own refusals, and those that come with what it takes, needs and touches. */
@@ -105,9 +104,11 @@ export function problemsOf(operation: Operation): readonly ProblemCode[] {
 
 function refusal(codes: readonly ProblemCode[]): object {
   const schema = { allOf: [referTo('Problem'), { type: 'object', properties: { code: { enum: codes } }, required: ['code'] }] };
-  const waits = codes.includes('too-many-requests') || codes.includes('request-running');
+  const waits = codes.some(
+    (code) => code === 'too-many-requests' || code === 'request-running' || refusalOf(code).retryAfterSeconds !== undefined,
+  );
   return {
-    description: codes.map((code) => `${code}: ${catalogue[code].title}.`).join(' '),
+    description: codes.map((code) => `${code}: ${refusalOf(code).title}.`).join(' '),
     ...(waits ? { headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } } } } : {}),
     content: { 'application/problem+json': { schema } },
   };

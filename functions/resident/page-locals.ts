@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
 import { hc } from 'hono/client';
+import { encodedParams } from '#functions/http/encoded-params.ts';
+import type { HttpEnv } from '#functions/http/env.ts';
 import { preferencesOf } from '#functions/http/preferences.ts';
 import type { CountySettings } from '#shared/county/county.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
@@ -20,7 +22,7 @@ export type PageLocals = {
 
 /** Locals for one request; API calls stay in this process and belong to the same client. */
 export function pageLocals(
-  c: Context,
+  c: Context<HttpEnv>,
   deps: ResidentDeps,
   call: (input: Request | string | URL, init?: RequestInit) => Response | Promise<Response>,
 ): PageLocals {
@@ -29,8 +31,10 @@ export function pageLocals(
   return {
     page: { locale, elder, path: new URL(c.req.url).pathname + new URL(c.req.url).search },
     county: env.county.settings,
-    api: hc<ResidentApi>('http://portal', { fetch: async (input: Request | string | URL, init?: RequestInit) => call(input, init) }),
-    drafts: draftsOf(c, { env, store: deps.drafts, secrets, sealing }),
+    api: encodedParams(
+      hc<ResidentApi>('http://portal', { fetch: async (input: Request | string | URL, init?: RequestInit) => call(input, init) }),
+    ),
+    drafts: draftsOf(c, { env, store: deps.drafts, limits: deps.limits, secrets, sealing }),
     matter: openedMatterOf(c),
     now: env.now(),
   };

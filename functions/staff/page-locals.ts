@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { hc } from 'hono/client';
+import { encodedParams } from '#functions/http/encoded-params.ts';
 import { preferencesOf } from '#functions/http/preferences.ts';
 import type { UnitName } from '#shared/contract/services.ts';
 import type { CompiledCounty, CountySettings } from '#shared/county/county.ts';
@@ -32,10 +33,12 @@ type Call = (input: Request | string | URL, init?: RequestInit) => Response | Pr
 export function staffLocals(c: Context, deps: StaffDeps, call: Call): StaffLocals {
   const { locale, elder } = preferencesOf(c);
   const { pathname, search } = new URL(c.req.url);
-  const api = hc<StaffApi>('http://portal', {
-    headers: { cookie: c.req.header('cookie') ?? '' },
-    fetch: async (input: Request | string | URL, init?: RequestInit) => call(input, init),
-  });
+  const api = encodedParams(
+    hc<StaffApi>('http://portal', {
+      headers: { cookie: c.req.header('cookie') ?? '' },
+      fetch: async (input: Request | string | URL, init?: RequestInit) => call(input, init),
+    }),
+  );
   return {
     page: { locale, elder, path: pathname + search },
     county: deps.env.county.settings,

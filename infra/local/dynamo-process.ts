@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -108,7 +108,7 @@ function killIfAlive(pid: number): void {
 /** C1 only and the serial collector: on few cores it starts twice as fast and is quick while cold. */
 function javaArguments({ directory }: DynamoOptions, port: number): string[] {
   const lib = libraryFolder();
-  if (directory !== undefined) mkdirSync(directory, { recursive: true });
+  if (directory !== undefined) prepareFolder(directory);
   return [
     '-XX:+UseSerialGC',
     '-XX:TieredStopAtLevel=1',
@@ -125,6 +125,12 @@ function javaArguments({ directory }: DynamoOptions, port: number): string[] {
     '-cors',
     'http://127.0.0.1',
   ];
+}
+
+/** What lies in it is for its owner alone, also where an older version left it open. */
+function prepareFolder(directory: string): void {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  chmodSync(directory, 0o700);
 }
 
 function libraryFolder(): string {

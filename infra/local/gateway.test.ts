@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -105,6 +106,32 @@ describe('a request on its way to a function', () => {
     for (const path of ['/oversight', '/oversight?x', '/oversight/staff']) expect((await send({ path })).body.toString()).toBe('oversight');
     for (const path of ['/', '/staffing', '/x/staff', '/oversights', '/staffed/oversight'])
       expect((await send({ path })).body.toString()).toBe('resident');
+  });
+});
+
+describe('a request that does not arrive', () => {
+  it('is cut off: its connection ends, and no function sees it', async () => {
+    const slowPort = await freePort();
+    const slow = await startGateway(slowPort, { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 20 });
+    slow.open({ runtime: async () => false, files: async () => undefined, handlers: { resident: async () => expect.unreachable() } });
+    const ended = new Promise<boolean>((resolve) => {
+      const socket = connect(slowPort, '127.0.0.1', () => socket.write('POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nbegun'));
+      // Reset or closed: which of the two comes first is up to the system.
+      socket
+        .on('error', () => undefined)
+        .on('close', () => resolve(true))
+        .resume();
+    });
+    expect(await ended).toBe(true);
+    await slow.close();
+  });
+
+  it('is asked to come back while the portal starts', async () => {
+    const earlyPort = await freePort();
+    const early = await startGateway(earlyPort);
+    const answer = await fetch(`http://127.0.0.1:${earlyPort}/`);
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+    await early.close();
   });
 });
 

@@ -26,12 +26,16 @@ export type Backend = {
 
 export type Gateway = { readonly open: (backend: Backend) => void; readonly close: () => Promise<void> };
 
+/** How long a request may take to arrive, in milliseconds, and how often that is looked at. */
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+
 /**
- * Listens at once, so that the port is ours, and answers 503 until `open`. Throws StartRefused when the port is taken or not allowed.
+ * Listens at once, so that the port is ours, and answers 503 until `open`. A request that does not arrive in time is cut off. Throws StartRefused
+ * when the port is taken or not allowed.
  */
-export async function startGateway(port: number): Promise<Gateway> {
+export async function startGateway(port: number, arriving: Partial<typeof patience> = {}): Promise<Gateway> {
   let backend: Backend | undefined;
-  const server = createServer((request, response) => {
+  const server = createServer({ ...patience, ...arriving }, (request, response) => {
     answer(backend, request, response).catch((error: unknown) => fail(error, response));
   });
   await listen(server, port);
@@ -71,7 +75,8 @@ async function callFunction(handlers: HttpHandlers, path: string, request: Incom
 function refusal(request: IncomingMessage, given: Answer): Answer {
   const own = given.headers['content-type']?.startsWith('application/json') && [413, 500, 503].includes(given.status);
   const page = own && request.headers.accept?.includes('text/html') ? refusalPage(given.status) : undefined;
-  return page === undefined ? given : htmlAnswer(given.status, page);
+  const said = page === undefined ? given : htmlAnswer(given.status, page);
+  return own && given.status === 503 ? { ...said, headers: { ...said.headers, 'retry-after': '5' } } : said;
 }
 
 /** Writes the answer, compressed where CloudFront would. */

@@ -5,6 +5,8 @@
 import { spawn } from 'node:child_process';
 
 const graceMillis = 700;
+// What the command writes is for its owner alone.
+process.umask(0o077);
 const [command = '', ...args] = process.argv.slice(2);
 const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
 

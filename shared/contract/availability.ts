@@ -16,7 +16,7 @@ export type AvailabilityQuery = z.infer<typeof AvailabilityQuery>;
 export const OfficesQuery = z.object({ services: ServiceList });
 
 /** open: times are free · full: open, but nothing is left to book online · closed: no counter for this service · holiday · closure: stated reason · past: notice or hours are over */
-export const DayState = z.enum(['open', 'full', 'closed', 'holiday', 'closure', 'over']);
+export const DayState = z.enum(['open', 'full', 'closed', 'holiday', 'closure', 'past']);
 export type DayState = z.infer<typeof DayState>;
 
 export const AvailableSession = z.object({

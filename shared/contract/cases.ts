@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LocalText } from '../county/text.ts';
+import { plainLines } from '../plain-lines.ts';
 
 const Clock = z.object({
   name: z.enum(['triage', 'promised', 'statutory']),
@@ -48,7 +49,7 @@ export type TimelineEvent = z.infer<typeof TimelineEvent>;
 
 export const CaseStateName = z.enum(['submitted', 'returned', 'accepted', 'refused', 'closed']);
 
-/** A report as the holder of its receipt sees it: status, timeline, clocks; what was filed only on request (`GET /matter/filed`). */
+/** A report as the holder of its receipt sees it: status, timeline, clocks. What was filed is not in it. */
 export const CaseView = z.object({
   kind: z.literal('case'),
   form: z.string(),
@@ -98,7 +99,7 @@ const Act = z.object({
   version: z.int().min(1),
   /** Random, the same when a request is repeated. */
   request: z.string().min(16).max(64),
-  words: z.string().max(4000).default(''),
+  words: z.string().overwrite(plainLines).max(4000).default(''),
 });
 export const ResidentAct = Act.extend({ act: z.enum(['supply', 'reply']) });
 export const StaffAct = Act.extend({

@@ -1,50 +1,68 @@
 import * as z from 'zod';
 
-/** Every way a request can be refused. The HTTP status stands in functions/http/problem.ts, residents' words in shared/i18n problems. */
-export const problemCodes = [
-  'malformed',
-  'unsupported-media-type',
-  'body-too-large',
-  'foreign-origin',
-  'invalid-fields',
-  'not-found',
-  'method-not-allowed',
-  'service-unknown',
-  'service-not-online',
-  'services-not-together',
-  'office-unknown',
-  'office-not-for-service',
-  'day-out-of-range',
-  'day-closed',
-  'time-not-offered',
-  'too-soon',
-  'slot-taken',
-  'hold-invalid',
-  'already-booked',
-  'request-changed',
-  'request-running',
-  'receipt-mistyped',
-  'receipt-not-opened',
-  'signed-out',
-  'too-late-to-change',
-  'not-changeable',
-  'changed-meanwhile',
-  'form-unknown',
-  'gate-not-passed',
-  'emergency',
-  'sounds-urgent',
-  'not-possible-now',
-  'words-missing',
-  'no-more-returns',
-  'no-more-transfers',
-  'too-many-requests',
-  'calendar-missing',
-  'store-unavailable',
-  'internal',
-] as const;
+/** Of one refusal: its HTTP status, an English title for developers, and the seconds after which it is worth trying again. */
+type Refusal = { readonly status: ContentStatus; readonly title: string; readonly retryAfterSeconds?: number };
+type ContentStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
+/**
+ * The one catalogue of every way a request can be refused. A new refusal is one line here and one in the residents' words of each language
+ * (shared/i18n problems); statuses, the list for developers and the OpenAPI document follow.
+ */
+export const problemCatalogue = {
+  malformed: { status: 400, title: 'The request could not be read' },
+  'unsupported-media-type': { status: 415, title: 'Send application/json' },
+  'body-too-large': { status: 413, title: 'The request is too large' },
+  'foreign-origin': { status: 403, title: 'The form was not sent from this site' },
+  'invalid-fields': { status: 422, title: 'Some fields need another look' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  'service-unknown': { status: 404, title: 'No such service' },
+  'service-not-online': { status: 409, title: 'This service cannot be booked online' },
+  'services-not-together': { status: 409, title: 'These services cannot be done in one visit' },
+  'office-unknown': { status: 404, title: 'No such office' },
+  'office-not-for-service': { status: 409, title: 'This office does not do this service' },
+  'day-out-of-range': { status: 409, title: 'That day cannot be booked' },
+  'time-not-offered': { status: 409, title: 'That time is not on offer' },
+  'too-soon': { status: 409, title: 'That time is too soon' },
+  'slot-taken': { status: 409, title: 'That time has just been taken' },
+  'hold-invalid': { status: 409, title: 'The reservation is not valid' },
+  'already-booked': { status: 409, title: 'This person has a live booking for this service' },
+  'request-changed': { status: 409, title: 'The same request was sent before with other content' },
+  'request-running': { status: 409, title: 'The same request is still being worked on' },
+  'receipt-mistyped': { status: 422, title: 'The receipt has a typing slip' },
+  'receipt-not-opened': { status: 404, title: 'Nothing can be opened with that receipt' },
+  'signed-out': { status: 401, title: 'Open the matter again with its receipt' },
+  'too-late-to-change': { status: 409, title: 'It is too late to change this online' },
+  'not-changeable': { status: 409, title: 'This can no longer be changed' },
+  'changed-meanwhile': { status: 409, title: 'It was changed meanwhile' },
+  'form-unknown': { status: 404, title: 'No such form' },
+  'gate-not-passed': { status: 409, title: 'Pass the emergency gate of this form first' },
+  emergency: { status: 409, title: 'This is one for the emergency numbers' },
+  'sounds-urgent': { status: 409, title: 'The text sounds urgent: confirm that it is not, or call' },
+  'not-possible-now': { status: 409, title: 'The matter is not in a state for that' },
+  'words-missing': { status: 422, title: 'Words for the other side are missing' },
+  'no-more-returns': { status: 409, title: 'It was returned before' },
+  'no-more-transfers': { status: 409, title: 'It was transferred as often as allowed' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  'calendar-missing': { status: 503, title: 'The holiday calendar for that day is missing', retryAfterSeconds: 3600 },
+  'store-unavailable': { status: 503, title: 'The store is busy or does not answer', retryAfterSeconds: 5 },
+  internal: { status: 500, title: 'Something went wrong' },
+} as const satisfies Record<string, Refusal>;
+
+export type ProblemCode = keyof typeof problemCatalogue;
+export const problemCodes = keysOf(problemCatalogue);
 export const ProblemCode = z.enum(problemCodes);
-export type ProblemCode = z.infer<typeof ProblemCode>;
+
+/** Everything the catalogue says about a code. */
+export function refusalOf(code: ProblemCode): Refusal {
+  return problemCatalogue[code];
+}
+
+function keysOf<T extends object>(record: T): Extract<keyof T, string>[] {
+  const keys: Extract<keyof T, string>[] = [];
+  for (const key in record) keys.push(key);
+  return keys;
+}
 
 /** One thing wrong in one field. `pointer` is a JSON pointer into the body, `code` a key of the field words in shared/i18n. */
 export const FieldProblem = z.object({ pointer: z.string(), code: z.string() });

@@ -106,7 +106,7 @@ describe('on an ordinary day', () => {
     expect(state('2026-10-01')).toMatchObject({ state: 'holiday', reason: { zh: '国庆节', en: 'National Day' } });
     portal.setNow('2026-03-09T14:00:00Z');
     const march = await listed('ID2', 'SC02');
-    expect(march.days.map(({ state }) => state).slice(0, 4)).toEqual(['over', 'closure', 'closure', 'open']);
+    expect(march.days.map(({ state }) => state).slice(0, 4)).toEqual(['past', 'closure', 'closure', 'open']);
   });
 
   test('a day on which every time is taken is full, also when a part of it is closed', async () => {

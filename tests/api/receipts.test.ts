@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { DeleteItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { receiptFromBytes } from '#shared/receipt.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
@@ -8,6 +9,17 @@ let portal: ResidentPortal;
 beforeEach(async () => {
   portal = await createPortal();
 });
+
+/** What TTL does, the sooner or the later: every item whose time is over goes. How many did. */
+async function eraseExpired(): Promise<number> {
+  const { client, tableName } = portal.table;
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: tableName }));
+  const gone = Items.filter((item) => item['pk']?.S?.startsWith('R#') && Number(item['ttl']?.N) * 1_000 <= portal.now().getTime());
+  for (const { pk, sk } of gone) {
+    if (pk !== undefined && sk !== undefined) await client.send(new DeleteItemCommand({ TableName: tableName, Key: { pk, sk } }));
+  }
+  return gone.length;
+}
 
 const unknown = () => receiptFromBytes(randomBytes(16));
 
@@ -22,9 +34,12 @@ describe('opening with a receipt', () => {
     const never = await seen(await portal.post('/lookup', { receipt: unknown() }));
     portal.setNow('2026-06-02T00:00:00Z');
     const expired = await seen(await portal.post('/lookup', { receipt }));
+    expect(await eraseExpired()).toBeGreaterThan(0);
+    const erased = await seen(await portal.post('/lookup', { receipt }));
     expect(never).toMatchObject({ status: 404 });
     expect(never.body).toContain('receipt-not-opened');
     expect(expired).toEqual(never);
+    expect(erased).toEqual(never);
     expect(appointment.status).toBe('booked');
   });
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createSessionStore } from '#adapters/dynamo/session-store.ts';
 import { beginSession, sealSession } from '#core/staff/session.ts';
 import type { StaffMember, StaffRole } from '#core/staff/staff-member.ts';
-import { createStaffApp } from '#functions/staff/app.ts';
+import { createStaffApp, type RenderStaffPage } from '#functions/staff/app.ts';
 import type { StaffDeps } from '#functions/staff/deps.ts';
 import { FiledView } from '#shared/contract/reports.ts';
 import type { ResidentPortal } from './resident-portal.ts';
@@ -31,7 +31,7 @@ export async function fileReport(portal: ResidentPortal, over: object = {}) {
 const known = new Set<string>();
 
 /** The staff app over the very table and keys of a portal; `cases` is another way to the same table, such as one that breaks. */
-export function openStaffHarness(portal: ResidentPortal, cases = portal.deps.cases) {
+export function openStaffHarness(portal: ResidentPortal, cases = portal.deps.cases, renderPage: RenderStaffPage = emptyPage) {
   const { env, sealing } = portal.deps.booking;
   const identity: StaffDeps['identity'] = {
     begin: async () => ({ url: new URL('https://issuer.example/sign-in'), pending: { state: 's', nonce: 'n', verifier: 'v' } }),
@@ -48,7 +48,7 @@ export function openStaffHarness(portal: ResidentPortal, cases = portal.deps.cas
     origin: 'https://staff.example',
     newId: () => 'request-id',
   };
-  const app = createStaffApp(deps, async () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }));
+  const app = createStaffApp(deps, renderPage);
   const send = async (method: string, path: string, { cookie = '', body }: { cookie?: string; body?: unknown } = {}) => {
     const event = { version: '2.0', requestContext: { requestId: 'request-id', http: { sourceIp: '192.0.2.1' } } };
     const content = body === undefined ? {} : { body: JSON.stringify(body) };
@@ -64,6 +64,8 @@ export function openStaffHarness(portal: ResidentPortal, cases = portal.deps.cas
     send('POST', `/staff/api/cases/${id}/act`, { cookie, body: { request: newRequest(), words: 'words', ...over } });
   return { app, deps, send, cookieOf, act };
 }
+
+const emptyPage: RenderStaffPage = async () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
 
 export type StaffHarness = ReturnType<typeof openStaffHarness>;
 

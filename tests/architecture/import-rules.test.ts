@@ -26,12 +26,12 @@ const rules: readonly Rule[] = [
   { from: /^functions\/http\//, may: oneOf(http) },
   {
     from: /^functions\/resident\/lambda\.ts$/,
-    may: oneOf(`${http}|functions/resident/|functions/container\\.ts|@middy/core$|astro/app/entrypoint$`),
+    may: oneOf(`${http}|functions/resident/|functions/(container|pages)\\.ts|@middy/core$`),
   },
   { from: /^functions\/resident\//, may: oneOf(`${http}|functions/resident/`) },
   {
     from: /^functions\/staff\/lambda\.ts$/,
-    may: oneOf(`${http}|functions/staff/|functions/container\\.ts|@middy/core$|astro/app/entrypoint$`),
+    may: oneOf(`${http}|functions/staff/|functions/(container|pages)\\.ts|@middy/core$`),
   },
   { from: /^functions\/staff\//, may: oneOf(`${http}|functions/staff/`) },
   {
@@ -46,8 +46,9 @@ const rules: readonly Rule[] = [
   { from: /^functions\/workers\//, may: oneOf(`${core}|functions/workers/`), types: oneOf('functions/http/env\\.ts$') },
   { from: /^functions\/config\.ts$/, may: oneOf(shared) },
   { from: /^functions\/container\.ts$/, may: oneOf(`${core}|functions/|node:`) },
-  { from: /^functions\/lambda\.ts$/, may: oneOf('functions/(resident|staff|oversight|workers)/lambda\\.ts$') },
   { from: /^infra\/local\//, may: oneOf(`${shared}|infra/|${names}|node:|(?![#./])`), types: member },
+  { from: /^functions\/lambda\.ts$/, may: oneOf('functions/((resident|staff|oversight|workers)/lambda|pages)\\.ts$') },
+  { from: /^functions\/pages\.ts$/, may: oneOf('astro/app/entrypoint$') },
   { from: /^infra\/build[^/]*\.ts$/, may: oneOf(`${shared}|infra/|node:|astro$|esbuild$|pinyin-pro$`) },
   { from: /^infra\//, may: oneOf(`${shared}|infra/|${names}|node:|aws-cdk-lib|constructs$|cdk-nag$|esbuild$|pinyin-pro$`), types: member },
   { from: /^site\/[^/]+\.ts$/, may: oneOf('site/|node:|astro') },

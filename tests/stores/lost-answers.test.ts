@@ -84,7 +84,7 @@ describe('AP04 book, in trouble', () => {
   it('throws when every answer was lost, and the repetition of the resident is answered with what is stored', async () => {
     const { hold, appointment } = await heldSlot();
     const { store } = storeThatMeets('TransactWriteItemsCommand', [lost(), lost(), lost()]);
-    await expect(store.book(bookingOf(hold, appointment))).rejects.toThrow('hang up');
+    await expect(store.book(bookingOf(hold, appointment))).rejects.toThrow('the store is busy');
     expect(await fixture.store.book(bookingOf(hold, appointment))).toEqual({ outcome: 'repeated', stored: appointment });
   });
 

@@ -1,13 +1,14 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { tryMillis } from './retry.ts';
 
 /**
- * Waits in milliseconds: a Lambda answers within seconds or not at all, so a store that hangs is given up early and asked again. One instance serves
- * one request at a time, but on one machine all share a client: waiting for a free socket counts as connecting, so there are enough of them.
+ * A Lambda answers within seconds or not at all, so a store that hangs is given up early and asked again. One instance serves one request at a
+ * time, but on one machine all share a client: waiting for a free socket counts as connecting, so there are enough of them.
  */
 const agent = { keepAlive: true, maxSockets: 256 };
 const requestHandler = {
-  connectionTimeout: 3_000,
-  requestTimeout: 5_000,
+  connectionTimeout: tryMillis,
+  requestTimeout: tryMillis,
   throwOnRequestTimeout: true,
   httpAgent: agent,
   httpsAgent: agent,
@@ -17,10 +18,10 @@ const requestHandler = {
 export type Member = 'resident' | 'staff' | 'oversight' | 'on-change' | 'on-schedule';
 
 /**
- * A client for a Lambda: short waits, three attempts of its own on lost connections. Each request says whose it is in its user agent, as
+ * A client for a Lambda: short waits, and no retries of its own, since retry.ts is the one layer that tries again. Each request says whose it is in its user agent, as
  * `app/doorstep-<member>`: CloudTrail shows it, and the local store gate goes by it. Where to connect comes from the SDK's own settings (region,
  * AWS_ENDPOINT_URL_DYNAMODB) unless given.
  */
 export function createDynamoClient(member: Member, where: { endpoint?: string; region?: string } = {}): DynamoDBClient {
-  return new DynamoDBClient({ maxAttempts: 3, requestHandler, userAgentAppId: `doorstep-${member}`, ...where });
+  return new DynamoDBClient({ maxAttempts: 1, requestHandler, userAgentAppId: `doorstep-${member}`, ...where });
 }

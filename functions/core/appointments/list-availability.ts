@@ -73,7 +73,7 @@ export function dayView(env: Environment, question: At & { day: LocalDay; ledger
 function whyNothing(env: Environment, question: At & { day: LocalDay; now: Date }): Pick<AvailableDay, 'state' | 'reason'> {
   const { openings, bookable } = openStarts(env, question);
   const possible = openings.flatMap((opening) => startsIn(opening, question.visit, env.county.settings.booking.startEveryMinutes));
-  if (possible.length > 0) return { state: possible.some(bookable) ? 'full' : 'over' };
+  if (possible.length > 0) return { state: possible.some(bookable) ? 'full' : 'past' };
   const closure = closuresOn(env.county, question.office, question.day)[0];
   if (closure !== undefined) return { state: 'closure', reason: closure.reason };
   const holiday = env.county.holidays.flatMap(({ holidays }) => holidays).find(({ days }) => days.includes(question.day));

@@ -1,7 +1,7 @@
 import { mayReceiveCases, unitOf } from '#shared/county/find-unit.ts';
 import type { FormDefinition } from '#shared/county/forms.ts';
+import { plainLines } from '#shared/plain-lines.ts';
 import type { Environment } from '../environment.ts';
-import { plainLines } from '../plain-lines.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Sealing } from '../secrets.ts';
 import type { Case, CaseEvent, CasePause } from './case.ts';

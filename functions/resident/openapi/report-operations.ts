@@ -34,6 +34,8 @@ export const reportOperations: readonly Operation[] = [
     body: 'GateBody',
     answer: { status: 201, schema: 'GateView', description: 'The proof that is filed with the report, good for 24 hours and one report.' },
     problems: ['form-unknown', 'emergency'],
+    limited: true,
+    stores: true,
   },
   {
     method: 'post',

@@ -17,6 +17,7 @@ import type { ResidentDeps } from '../deps.ts';
 
 /** Reports of one client. A whole village can share one address. */
 const filingLimits = [{ name: 'filing', max: 20, seconds: 3600 }];
+const gateLimits = [{ name: 'gate', max: 60, seconds: 3600 }];
 
 /** Report types, their pages, and filing behind the emergency gate. */
 export function reportRoutes({ booking, cases, limits }: ResidentDeps) {
@@ -32,7 +33,7 @@ export function reportRoutes({ booking, cases, limits }: ResidentDeps) {
       const form = formOf(c.req.param('code'));
       return form === undefined ? problem(c, 'form-unknown') : c.json({ form, townships: townshipChoices(county) }, 200);
     })
-    .post('/reports/gate', jsonBody(GateBody), async (c) => {
+    .post('/reports/gate', clientLimit({ limits, secrets, now: env.now }, gateLimits), jsonBody(GateBody), async (c) => {
       const { form, hazards } = c.req.valid('json');
       if (formOf(form) === undefined) return problem(c, 'form-unknown');
       return hazards.length > 0 ? problem(c, 'emergency') : c.json({ gate: await passGate({ env, secrets }, form) }, 201);

@@ -11,7 +11,10 @@ import { maskName } from '#shared/masking.ts';
 import type { StaffDeps } from '../deps.ts';
 import type { StaffEnv } from '../staff-env.ts';
 
-const QueueQuery = z.object({ from: z.string().max(200).optional() });
+/** Anything else names no case, and may be too long for a key of the store. */
+const caseId = /^[A-Za-z0-9]{1,40}$/;
+
+const QueueQuery = z.object({ from: z.string().min(1).max(200).optional() });
 
 /**
  * The queue of one's own office, and its cases. A case of another office, one the role may not see and one that does not exist are the same 404: who
@@ -21,7 +24,7 @@ export function caseRoutes({ env, cases, sealing }: StaffDeps) {
   const deps = { env, cases, sealing };
 
   const allowed = async (c: Context<StaffEnv>, id: string, action: StaffAction): Promise<CaseWithEvents | undefined> => {
-    const found = await cases.find(id);
+    const found = caseId.test(id) ? await cases.find(id) : undefined;
     return found !== undefined && may(c.var.member, action, relationTo(c.var.member, found.case)) ? found : undefined;
   };
 

@@ -21,7 +21,6 @@ export const problems: Wording<typeof zh> = {
   'office-unknown': { title: 'There is no such office', help: 'Choose one from the list.' },
   'office-not-for-service': { title: 'This office does not do this service', help: 'Choose another office from the list.' },
   'day-out-of-range': { title: 'That day cannot be booked', help: 'You can book from today up to {days} days ahead. Choose another day.' },
-  'day-closed': { title: 'The office is closed that day', help: 'Choose another day.' },
   'time-not-offered': { title: 'That time cannot be booked', help: 'Choose another time.' },
   'too-soon': {
     title: 'That time is too soon to book',

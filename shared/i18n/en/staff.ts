@@ -83,6 +83,7 @@ export const staff: Wording<typeof zh> = {
       'changed-meanwhile': 'This matter has just changed, so nothing was done. Look at it as it is now, then decide.',
       'not-possible-now': 'That cannot be done in its present state.',
       'words-missing': 'Write something for the resident.',
+      'invalid-fields': 'What you wrote is too long. Use 4,000 characters at most, then send it again.',
       'office-unknown': 'Choose the unit it goes to.',
       'no-more-returns': 'It was returned before and cannot be returned again.',
       'no-more-transfers': 'It was transferred before and cannot be transferred again.',

@@ -15,7 +15,6 @@ export const problems = {
   'office-unknown': { title: '没有这个办理地点', help: '请从列表里重新选择。' },
   'office-not-for-service': { title: '这里不办这个事项', help: '请从列表里另选一个办理地点。' },
   'day-out-of-range': { title: '这一天不能预约', help: '可以预约今天起{days}天以内的时间，请重新选择。' },
-  'day-closed': { title: '这一天不开放', help: '请换一天。' },
   'time-not-offered': { title: '这个时间不在可约的时间里', help: '请重新选一个时间。' },
   'too-soon': { title: '这个时间太近了，已经来不及预约', help: '网上预约要提前{minutes}分钟。请选晚一点的时间，或者直接到窗口取号。' },
   'slot-taken': { title: '这个时间刚刚被别人约走了', help: '您已经填的内容都还在。下面是离它最近的空闲时间，选一个就行。' },

@@ -65,6 +65,7 @@ export const staff = {
       'changed-meanwhile': '这件事刚刚有了变动，您的操作没有执行。请看最新情况后再办理。',
       'not-possible-now': '按现在的状态，不能这样办理。',
       'words-missing': '请写上给对方的话。',
+      'invalid-fields': '写得太长了，最多写4,000个字。请缩短以后再提交。',
       'office-unknown': '请选择移交给哪个单位。',
       'no-more-returns': '已经退回过一次，不能再退回。',
       'no-more-transfers': '已经移交过，不能再移交。',

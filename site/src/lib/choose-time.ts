@@ -1,19 +1,22 @@
 import type { AvailabilityView, AvailableDay } from '#shared/contract/availability.ts';
 import type { Offer } from '#shared/contract/problem.ts';
-import { clockTimeToMinutes, daysBetween, type LocalDay } from '#shared/local-time.ts';
+import { ClockTime, LocalDay } from '#shared/county/text.ts';
+import { clockTimeToMinutes, type LocalDay as Day, daysBetween } from '#shared/local-time.ts';
 import type { SentForm } from './form.ts';
 
-export type Choice = { readonly office: string; readonly day: LocalDay; readonly start: string };
+export type Choice = { readonly office: string; readonly day: Day; readonly start: string };
 
 /** A choice as the value of a button: office, day and start. */
 export function choiceValue({ office, day, start }: Choice): string {
   return `${office}/${day}/${start}`;
 }
 
-/** The time chosen in a form: an offered one pressed as a button, or a radio button of the day list. Undefined when nothing was chosen. */
+/** The time chosen in a form: an offered one pressed as a button, or a radio button of the day list. Undefined when nothing was chosen that could be a time. */
 export function choiceIn(form: SentForm): Choice | undefined {
   const [office, day, start] = (form.text('offer') || form.text('time')).split('/');
-  return office && day && start ? { office, day, start } : undefined;
+  return office && LocalDay.safeParse(day).success && ClockTime.safeParse(start).success && day && start
+    ? { office, day, start }
+    : undefined;
 }
 
 /** The day to show: the one asked for, else the first with free times, else the first. */

@@ -50,7 +50,7 @@ export function fieldMessage(slip: { field: string; reason: string }, typed: Typ
 
 /** Title and help for a problem, with the county's numbers filled in. */
 export function problemWords(
-  problem: Problem,
+  problem: Pick<Problem, 'code' | 'retryAfterSeconds'>,
   booking: { noticeMinutes: number; horizonDays: number },
   locale: Locale,
 ): { title: string; help: string } {

@@ -33,7 +33,7 @@ export function appointmentEvents(appointment: AppointmentView, said: { office: 
       : [];
   const isPast = appointment.status === 'past';
   const visit: Event = isPast
-    ? { state: 'done', title: words.over, ...on(appointment.endsAt), text: words.overText }
+    ? { state: 'done', title: words.past, ...on(appointment.endsAt), text: words.pastText }
     : { state: 'now', title: words.visit, ...on(appointment.startsAt), text: fill(words.visitText, { office }) };
   return [booked, ...moved, visit];
 }

@@ -1,10 +1,10 @@
 import type { PageLocals } from '#functions/resident/page-locals.ts';
-import type { AvailabilityView } from '#shared/contract/availability.ts';
+import { AvailabilityView } from '#shared/contract/availability.ts';
 import type { Office } from '#shared/county/offices.ts';
 import type { Service } from '#shared/county/services.ts';
 import type { LocalDay } from '#shared/local-time.ts';
+import { tryApi } from './call-api.ts';
 import { localOf } from './format-time.ts';
-import { availabilityOf } from './hold-time.ts';
 
 /** Whether an office is open at this moment, when it opens next, and its first time that can be booked. */
 export type Openness = {
@@ -54,7 +54,7 @@ export function telltaleService(services: readonly Service[], office: Office): S
 
 export type OfficeOpenness = Openness & { readonly service: string };
 
-/** Openness of several offices by code, one read of a fortnight each. Offices whose hours cannot be told this way are left out. */
+/** Openness of several offices by code, one read of a fortnight each. Offices whose hours cannot be told just now are left out. */
 export async function opennessByOffice(
   api: PageLocals['api'],
   asked: { offices: readonly Office[]; services: readonly Service[]; now: Date; zone: string },
@@ -63,8 +63,10 @@ export async function opennessByOffice(
   const found = await Promise.all(
     asked.offices.map(async (office) => {
       const service = telltaleService(asked.services, office)?.code;
-      const availability = service === undefined ? undefined : await availabilityOf(api, { services: [service], office: office.code });
-      return service !== undefined && availability?.ok ? [[office.code, { ...opennessOf(availability.value, now), service }] as const] : [];
+      if (service === undefined) return [];
+      const query = { services: service, office: office.code };
+      const availability = await tryApi(api.api.v1.availability.$get({ query }), AvailabilityView);
+      return availability.ok ? [[office.code, { ...opennessOf(availability.value, now), service }] as const] : [];
     }),
   );
   return new Map(found.flat());

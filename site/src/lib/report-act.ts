@@ -6,8 +6,9 @@ import { LookupView } from '#shared/contract/receipts.ts';
 import { caseTimelineText } from '#shared/i18n/case-timeline.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { problemsText } from '#shared/i18n/problems.ts';
+import { plainLines } from '#shared/plain-lines.ts';
 import type { FieldError } from '../components/field-error.ts';
-import { callApi } from './call-api.ts';
+import { callApi, RefusedPage } from './call-api.ts';
 import type { SentForm } from './form.ts';
 
 /** Words of a resident to the office, as their form sent them. `filedAt` tells whose they are when they must be kept over a new lookup. */
@@ -23,17 +24,19 @@ export type SentWords = z.infer<typeof SentWords>;
 /** Where words wait that could not be sent because the matter had closed itself; of this browser only, and gone after an hour. */
 const waiting = 'unsent-words';
 
-/** The words of the form, or undefined for the form that closes the matter. Throws for a form that is not ours. */
+/** The words of the form, or undefined for the form that closes the matter. Refuses a form that is not ours: its hidden fields cannot be mistyped. */
 export function sentWords(form: SentForm): SentWords | undefined {
   if (!form.has('act')) return undefined;
   const act = form.text('act');
-  return SentWords.parse({
+  const sent = SentWords.safeParse({
     act,
     version: Number(form.text('version')),
     request: form.text('request'),
-    words: form.text(`words-${act}`).replaceAll('\r\n', '\n'),
+    words: plainLines(form.text(`words-${act}`)),
     filedAt: form.text('filedAt'),
   });
+  if (!sent.success) throw new RefusedPage({ code: 'malformed' });
+  return sent.data;
 }
 
 /** Sends the words: `undefined` when they arrived, else why not. When the matter has closed itself they are kept for the next lookup. */

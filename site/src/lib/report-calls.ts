@@ -3,7 +3,7 @@ import type { PageLocals } from '#functions/resident/page-locals.ts';
 import type { Problem } from '#shared/contract/problem.ts';
 import type { Answers, Hazard } from '#shared/contract/reports.ts';
 import { CheckPageView, FiledView, FormsView, FormView, GateView, SummaryView } from '#shared/contract/reports.ts';
-import { type ApiAnswer, callApi, mustCall } from './call-api.ts';
+import { type ApiAnswer, callApi, mustCall, RefusedPage, tryApi } from './call-api.ts';
 import type { Attempt, ReportDraft } from './report-draft.ts';
 
 type Api = PageLocals['api'];
@@ -18,7 +18,7 @@ export async function loadForm(api: Api, code: string): Promise<FormView | undef
   const found = await callApi(api.api.v1['report-types'][':code'].$get({ param: { code } }), FormView);
   if (found.ok) return found.value;
   if (found.problem.code === 'form-unknown') return undefined;
-  throw new Error(`the form could not be read: ${found.problem.code}`);
+  throw new RefusedPage(found.problem);
 }
 
 export function passGate(api: Api, given: { form: string; hazards: z.infer<typeof Hazard>[] }) {
@@ -58,7 +58,7 @@ export async function fileDraft(
 }
 
 function file(api: Api, { form, gate }: ReportDraft, attempt: Attempt) {
-  return callApi(api.api.v1.reports.$post({ json: { form, gate, ...attempt } }), FiledView);
+  return tryApi(api.api.v1.reports.$post({ json: { form, gate, ...attempt } }), FiledView);
 }
 
 /** Nothing was stored for certain. After a failure of ours nobody can know. */

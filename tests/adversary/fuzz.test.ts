@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { createStaffApi } from '#functions/staff/api.ts';
+import { StaffAct } from '#shared/contract/cases.ts';
+import { createPortal, type ResidentPortal } from '#tests/api/resident-portal.ts';
+import { fileReport, memberOf, newRequest, openStaffHarness } from '#tests/api/staff-harness.ts';
+import { book, hold, identityNumber } from '#tests/api/visitors.ts';
+import { openBuiltSite } from '#tests/support/built-site.ts';
+import { apiShot, type Known, type Operation, residentOperations } from './fuzz/api-requests.ts';
+import { chanceFrom } from './fuzz/chance.ts';
+import { type Ground, walkBooking, walkPublicPages, walkReport, walkStaff } from './fuzz/journeys.ts';
+import { pageShot, type Shot } from './fuzz/page-requests.ts';
+import { marker } from './fuzz/values.ts';
+import { eventFrom } from './fuzz/visitor.ts';
+
+/** How many requests, how many of them at once, and after how many somebody begins anew with what is still worth something. */
+const count = 10_200;
+const atOnce = 10;
+const roundOf = 1_700;
+const seed = Number(process.env['FUZZ_SEED'] ?? crypto.getRandomValues(new Uint32Array(1))[0]);
+const chance = chanceFrom(seed);
+
+const site = openBuiltSite();
+let portal: ResidentPortal;
+let room: ReturnType<typeof openStaffHarness>;
+const printed: string[] = [];
+beforeAll(async () => {
+  process.stdout.write(`fuzz: FUZZ_SEED=${seed}\n`);
+  portal = await createPortal({ renderPage: site.renderPage });
+  room = openStaffHarness(portal, portal.deps.cases, site.renderPage);
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  site.remove();
+});
+
+function listen(): void {
+  const keep = (...texts: unknown[]) => {
+    printed.push(texts.map(String).join(' '));
+    return true;
+  };
+  for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, 'write').mockImplementation(keep);
+  for (const name of ['log', 'info', 'warn', 'error', 'debug'] as const) vi.spyOn(console, name).mockImplementation(keep);
+}
+
+type Range = { readonly app: ResidentPortal['app'] | typeof room.app; readonly shoot: () => Shot };
+
+/** Everything that can be shot at in one round, after real journeys have given it something to find. */
+async function openRange(round: number): Promise<readonly Range[]> {
+  // What was held before runs out, so that there is always a time left.
+  portal.pass(11);
+  const startAt = (minutes: number) => `${String(9 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  const { hold: token } = await hold(portal, { start: startAt(15 * round), day: '2026-03-10' });
+  const { receipt, access } = await book(portal, { start: startAt(15 * round), day: '2026-03-11' });
+  const { id, access: reportAccess } = await fileReport(portal);
+  const { gate } = await (await portal.post('/reports/gate', { form: 'R01', hazards: [] })).json();
+  const session = await room.cookieOf(memberOf('SC01', 'case-desk'));
+  const [name = '', value = ''] = session.split(/=(.*)/s);
+  const grounds: Ground[] = [
+    await walkPublicPages(portal.app, ['/', '/report', '/receipt', '/appointments/new?services=ID2', '/nothing', '/developers/problems']),
+    await walkBooking(portal.app),
+    await walkReport(portal.app),
+  ];
+  const staffGround = await walkStaff(room.app, [name, value], [id, 'nothing']);
+  const right: Readonly<Record<string, () => unknown>> = {
+    hold: () => token,
+    receipt: () => receipt,
+    gate: () => gate,
+    id: () => id,
+    request: newRequest,
+    name: () => `\u6d4b\u8bd5\u7532`,
+    documentNumber: () => identityNumber(),
+    documentType: () => 'resident-id',
+    for: () => 'self',
+    bookedByName: () => '',
+    relation: () => '',
+    phone: () => '13800001111',
+    email: () => `${marker}@${marker}.example`,
+    consentIdentity: () => true,
+    consentAccessNeeds: () => true,
+    services: () => chance.oneOf([['ID2'], ['LR1'], ['ID2', 'LR1']]),
+    code: () => chance.oneOf(['ID2', 'SC01', 'R01']),
+    form: () => 'R01',
+    hazards: () => [],
+    page: () => 'what',
+    answers: () => ({ story: `a story ${marker}`, where: { township: 'SC01-0' }, 'name-or-not': 'anonymous' }),
+    office: () => chance.oneOf(['SC01', 'SC02']),
+    day: () => chance.oneOf(['2026-03-03', '2026-03-09']),
+    start: () => chance.oneOf(['09:00', '11:15']),
+  };
+  const known: Known = (field) => right[field]?.();
+  const tokens = [access, reportAccess, `${access}x`, marker, ''];
+  return [
+    ...grounds.map((ground) => ({ app: portal.app, shoot: () => pageShot(chance, ground) })),
+    { app: room.app, shoot: () => pageShot(chance, staffGround) },
+    ...Array.from({ length: 5 }, () => ({
+      app: portal.app,
+      shoot: () => shootApi(residentOperations, known, { authorization: `Bearer ${chance.oneOf(tokens)}` }),
+    })),
+    { app: room.app, shoot: () => shootApi(staffOperations(), known, { cookie: chance.isOneIn(8) ? `${session}x` : session }) },
+  ];
+}
+
+function shootApi(operations: readonly Operation[], known: Known, headers: Record<string, string>): Shot {
+  return apiShot(chance, chance.oneOf(operations), { known, headers });
+}
+
+function staffOperations(): readonly Operation[] {
+  const schema = z.toJSONSchema(StaffAct, { io: 'input' });
+  return createStaffApi(room.deps)
+    .routes.filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => ({
+      name: `${method} ${path}`,
+      method,
+      path,
+      query: ['from'],
+      schema: method === 'GET' ? undefined : schema,
+    }));
+}
+
+type Outcome = { readonly failed: string[]; readonly served: Map<string, number> };
+
+async function fire(app: Range['app'], shot: Shot, { failed, served }: Outcome): Promise<void> {
+  const client = `10.0.${chance.upTo(200)}.${chance.upTo(200)}`;
+  const { status } = await app.request(requestTo(shot), undefined, eventFrom(client));
+  if (status >= 500) failed.push(`${status} ${shot.what} ${shot.path.slice(0, 200)} ${String(shot.init.body ?? '').slice(0, 300)}`);
+  if (status < 400) served.set(shot.what, (served.get(shot.what) ?? 0) + 1);
+}
+
+async function fireRound(round: number, outcome: Outcome): Promise<void> {
+  const ranges = await openRange(round);
+  for (let sent = 0; sent < roundOf; sent += atOnce) {
+    const shots = Array.from({ length: atOnce }, () => chance.oneOf(ranges));
+    await Promise.all(shots.map(({ app, shoot }) => fire(app, shoot(), outcome)));
+  }
+}
+
+test(`of ${count} requests, right, nearly right and hostile, none fails and none leaves a typed word`, { timeout: 900_000 }, async () => {
+  const outcome: Outcome = { failed: [], served: new Map() };
+  const { failed, served } = outcome;
+  listen();
+  for (let round = 0; round * roundOf < count; round += 1) await fireRound(round, outcome);
+  vi.restoreAllMocks();
+  const lines = portal.lines.map((line) => JSON.stringify(line));
+  expect(failed.slice(0, 20), `FUZZ_SEED=${seed}`).toEqual([]);
+  expect(lines.length).toBeGreaterThanOrEqual(count);
+  expect(lines.filter((line) => line.includes(marker)).slice(0, 5), `FUZZ_SEED=${seed}`).toEqual([]);
+  expect(printed.join(''), `FUZZ_SEED=${seed}`).not.toContain(marker);
+  // What is always refused would try nothing behind the first check.
+  const neverServed = [...residentOperations, ...staffOperations()].map(({ name }) => name).filter((name) => !served.has(name));
+  expect(neverServed, `FUZZ_SEED=${seed}`).toEqual([]);
+  for (const what of ['GET page', 'GET form', 'POST form']) expect(served.get(what), what).toBeGreaterThan(10);
+});
+
+/** A request as it would come through the gateway: what cannot stand in an address or a header does not get here. */
+function requestTo({ path, init }: Shot): Request {
+  return new Request(`https://portal.example${path.startsWith('/') ? path : `/${path}`}`, init);
+}
