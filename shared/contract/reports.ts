@@ -1,19 +1,8 @@
 import * as z from 'zod';
 import { FormDefinition } from '../county/forms.ts';
 import { LocalText } from '../county/text.ts';
+import { Answers } from './answers.ts';
 import { CaseView } from './cases.ts';
-
-/** A question's answer: text, several values, or a place (township, village, the way there). */
-export const PlaceAnswer = z.strictObject({
-  township: z.string().max(20),
-  village: z.string().max(40).default(''),
-  words: z.string().max(300).default(''),
-});
-export type PlaceAnswer = z.infer<typeof PlaceAnswer>;
-
-/** Answers by question id. A question that was skipped is absent or empty. */
-export const Answers = z.record(z.string().max(40), z.union([z.string().max(4000), z.array(z.string().max(60)).max(20), PlaceAnswer]));
-export type Answers = z.infer<typeof Answers>;
 
 /** What makes a matter one for 110, 119 or 120 instead of a form (R1). */
 export const hazards = ['injured', 'happening-now', 'suspect-present', 'fire', 'missing-person'] as const;

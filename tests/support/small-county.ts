@@ -160,7 +160,7 @@ const report = {
   summary: text('说说您的事', 'Tell us about it'),
   before: [text('大约要五分钟。', 'It takes about five minutes.')],
   anonymity: { question: 'name-or-not', anonymousValue: 'anonymous' },
-  routing: { by: 'place', question: 'where' },
+  routing: [{ by: 'location', question: 'where' }],
   contact: { phone: 'phone' },
   deadlines: {
     triage: { amount: 1, unit: 'working-days' },
@@ -176,7 +176,7 @@ const report = {
       title: text('什么事', 'What it is'),
       questions: [
         { id: 'story', kind: 'long-text', label: text('说说情况', 'Tell us about it'), required: true, longest: 500 },
-        { id: 'where', kind: 'place', label: text('在哪里', 'Where it is'), required: true },
+        { id: 'where', kind: 'location', label: text('在哪里', 'Where it is'), required: true },
       ],
     },
     {

@@ -28,7 +28,7 @@ export async function tellOverdue(deps: OverdueDeps): Promise<number> {
 
 /** Every unit that can have a case: the offices, and what forms are sent to directly. */
 function unitsOf({ county }: Environment): ReadonlySet<string> {
-  const direct = county.forms.flatMap(({ routing }) => (routing.by === 'unit' ? [routing.unit] : []));
+  const direct = county.forms.flatMap(({ routing }) => routing.flatMap((rule) => (rule.by === 'unit' ? rule.unit : [])));
   return new Set([...county.offices.map(({ code }) => code), ...direct]);
 }
 

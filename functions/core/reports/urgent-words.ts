@@ -1,4 +1,4 @@
-import type { Answers } from '#shared/contract/reports.ts';
+import type { Answers } from '#shared/contract/answers.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';
 import { toHalfWidth } from '#shared/normalise.ts';
 

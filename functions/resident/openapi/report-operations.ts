@@ -16,7 +16,7 @@ export const reportOperations: readonly Operation[] = [
     id: 'readForm',
     summary: 'One form with its questions',
     parameters: { code: 'Code of the form, such as R03.' },
-    answer: { status: 200, schema: 'FormView', description: 'The form, and the townships and villages a place is chosen from.' },
+    answer: { status: 200, schema: 'FormView', description: 'The form, and the townships and villages a location is chosen from.' },
     problems: ['form-unknown'],
   },
   {

@@ -26,6 +26,7 @@ import {
   SummaryView,
 } from '#shared/contract/reports.ts';
 import { OfficesList, ServicesView } from '#shared/contract/services.ts';
+import { Condition } from '#shared/county/conditions.ts';
 import { FormDefinition } from '#shared/county/forms.ts';
 import { Session } from '#shared/county/hours.ts';
 import { Office } from '#shared/county/offices.ts';
@@ -41,6 +42,7 @@ export const answers = {
   CaseView,
   CheckPageView,
   CheckView,
+  Condition,
   FieldProblem,
   FiledView,
   FormDefinition,

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { viewCase } from '#core/cases/view-case.ts';
+import { checkForm, checkPage } from '#core/forms/check-answers.ts';
+import { describeAnswers } from '#core/forms/filed-content.ts';
+import { askedPages, keepAsked } from '#core/forms/form-engine.ts';
+import { townshipsOf } from '#core/forms/locations.ts';
 import { accessToken } from '#core/receipts/access.ts';
-import { checkForm, checkPage } from '#core/reports/check-answers.ts';
 import { fileReport } from '#core/reports/file-report.ts';
-import { describeAnswers } from '#core/reports/filed-content.ts';
-import { askedPages, keepAsked } from '#core/reports/form-engine.ts';
 import { passGate } from '#core/reports/gate.ts';
-import { townshipsOf } from '#core/reports/places.ts';
 import { jsonBody } from '#functions/http/body.ts';
 import { clientLimit } from '#functions/http/client-limit.ts';
 import type { HttpEnv } from '#functions/http/env.ts';
@@ -66,7 +66,7 @@ export function reportRoutes({ booking, cases, limits }: ResidentDeps) {
     });
 }
 
-/** Townships with their villages, for the place question. */
+/** Townships with their villages, for the questions where something is. */
 function townshipChoices(county: ResidentDeps['booking']['env']['county']) {
   return townshipsOf(county).map((township) => ({
     ...township,

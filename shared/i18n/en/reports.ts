@@ -62,7 +62,7 @@ export const reports: Wording<typeof zh> = {
       future: 'That date has not come yet. Check “{label}”',
       past: 'That date is over. Check “{label}”',
     },
-    place: {
+    location: {
       empty: 'Choose the township. It decides which station gets it',
       township: 'Choose one of the townships listed',
       village: 'That village or community is not in this township. Choose another, or leave it out',

@@ -54,7 +54,7 @@ export const reports = {
       future: '“{label}”的日期还没有到，请核对',
       past: '“{label}”的日期已经过了，请核对',
     },
-    place: {
+    location: {
       empty: '请选择在哪个乡镇，我们按地点交给派出所',
       township: '请从列出的乡镇里选',
       village: '选的村、社区不在这个乡镇。请改一个，或者不选',

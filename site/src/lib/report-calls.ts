@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { PageLocals } from '#functions/resident/page-locals.ts';
+import type { Answers } from '#shared/contract/answers.ts';
 import type { Problem } from '#shared/contract/problem.ts';
-import type { Answers, Hazard } from '#shared/contract/reports.ts';
+import type { Hazard } from '#shared/contract/reports.ts';
 import { CheckPageView, FiledView, FormsView, FormView, GateView, SummaryView } from '#shared/contract/reports.ts';
 import { type ApiAnswer, callApi, mustCall } from './call-api.ts';
 import type { Attempt, ReportDraft } from './report-draft.ts';

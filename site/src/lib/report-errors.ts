@@ -1,5 +1,5 @@
+import type { Answers } from '#shared/contract/answers.ts';
 import type { FieldProblem } from '#shared/contract/problem.ts';
-import type { Answers } from '#shared/contract/reports.ts';
 import type { FormDefinition, Question } from '#shared/county/forms.ts';
 import { fill, inLocale, type Locale } from '#shared/i18n/locale.ts';
 import { reportsText } from '#shared/i18n/reports.ts';

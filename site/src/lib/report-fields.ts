@@ -1,4 +1,4 @@
-import type { Answers, PlaceAnswer } from '#shared/contract/reports.ts';
+import type { Answers, LocationAnswer } from '#shared/contract/answers.ts';
 import type { FormPage, Question } from '#shared/county/forms.ts';
 import type { SentForm } from './form.ts';
 
@@ -17,7 +17,7 @@ export function sentAnswers(form: SentForm, page: FormPage): Answers {
 function sentAnswer(form: SentForm, { id, kind }: Question): Answer {
   const field = fieldOf(id);
   if (kind === 'several') return form.list(field).slice(0, 20);
-  if (kind !== 'place') return form.text(field);
+  if (kind !== 'location') return form.text(field);
   return { township: form.text(field), village: form.text(`${field}-village`), words: form.text(`${field}-words`).slice(0, 300) };
 }
 
@@ -32,7 +32,7 @@ export function chosenOf(answer: Answer | undefined): readonly string[] {
   return Array.isArray(answer) ? answer : [];
 }
 
-export function placeOf(answer: Answer | undefined): PlaceAnswer {
+export function locationOf(answer: Answer | undefined): LocationAnswer {
   return typeof answer === 'object' && !Array.isArray(answer) ? answer : { township: '', village: '', words: '' };
 }
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { Answers } from '#shared/contract/reports.ts';
+import { Answers } from '#shared/contract/answers.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';
 import type { FormDefinition, Question } from '#shared/county/forms.ts';
 import { LocalText } from '#shared/county/text.ts';
 import { type Answer, isAnswered } from './answers.ts';
-import { describePlace } from './places.ts';
+import { describeLocation } from './locations.ts';
 
 /** What was filed, with the words of that day, so that it stays readable when the form has changed. Sealed as class `report`. */
 export const FiledContent = z.object({
@@ -49,5 +49,5 @@ function describeAnswer(county: CompiledCounty, question: Question, answer: Answ
     return { zh: labels.map(({ zh }) => zh).join('、'), en: labels.map(({ en }) => en).join(', ') };
   }
   if (typeof answer === 'string') return { zh: answer, en: answer };
-  return Array.isArray(answer) ? { zh: answer.join('、'), en: answer.join(', ') } : describePlace(county, answer);
+  return Array.isArray(answer) ? { zh: answer.join('、'), en: answer.join(', ') } : describeLocation(county, answer);
 }

@@ -1,4 +1,4 @@
-import type { PlaceAnswer } from '#shared/contract/reports.ts';
+import type { LocationAnswer } from '#shared/contract/answers.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';
 import type { Office } from '#shared/county/offices.ts';
 import type { LocalText } from '#shared/county/text.ts';
@@ -19,11 +19,11 @@ export function officeOfTownship(county: CompiledCounty, township: string): Offi
   return county.offices.find(({ code }) => code === found?.office);
 }
 
-/** A place in words, both languages. */
-export function describePlace(county: CompiledCounty, place: PlaceAnswer): LocalText {
-  const township = townshipsOf(county).find(({ value }) => value === place.township)?.name;
-  const village = officeOfTownship(county, place.township)?.rooms.find(({ id }) => id === place.village)?.name;
-  const parts = [township, village, place.words === '' ? undefined : { zh: place.words, en: place.words }].filter(
+/** A location in words, both languages. */
+export function describeLocation(county: CompiledCounty, location: LocationAnswer): LocalText {
+  const township = townshipsOf(county).find(({ value }) => value === location.township)?.name;
+  const village = officeOfTownship(county, location.township)?.rooms.find(({ id }) => id === location.village)?.name;
+  const parts = [township, village, location.words === '' ? undefined : { zh: location.words, en: location.words }].filter(
     (part) => part !== undefined,
   );
   return { zh: parts.map(({ zh }) => zh).join(' · '), en: parts.map(({ en }) => en).join(' · ') };

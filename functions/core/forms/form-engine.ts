@@ -1,17 +1,12 @@
-import type { Answers } from '#shared/contract/reports.ts';
-import type { Condition, FormDefinition, FormPage, Question } from '#shared/county/forms.ts';
-import { type Answer, isAnswered } from './answers.ts';
+import type { Answers } from '#shared/contract/answers.ts';
+import type { Condition } from '#shared/county/conditions.ts';
+import type { FormDefinition, FormPage, Question } from '#shared/county/forms.ts';
+import { answerTo, isAnswered } from './answers.ts';
+import { holds } from './conditions.ts';
 
 /** Whether something with a condition is asked, given the answers so far. */
 export function isAsked(item: { when?: Condition | undefined }, answers: Answers): boolean {
-  if (item.when === undefined) return true;
-  const given = valuesOf(answers[item.when.question]);
-  return item.when.any.some((value) => given.includes(value));
-}
-
-function valuesOf(answer: Answer | undefined): readonly string[] {
-  if (typeof answer === 'string') return [answer];
-  return Array.isArray(answer) ? answer : [];
+  return item.when === undefined || holds(item.when, answers);
 }
 
 /** The questions of a page that are asked. */
@@ -34,7 +29,7 @@ export function keepAsked(form: FormDefinition, answers: Answers): Answers {
   for (const page of form.pages) {
     if (!isAsked(page, kept)) continue;
     for (const question of page.questions) {
-      const answer = answers[question.id];
+      const answer = answerTo(answers, question.id);
       if (isAsked(question, kept) && isAnswered(answer)) kept[question.id] = answer;
     }
   }
