@@ -8,6 +8,27 @@ export const LocationAnswer = z.strictObject({
 });
 export type LocationAnswer = z.infer<typeof LocationAnswer>;
 
-/** Answers by question id. A question that was skipped is absent or empty. */
-export const Answers = z.record(z.string().max(40), z.union([z.string().max(4000), z.array(z.string().max(60)).max(20), LocationAnswer]));
+/** The type of an identity document and the number on it. */
+export const DocumentAnswer = z.strictObject({ type: z.string().max(40).default(''), number: z.string().max(60) });
+export type DocumentAnswer = z.infer<typeof DocumentAnswer>;
+
+/** A member of the police, as far as somebody knows. */
+export const OfficerAnswer = z.strictObject({
+  name: z.string().max(100).default(''),
+  badge: z.string().max(30).default(''),
+  description: z.string().max(600).default(''),
+  unknown: z.boolean().default(false),
+});
+export type OfficerAnswer = z.infer<typeof OfficerAnswer>;
+
+const id = z.string().max(40);
+const texts = z.array(z.string().max(60)).max(20);
+const PlainAnswer = z.union([z.string().max(4000), texts, LocationAnswer, DocumentAnswer, OfficerAnswer]);
+
+/** The answers of one entry of a group, such as one party of a dispute, by question id. */
+export const Entry = z.record(id, PlainAnswer);
+export type Entry = z.infer<typeof Entry>;
+
+/** Answers by question id; those of a group are the answers of its entries. A question that was skipped is absent or empty. */
+export const Answers = z.record(id, z.union([PlainAnswer, z.array(Entry).max(20)]));
 export type Answers = z.infer<typeof Answers>;

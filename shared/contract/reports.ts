@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { formUnitKinds } from '../county/form-units.ts';
 import { FormDefinition } from '../county/forms.ts';
 import { LocalText } from '../county/text.ts';
 import { Answers } from './answers.ts';
@@ -22,6 +23,17 @@ export const CheckPageView = z.object({
   next: z.string().nullable(),
 });
 
+/** A question a page shows: on its own, inside an option of another one, or with the condition it is asked on in words. */
+const ShownQuestion = z.object({
+  id: z.string(),
+  inside: z.object({ question: z.string(), option: z.string() }).nullable(),
+  onlyIf: LocalText.nullable(),
+});
+export type ShownQuestion = z.infer<typeof ShownQuestion>;
+
+/** What a page shows to somebody on their way, questions of groups included. */
+export const PageView = z.object({ questions: z.array(ShownQuestion) });
+
 /** Answers in words, for "check your answers". */
 export const SummaryView = z.object({
   items: z.array(z.object({ page: z.string(), question: z.string(), label: LocalText, answer: LocalText })),
@@ -43,5 +55,7 @@ export const FormView = z.object({
   townships: z.array(
     z.object({ value: z.string(), name: LocalText, office: z.string(), villages: z.array(z.object({ id: z.string(), name: LocalText })) }),
   ),
+  /** The units a question for a unit is answered from, by their kinds. */
+  units: z.array(z.object({ code: z.string(), name: LocalText, kind: z.enum(formUnitKinds) })),
 });
 export type FormView = z.infer<typeof FormView>;

@@ -1,17 +1,24 @@
 import type { Condition } from './conditions.ts';
-import type { FormDefinition, Question } from './forms.ts';
-import { type PackMistake, repeated } from './pack-mistake.ts';
+import type { FormDefinition } from './forms.ts';
+import type { PackMistake } from './pack-mistake.ts';
+import { officerStates, type Question, unknownUnit } from './questions.ts';
 
-/** Whether every condition of a form's pages and questions asks back to what was asked before, and for answers that are there. */
+/**
+ * Whether every condition of a form's pages and questions asks back to what was asked before, and for answers that are there. What is asked in a group
+ * can be asked back to in the same group only.
+ */
 export function checkConditions({ code, pages }: FormDefinition): readonly PackMistake[] {
   const before: Question[] = [];
   const mistakes: PackMistake[] = [];
-  const check = (when: Condition | undefined, field: string) =>
-    mistakes.push(...checkCondition(when, before).map((message) => ({ part: 'forms' as const, entry: code, field, message })));
+  const check = (when: Condition | undefined, field: string, known: readonly Question[]) =>
+    mistakes.push(...checkCondition(when, known).map((message) => ({ part: 'forms' as const, entry: code, field, message })));
   for (const page of pages) {
-    check(page.when, `pages[${page.id}].when`);
+    check(page.when, `pages[${page.id}].when`, before);
     for (const question of page.questions) {
-      check(question.when, `questions[${question.id}].when`);
+      check(question.when, `questions[${question.id}].when`, before);
+      const inside = question.kind === 'group' ? question.questions : [];
+      for (const [index, asked] of inside.entries())
+        check(asked.when, `questions[${asked.id}].when`, [...before, ...inside.slice(0, index)]);
       before.push(question);
     }
   }
@@ -23,24 +30,26 @@ export function checkCondition(condition: Condition | undefined, before: readonl
   const messages = (condition === undefined ? [] : partsOf(condition)).flatMap(({ question, any }) => {
     const asked = before.find(({ id }) => id === question);
     if (asked === undefined) return [`no question ${question} is asked before`];
-    return any.filter((value) => !valuesOf(asked).includes(value)).map((value) => `${question} has no option ${value}`);
+    return any.filter((value) => !canBeAnswered(asked, value)).map((value) => `${question} has no option ${value}`);
   });
   return [...new Set(messages)];
 }
 
-/** The values a condition can ask of a question's answer. */
-export function valuesOf(question: Question): readonly string[] {
+/** The options of a choice; none for any other question. */
+export function optionsOf(question: Question): readonly string[] {
   return question.kind === 'one' || question.kind === 'several' ? question.options.map(({ value }) => value) : [];
 }
 
+/** Whether a condition can ask for this value. Which units there are is no matter of the form: `checkUnits` looks at their codes. */
+function canBeAnswered(question: Question, value: string): boolean {
+  if (question.kind === 'officer') return officerStates.some((state) => state === value);
+  if (question.kind === 'unit') return value !== unknownUnit || question.mayBeUnknown;
+  return question.kind === 'consent' ? value === 'yes' : optionsOf(question).includes(value);
+}
+
 /** The questions a condition asks, with the values asked for. */
-function partsOf(condition: Condition): readonly Extract<Condition, { readonly question: string }>[] {
+export function partsOf(condition: Condition): readonly Extract<Condition, { readonly question: string }>[] {
   if ('question' in condition) return [condition];
   if ('not' in condition) return partsOf(condition.not);
   return ('all' in condition ? condition.all : condition.any).flatMap(partsOf);
-}
-
-/** The options of a question that are there twice. */
-export function repeatedValues(question: Question): readonly string[] {
-  return repeated(valuesOf(question));
 }

@@ -1,11 +1,12 @@
-import { checkConditions, repeatedValues, valuesOf } from './check-conditions.ts';
+import { checkConditions, optionsOf, partsOf } from './check-conditions.ts';
+import { checkQuestions, withInner } from './check-questions.ts';
 import { checkRouting } from './check-routing.ts';
+import type { Condition } from './conditions.ts';
 import type { County } from './county.ts';
+import { formUnits } from './form-units.ts';
 import type { FormDefinition } from './forms.ts';
 import { type PackMistake, repeated } from './pack-mistake.ts';
-
-/** Names of steps around the pages of a form, which stand in the same place of the address. */
-const reserved: readonly string[] = ['check', 'filed'];
+import { unknownUnit } from './questions.ts';
 
 /**
  * Whether the parts of each form fit together: whatever a condition, the routing, the anonymity or the contact names exists, is of the right kind and
@@ -16,10 +17,11 @@ export function checkForms(county: County): readonly PackMistake[] {
   return [
     ...codes.map((code) => mistake(code, 'code', `${code} is given to more than one`)),
     ...county.forms.flatMap((form) => [
-      ...checkNames(form),
+      ...checkQuestions(form),
       ...checkConditions(form),
       ...checkAnonymity(form),
       ...checkRouting(county, form),
+      ...checkUnits(county, form),
       ...checkContact(form),
     ]),
   ];
@@ -29,28 +31,28 @@ function mistake(entry: string, field: string, message: string): PackMistake {
   return { part: 'forms', entry, field, message };
 }
 
-function checkNames({ code, pages }: FormDefinition): readonly PackMistake[] {
-  const questions = pages.flatMap((page) => page.questions);
-  return [
-    ...repeated(pages.map(({ id }) => id)).map((id) => mistake(code, 'pages', `${id} is given to more than one page`)),
-    ...pages
-      .filter(({ id }) => reserved.includes(id))
-      .map(({ id }) => mistake(code, `pages[${id}].id`, `${id} is the name of a step of every form`)),
-    ...repeated(questions.map(({ id }) => id)).map((id) => mistake(code, 'pages', `${id} is given to more than one question`)),
-    ...questions.flatMap((question) =>
-      repeatedValues(question).map((value) =>
-        mistake(code, `questions[${question.id}].options`, `${value} is given to more than one option`),
-      ),
-    ),
-  ];
-}
-
 function checkAnonymity({ code, pages, anonymity }: FormDefinition): readonly PackMistake[] {
   if (anonymity === undefined) return [];
   const question = pages.flatMap(({ questions }) => questions).find(({ id }) => id === anonymity.question);
   if (question?.kind !== 'one') return [mistake(code, 'anonymity.question', `there is no choice ${anonymity.question}`)];
-  const has = valuesOf(question).includes(anonymity.anonymousValue);
+  const has = optionsOf(question).includes(anonymity.anonymousValue);
   return has ? [] : [mistake(code, 'anonymity.anonymousValue', `${question.id} has no option ${anonymity.anonymousValue}`)];
+}
+
+/** Units are offered of kinds the county has, and conditions ask for codes it has. */
+function checkUnits(county: County, { code, pages, routing, termsRules = [] }: FormDefinition): readonly PackMistake[] {
+  const units = formUnits(county);
+  const questions = pages.flatMap((page) => page.questions).flatMap(withInner);
+  const kindless = questions.flatMap((question) => {
+    if (question.kind !== 'unit' || units.some(({ kind }) => question.of.includes(kind))) return [];
+    return [mistake(code, `questions[${question.id}].of`, 'the county has no such unit')];
+  });
+  const conditions = [...pages, ...questions, ...routing, ...termsRules].flatMap(({ when }): readonly Condition[] => (when ? [when] : []));
+  const asked = conditions.flatMap(partsOf).flatMap(({ question, any }) => {
+    const isUnit = questions.some(({ id, kind }) => id === question && kind === 'unit');
+    return isUnit ? any.filter((value) => value !== unknownUnit && !units.some((unit) => unit.code === value)) : [];
+  });
+  return [...kindless, ...[...new Set(asked)].map((unit) => mistake(code, 'when', `there is no unit ${unit}`))];
 }
 
 function checkContact({ code, pages, contact }: FormDefinition): readonly PackMistake[] {

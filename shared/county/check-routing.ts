@@ -4,6 +4,7 @@ import type { County } from './county.ts';
 import { formUnits } from './form-units.ts';
 import type { FormDefinition } from './forms.ts';
 import type { PackMistake } from './pack-mistake.ts';
+import { type Question, unknownUnit } from './questions.ts';
 import type { RoutingRule } from './routing.ts';
 
 /**
@@ -27,15 +28,28 @@ export function checkRouting(county: County, form: FormDefinition): readonly Pac
   ];
 }
 
-function checkDestination(county: County, { pages }: FormDefinition, rule: RoutingRule): readonly (readonly [string, string])[] {
+type Fault = readonly [field: string, message: string];
+
+function checkDestination(county: County, { pages }: FormDefinition, rule: RoutingRule): readonly Fault[] {
   if (rule.by === 'unit') {
     return formUnits(county).some(({ code }) => code === rule.unit) ? [] : [['unit', `there is no unit ${rule.unit}`]];
   }
   const page = pages.find(({ questions }) => questions.some(({ id }) => id === rule.question));
   const question = page?.questions.find(({ id }) => id === rule.question);
-  if (question?.kind !== 'location') return [['question', `there is no location ${rule.question}`]];
+  const kind = rule.by === 'location' ? 'location' : 'unit';
+  if (question?.kind !== 'location' && question?.kind !== 'unit') return [['question', `there is no ${kind} ${rule.question}`]];
+  if (question.kind !== kind) return [['question', `there is no ${kind} ${rule.question}`]];
   const surely = question.required && isImplied(page?.when, rule.when) && isImplied(question.when, rule.when);
-  return surely ? [] : [['question', `${question.id} must be required, and asked whenever the rule holds`]];
+  return [
+    ...(surely ? [] : [['question', `${question.id} must be required, and asked whenever the rule holds`] as const]),
+    ...(isSurelyKnown(question, rule.when) ? [] : [['when', `must leave out that ${question.id} is unknown`] as const]),
+  ];
+}
+
+/** A unit that may be unknown can only route when the rule says that it is not. */
+function isSurelyKnown(question: Question, by: Condition | undefined): boolean {
+  if (question.kind !== 'unit' || !question.mayBeUnknown) return true;
+  return isImplied({ not: { question: question.id, any: [unknownUnit] } }, by);
 }
 
 /** Whether a condition surely holds when the rule's does: because there is none, or because it is a part of it, word for word. */

@@ -1,34 +1,11 @@
 import * as z from 'zod';
 import { Condition } from './conditions.ts';
+import { Question } from './questions.ts';
 import { RoutingRule } from './routing.ts';
 import { Deadlines, KeepDays, Limits, TermsRule } from './terms.ts';
 import { LocalText } from './text.ts';
 
-const base = {
-  id: z.stringFormat('question-id', /^[a-z][a-z0-9-]*$/),
-  label: LocalText,
-  hint: LocalText.optional(),
-  required: z.boolean(),
-  when: Condition.optional(),
-};
-const Option = z.strictObject({ value: z.stringFormat('option-value', /^[a-z0-9-]+$/), label: LocalText, hint: LocalText.optional() });
-
-/** One question. `location` asks township, then village, then words; `phone` and `email` and `name` are checked as everywhere. */
-export const Question = z.discriminatedUnion('kind', [
-  z.strictObject({ ...base, kind: z.literal('text'), longest: z.int().min(1).max(200) }),
-  z.strictObject({ ...base, kind: z.literal('long-text'), longest: z.int().min(100).max(4000) }),
-  z.strictObject({ ...base, kind: z.literal('one'), options: z.array(Option).min(2) }),
-  z.strictObject({ ...base, kind: z.literal('several'), options: z.array(Option).min(2) }),
-  z.strictObject({ ...base, kind: z.literal('day'), range: z.enum(['past', 'future', 'any']) }),
-  z.strictObject({ ...base, kind: z.literal('location') }),
-  z.strictObject({ ...base, kind: z.literal('name') }),
-  z.strictObject({ ...base, kind: z.literal('phone') }),
-  z.strictObject({ ...base, kind: z.literal('email') }),
-  z.strictObject({ ...base, kind: z.literal('consent'), text: LocalText }),
-]);
-export type Question = z.infer<typeof Question>;
-
-/** One small group of questions on one page. */
+/** A few questions on one page. */
 export const FormPage = z.strictObject({
   id: z.stringFormat('page-id', /^[a-z][a-z0-9-]*$/),
   title: LocalText,

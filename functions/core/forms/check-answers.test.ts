@@ -7,7 +7,7 @@ import liuwan from '#shared/county/wangchuan/offices/WC01.json' with { type: 'js
 import fengdu from '#shared/county/wangchuan/offices/WC04.json' with { type: 'json' };
 import { smallCounty } from '#tests/support/small-county.ts';
 import { checkForm, checkPage } from './check-answers.ts';
-import { describeAnswers } from './filed-content.ts';
+import { describeAnswers } from './describe-answers.ts';
 
 const t = (zh: string, en = zh) => ({ zh, en });
 const options = [

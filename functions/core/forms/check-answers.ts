@@ -1,41 +1,35 @@
-import { parseEmail, parseName, parsePhone } from '#shared/contact-details.ts';
-import type { Answers } from '#shared/contract/answers.ts';
+import type { Answers, Entry } from '#shared/contract/answers.ts';
 import type { FieldProblem } from '#shared/contract/problem.ts';
-import type { CompiledCounty } from '#shared/county/county.ts';
-import type { FormDefinition, FormPage, Question } from '#shared/county/forms.ts';
-import { isLocalDay, type LocalDay } from '#shared/local-time.ts';
-import { plainLines } from '../plain-lines.ts';
-import { err, ok, type Result } from '../result.ts';
-import { type Answer, isAnswered } from './answers.ts';
+import type { FormDefinition, FormPage } from '#shared/county/forms.ts';
+import type { GroupQuestion } from '#shared/county/questions.ts';
+import { type Answer, answerTo, entriesOf, isAnswered, type PlainAnswer } from './answers.ts';
+import { checkAnswer } from './check-answer.ts';
+import type { Rules } from './check-text.ts';
+import { askedInEntry } from './entries.ts';
 import { askedQuestions, keepAsked } from './form-engine.ts';
-import { officeOfTownship } from './locations.ts';
 
-type Rules = { readonly county: CompiledCounty; readonly today: LocalDay };
-type Checked = Result<Answer, string>;
+type CheckedAnswers = { readonly answers: Answers; readonly problems: readonly FieldProblem[] };
 
-/** Every mistake on one page at once, and its answers in normal form. The code of a problem is `<kind>.<reason>`. */
-export function checkPage(
-  rules: Rules,
-  page: FormPage,
-  answers: Answers,
-): { readonly answers: Answers; readonly problems: readonly FieldProblem[] } {
+/**
+ * Every mistake on one page at once, and its answers in normal form. The code of a problem is `<kind>.<reason>`; its pointer leads to the question,
+ * in a group to `/answers/<group>/<entry counted from 0>/<question>`.
+ */
+export function checkPage(rules: Rules, page: FormPage, answers: Answers): CheckedAnswers {
   const problems: FieldProblem[] = [];
   const normal: Answers = { ...answers };
   for (const question of askedQuestions(page, answers)) {
-    const checked = checkAnswer(rules, question, answers[question.id]);
-    if (checked === undefined) continue;
-    if (checked.ok) normal[question.id] = checked.value;
-    else problems.push({ pointer: `/answers/${question.id}`, code: `${question.kind}.${checked.error}` });
+    const checked =
+      question.kind === 'group'
+        ? checkGroup(rules, question, answers)
+        : checkOne(`/answers/${question.id}`, question.kind, checkAnswer(rules, question, answerTo(answers, question.id)));
+    problems.push(...checked.problems);
+    if (checked.answer !== undefined) normal[question.id] = checked.answer;
   }
   return { answers: normal, problems };
 }
 
 /** The whole form: what was not asked is dropped, then every page is checked. */
-export function checkForm(
-  rules: Rules,
-  form: FormDefinition,
-  typed: Answers,
-): { readonly answers: Answers; readonly problems: readonly FieldProblem[] } {
+export function checkForm(rules: Rules, form: FormDefinition, typed: Answers): CheckedAnswers {
   let answers = keepAsked(form, typed);
   const problems: FieldProblem[] = [];
   for (const page of form.pages) {
@@ -46,57 +40,37 @@ export function checkForm(
   return { answers: keepAsked(form, answers), problems };
 }
 
-function checkAnswer(rules: Rules, question: Question, answer: Answer | undefined): Checked | undefined {
-  if (!isAnswered(answer)) return question.required ? err('empty') : undefined;
-  if (question.kind === 'several') return checkSeveral(question, answer);
-  if (question.kind === 'location') return checkLocation(rules, answer);
-  return typeof answer === 'string' ? checkText(rules, question, answer) : err('format');
+type Checked<Value> = { readonly answer: Value | undefined; readonly problems: readonly FieldProblem[] };
+
+function checkOne(pointer: string, kind: string, checked: ReturnType<typeof checkAnswer>): Checked<PlainAnswer> {
+  if (checked === undefined) return { answer: undefined, problems: [] };
+  return checked.ok
+    ? { answer: checked.value, problems: [] }
+    : { answer: undefined, problems: [{ pointer, code: `${kind}.${checked.error}` }] };
 }
 
-function checkSeveral(question: Extract<Question, { kind: 'several' }>, answer: Answer): Checked {
-  const values = typeof answer === 'string' ? [answer] : answer;
-  const known = question.options.map(({ value }) => value);
-  return Array.isArray(values) && values.every((value) => known.includes(value)) ? ok(values) : err('format');
+function checkGroup(rules: Rules, group: GroupQuestion, answers: Answers): Checked<Answer> {
+  const pointer = `/answers/${group.id}`;
+  const answer = answerTo(answers, group.id);
+  const refuse = (reason: string): Checked<Answer> => ({ answer: undefined, problems: [{ pointer, code: `group.${reason}` }] });
+  if (!isAnswered(answer)) return group.min > 0 ? refuse('empty') : { answer: undefined, problems: [] };
+  const entries = entriesOf(answer);
+  if (entries === undefined) return refuse('format');
+  if (entries.length > group.max) return refuse('too-many');
+  const few = entries.length < group.min ? refuse('too-few').problems : [];
+  const checked = entries.map((entry, index) => checkEntry({ rules, group, answers }, entry, `${pointer}/${index}`));
+  return { answer: checked.map((one) => one.entry), problems: [...few, ...checked.flatMap(({ problems }) => problems)] };
 }
 
-function checkLocation(rules: Rules, answer: Answer): Checked {
-  if (typeof answer === 'string' || Array.isArray(answer)) return err('format');
-  const office = officeOfTownship(rules.county, answer.township);
-  if (office === undefined) return err('township');
-  const known = answer.village === '' || office.rooms.some(({ id }) => id === answer.village);
-  return known ? ok(answer) : err('village');
-}
+type Around = { readonly rules: Rules; readonly group: GroupQuestion; readonly answers: Answers };
 
-function checkText(rules: Rules, question: Exclude<Question, { kind: 'several' | 'location' }>, typed: string): Checked {
-  switch (question.kind) {
-    case 'name':
-      return fromParsed(parseName(typed));
-    case 'phone':
-      return fromParsed(parsePhone(typed));
-    case 'email':
-      return fromParsed(parseEmail(typed));
-    case 'one':
-      return question.options.some(({ value }) => value === typed) ? ok(typed) : err('format');
-    case 'consent':
-      return typed === 'yes' ? ok(typed) : err('empty');
-    case 'day':
-      return checkDay(question, typed.trim(), rules.today);
-    case 'text':
-    case 'long-text':
-      return checkLength(plainLines(typed), question.longest);
+function checkEntry({ rules, group, answers }: Around, entry: Entry, pointer: string) {
+  const normal: Entry = { ...entry };
+  const problems: FieldProblem[] = [];
+  for (const question of askedInEntry(group, entry, answers)) {
+    const checked = checkOne(`${pointer}/${question.id}`, question.kind, checkAnswer(rules, question, answerTo(entry, question.id)));
+    problems.push(...checked.problems);
+    if (checked.answer !== undefined) normal[question.id] = checked.answer;
   }
-}
-
-function fromParsed(parsed: { ok: true; value: string } | { ok: false; reason: string }): Checked {
-  return parsed.ok ? ok(parsed.value) : err(parsed.reason);
-}
-
-function checkLength(text: string, longest: number): Checked {
-  return [...text].length <= longest ? ok(text) : err('length');
-}
-
-function checkDay(question: Extract<Question, { kind: 'day' }>, day: string, today: LocalDay): Checked {
-  if (!isLocalDay(day)) return err('format');
-  if (question.range === 'past' && day > today) return err('future');
-  return question.range === 'future' && day < today ? err('past') : ok(day);
+  return { entry: normal, problems };
 }

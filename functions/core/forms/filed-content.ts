@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { Answers } from '#shared/contract/answers.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';
-import type { FormDefinition, Question } from '#shared/county/forms.ts';
+import type { FormDefinition } from '#shared/county/forms.ts';
 import { LocalText } from '#shared/county/text.ts';
-import { type Answer, isAnswered } from './answers.ts';
-import { describeLocation } from './locations.ts';
+import { describeAnswers } from './describe-answers.ts';
 
 /** What was filed, with the words of that day, so that it stays readable when the form has changed. Sealed as class `report`. */
 export const FiledContent = z.object({
@@ -29,25 +28,4 @@ export function filedContent(
   const answers = Object.fromEntries(Object.entries(given.answers).filter(([question]) => question !== form.contact.email));
   const items = describeAnswers(county, form, answers);
   return { form: form.code, version: form.version, name: form.name, locale: given.locale, items, answers };
-}
-
-/** Each answered question with its words, in the form's order; also what "check your answers" shows. */
-export function describeAnswers(county: CompiledCounty, form: FormDefinition, answers: Answers): FiledContent['items'] {
-  return form.pages
-    .flatMap(({ questions }) => questions)
-    .flatMap((question) => {
-      const answer = answers[question.id];
-      return isAnswered(answer) ? [{ question: question.id, label: question.label, answer: describeAnswer(county, question, answer) }] : [];
-    });
-}
-
-function describeAnswer(county: CompiledCounty, question: Question, answer: Answer): LocalText {
-  if (question.kind === 'consent') return { zh: '同意', en: 'Agreed' };
-  if (question.kind === 'one' || question.kind === 'several') {
-    const values = typeof answer === 'string' ? [answer] : Array.isArray(answer) ? answer : [];
-    const labels = question.options.filter(({ value }) => values.includes(value)).map(({ label }) => label);
-    return { zh: labels.map(({ zh }) => zh).join('、'), en: labels.map(({ en }) => en).join(', ') };
-  }
-  if (typeof answer === 'string') return { zh: answer, en: answer };
-  return Array.isArray(answer) ? { zh: answer.join('、'), en: answer.join(', ') } : describeLocation(county, answer);
 }

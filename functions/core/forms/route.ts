@@ -2,7 +2,7 @@ import type { Answers } from '#shared/contract/answers.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';
 import type { FormDefinition } from '#shared/county/forms.ts';
 import type { RoutingRule } from '#shared/county/routing.ts';
-import { answerTo } from './answers.ts';
+import { answerTo, isLocation } from './answers.ts';
 import { holds } from './conditions.ts';
 import { officeOfTownship } from './locations.ts';
 
@@ -21,5 +21,5 @@ function unitBy(county: CompiledCounty, rule: RoutingRule, answers: Answers): st
   if (rule.by === 'unit') return rule.unit;
   const answer = answerTo(answers, rule.question);
   if (rule.by === 'answer') return typeof answer === 'string' ? answer : undefined;
-  return typeof answer === 'object' && !Array.isArray(answer) ? officeOfTownship(county, answer.township)?.code : undefined;
+  return isLocation(answer) ? officeOfTownship(county, answer.township)?.code : undefined;
 }

@@ -43,7 +43,7 @@ export async function fileReport(deps: ReportDeps, request: FileRequest): Promis
   const now = env.now();
   const checked = checkForm({ county: env.county, today: localDayOf(now, env.county.settings.timeZone) }, form, request.answers);
   if (checked.problems.length > 0) return err({ code: 'invalid-fields', fields: checked.problems });
-  if (!request.notUrgent && soundsUrgent(env.county, checked.answers)) return err({ code: 'sounds-urgent' });
+  if (!request.notUrgent && soundsUrgent(env.county, form, checked.answers)) return err({ code: 'sounds-urgent' });
   const receipt = await receiptFor(secrets, gate.nonce);
   const { filed, sealedContent } = await filedCase(deps, {
     form,

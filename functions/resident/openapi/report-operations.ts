@@ -16,7 +16,7 @@ export const reportOperations: readonly Operation[] = [
     id: 'readForm',
     summary: 'One form with its questions',
     parameters: { code: 'Code of the form, such as R03.' },
-    answer: { status: 200, schema: 'FormView', description: 'The form, and the townships and villages a location is chosen from.' },
+    answer: { status: 200, schema: 'FormView', description: 'The form, and the townships, villages and units its questions choose from.' },
     problems: ['form-unknown'],
   },
   {
@@ -28,6 +28,17 @@ export const reportOperations: readonly Operation[] = [
     body: 'GateBody',
     answer: { status: 201, schema: 'GateView', description: 'The proof that is filed with the report, good for 24 hours and one report.' },
     problems: ['form-unknown', 'emergency'],
+  },
+  {
+    method: 'post',
+    path: '/report-types/{code}/page',
+    id: 'viewPage',
+    summary: 'Which questions a page shows',
+    description: 'Stores nothing. What hangs on answers of earlier pages is decided here; what hangs on an answer of the page says so.',
+    parameters: { code: 'Code of the form.' },
+    body: 'CheckPageBody',
+    answer: { status: 200, schema: 'PageView', description: 'The questions in their order, those inside groups included.' },
+    problems: ['form-unknown'],
   },
   {
     method: 'post',

@@ -23,6 +23,7 @@ import {
   FormView,
   GateBody,
   GateView,
+  PageView,
   SummaryView,
 } from '#shared/contract/reports.ts';
 import { OfficesList, ServicesView } from '#shared/contract/services.ts';
@@ -56,6 +57,7 @@ export const answers = {
   Office,
   OfficesList,
   OfficesView,
+  PageView,
   Problem,
   ReleasedView: z.object({ released: z.literal(true) }),
   Service,

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import { viewCase } from '#core/cases/view-case.ts';
 import { checkForm, checkPage } from '#core/forms/check-answers.ts';
-import { describeAnswers } from '#core/forms/filed-content.ts';
+import { describeAnswers } from '#core/forms/describe-answers.ts';
 import { askedPages, keepAsked } from '#core/forms/form-engine.ts';
 import { townshipsOf } from '#core/forms/locations.ts';
+import { viewPage } from '#core/forms/view-page.ts';
 import { accessToken } from '#core/receipts/access.ts';
 import { fileReport } from '#core/reports/file-report.ts';
 import { passGate } from '#core/reports/gate.ts';
@@ -12,6 +13,7 @@ import { clientLimit } from '#functions/http/client-limit.ts';
 import type { HttpEnv } from '#functions/http/env.ts';
 import { problem } from '#functions/http/problem.ts';
 import { CheckPageBody, FileBody, GateBody } from '#shared/contract/reports.ts';
+import { formUnits } from '#shared/county/form-units.ts';
 import { localDayOf } from '#shared/local-time.ts';
 import type { ResidentDeps } from '../deps.ts';
 
@@ -30,12 +32,20 @@ export function reportRoutes({ booking, cases, limits }: ResidentDeps) {
     )
     .get('/report-types/:code', (c) => {
       const form = formOf(c.req.param('code'));
-      return form === undefined ? problem(c, 'form-unknown') : c.json({ form, townships: townshipChoices(county) }, 200);
+      return form === undefined
+        ? problem(c, 'form-unknown')
+        : c.json({ form, townships: townshipChoices(county), units: formUnits(county) }, 200);
     })
     .post('/reports/gate', jsonBody(GateBody), async (c) => {
       const { form, hazards } = c.req.valid('json');
       if (formOf(form) === undefined) return problem(c, 'form-unknown');
       return hazards.length > 0 ? problem(c, 'emergency') : c.json({ gate: await passGate({ env, secrets }, form) }, 201);
+    })
+    .post('/report-types/:code/page', jsonBody(CheckPageBody), (c) => {
+      const form = formOf(c.req.param('code'));
+      const page = form?.pages.find(({ id }) => id === c.req.valid('json').page);
+      if (form === undefined || page === undefined) return problem(c, 'form-unknown');
+      return c.json({ questions: viewPage(county, { form, page, answers: c.req.valid('json').answers }) }, 200);
     })
     .post('/report-types/:code/check', jsonBody(CheckPageBody), (c) => {
       const form = formOf(c.req.param('code'));
@@ -53,7 +63,7 @@ export function reportRoutes({ booking, cases, limits }: ResidentDeps) {
       const { answers, problems } = checkForm(rules(), form, c.req.valid('json').answers);
       if (problems.length > 0) return problem(c, 'invalid-fields', { errors: [...problems] });
       const pageOf = (question: string) => form.pages.find((page) => page.questions.some(({ id }) => id === question))?.id ?? '';
-      const items = describeAnswers(county, form, answers).map((item) => ({ page: pageOf(item.question), ...item }));
+      const items = describeAnswers(county, form, answers).map((item) => ({ page: pageOf(item.question.split('/')[0] ?? ''), ...item }));
       return c.json({ items }, 200);
     })
     .post('/reports', clientLimit({ limits, secrets, now: env.now }, filingLimits), jsonBody(FileBody), async (c) => {

@@ -1,0 +1,22 @@
+/** 答案怎样用文字说出来，以及什么条件下才问一题。 */
+export const answers = {
+  agreed: '同意',
+  joined: '{one}、{other}',
+  unit: { unknown: '不清楚是哪个单位' },
+  officer: {
+    name: '姓名：{name}',
+    badge: '警号：{badge}',
+    unknown: '不知道是谁',
+    states: { named: '知道姓名或者警号', described: '说得出样子', unknown: '不知道是谁' },
+  },
+  entry: '{entry}{number}：{label}',
+  condition: {
+    value: '“{label}”',
+    or: '{one}或者{other}',
+    and: '{one}，并且{other}',
+    chosen: '选了{values}',
+    notChosen: '没有选{values}',
+    not: '不是（{condition}）',
+    bracket: '（{condition}）',
+  },
+};
