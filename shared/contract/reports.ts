@@ -4,6 +4,7 @@ import { FormDefinition } from '../county/forms.ts';
 import { LocalText } from '../county/text.ts';
 import { Answers } from './answers.ts';
 import { CaseView } from './cases.ts';
+import { Township } from './services.ts';
 
 /** What makes a matter one for 110, 119 or 120 instead of a form (R1). */
 export const hazards = ['injured', 'happening-now', 'suspect-present', 'fire', 'missing-person'] as const;
@@ -52,9 +53,7 @@ export type FiledView = z.infer<typeof FiledView>;
 export const FormsView = z.object({ forms: z.array(FormDefinition.pick({ code: true, name: true, summary: true, before: true })) });
 export const FormView = z.object({
   form: FormDefinition,
-  townships: z.array(
-    z.object({ value: z.string(), name: LocalText, office: z.string(), villages: z.array(z.object({ id: z.string(), name: LocalText })) }),
-  ),
+  townships: z.array(Township.extend({ villages: z.array(z.object({ id: z.string(), name: LocalText })) })),
   /** The units a question for a unit is answered from, by their kinds. */
   units: z.array(z.object({ code: z.string(), name: LocalText, kind: z.enum(formUnitKinds) })),
 });

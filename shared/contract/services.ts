@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Cluster, Office } from '../county/offices.ts';
 import { Service, ServiceGroup } from '../county/services.ts';
+import { LocalText } from '../county/text.ts';
 
 /** What somebody looks for: Chinese, English, pinyin or pinyin initials. Empty: everything. */
 export const ServicesQuery = z.object({ q: z.string().max(100).default('') });
@@ -8,4 +9,8 @@ export const ServicesQuery = z.object({ q: z.string().max(100).default('') });
 export const ServicesView = z.object({ groups: z.array(ServiceGroup), services: z.array(Service) });
 export type ServicesView = z.infer<typeof ServicesView>;
 
-export const OfficesList = z.object({ clusters: z.array(Cluster), offices: z.array(Office) });
+/** A township by the name it has in addresses and answers, and the station that serves it. */
+export const Township = z.object({ value: z.string(), name: LocalText, office: z.string() });
+export type Township = z.infer<typeof Township>;
+
+export const OfficesList = z.object({ clusters: z.array(Cluster), offices: z.array(Office), townships: z.array(Township) });

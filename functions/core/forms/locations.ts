@@ -1,12 +1,10 @@
 import type { LocationAnswer } from '#shared/contract/answers.ts';
+import type { Township } from '#shared/contract/services.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';
 import type { Office } from '#shared/county/offices.ts';
 import type { LocalText } from '#shared/county/text.ts';
 
-/** A township as the forms name it: `WC04-1` is the second township of WC04. */
-export type Township = { readonly value: string; readonly name: LocalText; readonly office: string };
-
-/** Every township of the county, in the pack's order. */
+/** Every township of the county, in the pack's order; `WC04-1` is the second township of WC04. */
 export function townshipsOf(county: CompiledCounty): readonly Township[] {
   return county.offices.flatMap(({ code, townships }) =>
     townships.map((name, index) => ({ value: `${code}-${index}`, name, office: code })),

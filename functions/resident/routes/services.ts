@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { townshipsOf } from '#core/forms/locations.ts';
 import { query } from '#functions/http/body.ts';
 import type { HttpEnv } from '#functions/http/env.ts';
 import { problem } from '#functions/http/problem.ts';
@@ -21,7 +22,7 @@ export function serviceRoutes({ booking }: ResidentDeps) {
       const { searchKeys, ...service } = found;
       return c.json(service, 200);
     })
-    .get('/offices', (c) => c.json({ clusters: county.clusters, offices: county.offices }, 200))
+    .get('/offices', (c) => c.json({ clusters: county.clusters, offices: county.offices, townships: townshipsOf(county) }, 200))
     .get('/offices/:code', (c) => {
       const office = county.offices.find(({ code }) => code === c.req.param('code'));
       return office === undefined ? problem(c, 'office-unknown') : c.json(office, 200);
