@@ -23,13 +23,14 @@ const dispute = {
 const counter = { unit: 'SC01', at: '\uff18\uff1a05', officer: { name: '', badge: '\uff10\uff11\uff12\uff13\uff14\uff15' } };
 
 async function file(form: string, answers: object, over: object = {}) {
+  portal.pass(1);
   const { gate } = await (await portal.post('/reports/gate', { form, hazards: [] })).json();
   return portal.post('/reports', { form, gate, answers, ...over });
 }
 /** The head of the case just filed, as the store has it. */
 async function headOf(unit: string) {
   const { cases } = await portal.deps.cases.listOpen(unit);
-  const newest = cases.at(-1);
+  const newest = cases.toSorted((one, other) => Number(other.filedAt) - Number(one.filedAt))[0];
   if (newest === undefined) throw new Error(`nothing was filed at ${unit}`);
   return (await portal.deps.cases.find(newest.id))?.case;
 }
@@ -114,6 +115,14 @@ describe('the two forms that use everything a form can', () => {
     const officer = { description: 'shouted \uff46\uff49\uff52\uff45' };
     expect(await refusalOf(await file('R89', { ...counter, officer }))).toMatch(/ sounds-urgent$/);
     expect((await file('R88', { ...dispute, where }, { notUrgent: true })).status).toBe(201);
+  });
+
+  test.each(['en', 'zh-CN'])('who files in %s is written to in that language', async (locale) => {
+    await file('R88', { ...dispute, email: ' A@Example.com ' }, { locale });
+    const head = await headOf('SC02');
+    const sealed = head?.sealedContact ?? '';
+    const contact = await portal.deps.booking.sealing.open({ class: 'contact', bound: head?.id ?? '' }, sealed);
+    expect(JSON.parse(contact ?? '')).toEqual({ email: 'A@example.com', locale });
   });
 
   test('what a page shows hangs on the pages before, and says what it hangs on of its own', async () => {
