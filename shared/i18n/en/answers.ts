@@ -21,4 +21,18 @@ export const answers: Wording<typeof zh> = {
     not: 'it is not the case that {condition}',
     bracket: '({condition})',
   },
+  group: {
+    entry: '{entry} {number}',
+    add: 'Add another: {entry}',
+    remove: 'Remove {entry} {number}',
+    error: '{entry} {number}: {message}',
+  },
+  askOfficer: {
+    name: 'Name (if you know it)',
+    badge: 'Badge number (if you know it)',
+    badgeHint: 'The six digits on the chest.',
+    description: 'What they looked like (if you can say)',
+    descriptionHint: 'For example sex, age, height, the uniform, or which counter they were at.',
+    unknown: 'I do not know who it was',
+  },
 };

@@ -47,20 +47,6 @@ export const reports: Wording<typeof zh> = {
     wordsHint: 'The village group, a road, what is next to it. No house number needed.',
     kept: 'What you enter is kept encrypted for 1 hour, can be opened on this device only, and is deleted if you do not send it.',
   },
-  group: {
-    entry: '{entry} {number}',
-    add: 'Add another: {entry}',
-    remove: 'Remove {entry} {number}',
-    error: '{entry} {number}: {message}',
-  },
-  officer: {
-    name: 'Name (if you know it)',
-    badge: 'Badge number (if you know it)',
-    badgeHint: 'The six digits on the chest.',
-    description: 'What they looked like (if you can say)',
-    descriptionHint: 'For example sex, age, height, the uniform, or which counter they were at.',
-    unknown: 'I do not know who it was',
-  },
   errors: {
     text: {
       empty: 'Fill in “{label}”',

@@ -1,4 +1,4 @@
-/** 答案怎样用文字说出来，以及什么条件下才问一题。 */
+/** 答案怎样用文字说出来，什么条件下才问一题，以及题组和民警怎样填。 */
 export const answers = {
   agreed: '同意',
   joined: '{one}、{other}',
@@ -18,5 +18,19 @@ export const answers = {
     notChosen: '没有选{values}',
     not: '不是（{condition}）',
     bracket: '（{condition}）',
+  },
+  group: {
+    entry: '{entry}{number}',
+    add: '再加一个{entry}',
+    remove: '去掉{entry}{number}',
+    error: '{entry}{number}：{message}',
+  },
+  askOfficer: {
+    name: '姓名（知道就填）',
+    badge: '警号（知道就填）',
+    badgeHint: '胸前的六位数字。',
+    description: '什么样子（说得出就填）',
+    descriptionHint: '比如男女、年纪、个子、穿的制服、在哪个窗口。',
+    unknown: '不知道是谁',
   },
 };

@@ -45,20 +45,6 @@ export const reports = {
     wordsHint: '比如村民小组、路名、旁边有什么。不用写门牌号。',
     kept: '填的内容加密保存1小时，只有这台设备能打开，不提交就自动删除。',
   },
-  group: {
-    entry: '{entry}{number}',
-    add: '再加一个{entry}',
-    remove: '去掉{entry}{number}',
-    error: '{entry}{number}：{message}',
-  },
-  officer: {
-    name: '姓名（知道就填）',
-    badge: '警号（知道就填）',
-    badgeHint: '胸前的六位数字。',
-    description: '什么样子（说得出就填）',
-    descriptionHint: '比如男女、年纪、个子、穿的制服、在哪个窗口。',
-    unknown: '不知道是谁',
-  },
   errors: {
     text: { empty: '请填写“{label}”', length: '“{label}”最多{longest}个字，您写了{count}个字，请删短一些' },
     'long-text': { empty: '请填写“{label}”', length: '“{label}”最多{longest}个字，您写了{count}个字，请删短一些' },

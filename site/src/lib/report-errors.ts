@@ -2,6 +2,7 @@ import type { Answers } from '#shared/contract/answers.ts';
 import type { FieldProblem } from '#shared/contract/problem.ts';
 import type { FormDefinition } from '#shared/county/forms.ts';
 import type { Question } from '#shared/county/questions.ts';
+import { answersText } from '#shared/i18n/answers.ts';
 import { fill, inLocale, type Locale } from '#shared/i18n/locale.ts';
 import { reportsText } from '#shared/i18n/reports.ts';
 import { documentTypes } from '#shared/identity-numbers.ts';
@@ -44,7 +45,7 @@ function message(question: Question, { place, problem }: Found, { answers, local
   const entry = entriesOf(answers[id])[Number(index)] ?? {};
   const text = sentence(asked, problem, { answer: entry[asked.id], locale });
   const number = Number(index) + 1;
-  return fill(reportsText(locale).group.error, { entry: inLocale(question.entry, locale), number, message: text });
+  return fill(answersText(locale).group.error, { entry: inLocale(question.entry, locale), number, message: text });
 }
 
 type Given = { readonly answer: Answer | undefined; readonly locale: Locale };
