@@ -1,23 +1,10 @@
 import * as z from 'zod';
+import { formUnitKinds } from '../county/form-units.ts';
 import { FormDefinition } from '../county/forms.ts';
 import { LocalText } from '../county/text.ts';
-import { oneLineEnd } from '../plain-lines.ts';
+import { Answers } from './answers.ts';
 import { CaseView } from './cases.ts';
-
-/** A question's answer: text, several values, or a place (township, village, the way there). */
-export const PlaceAnswer = z.strictObject({
-  township: z.string().max(20),
-  village: z.string().max(40).default(''),
-  words: z.string().max(300).default(''),
-});
-export type PlaceAnswer = z.infer<typeof PlaceAnswer>;
-
-/** Answers by question id. A question that was skipped is absent or empty. */
-export const Answers = z.record(
-  z.string().max(40),
-  z.union([z.string().overwrite(oneLineEnd).max(4000), z.array(z.string().max(60)).max(20), PlaceAnswer]),
-);
-export type Answers = z.infer<typeof Answers>;
+import { Township } from './services.ts';
 
 /** What makes a matter one for 110, 119 or 120 instead of a form (R1). */
 export const hazards = ['injured', 'happening-now', 'suspect-present', 'fire', 'missing-person'] as const;
@@ -37,6 +24,17 @@ export const CheckPageView = z.object({
   next: z.string().nullable(),
 });
 
+/** A question a page shows: on its own, inside an option of another one, or with the condition it is asked on in words. */
+const ShownQuestion = z.object({
+  id: z.string(),
+  inside: z.object({ question: z.string(), option: z.string() }).nullable(),
+  onlyIf: LocalText.nullable(),
+});
+export type ShownQuestion = z.infer<typeof ShownQuestion>;
+
+/** What a page shows to somebody on their way, questions of groups included. */
+export const PageView = z.object({ questions: z.array(ShownQuestion) });
+
 /** Answers in words, for "check your answers". */
 export const SummaryView = z.object({
   items: z.array(z.object({ page: z.string(), question: z.string(), label: LocalText, answer: LocalText })),
@@ -55,8 +53,8 @@ export type FiledView = z.infer<typeof FiledView>;
 export const FormsView = z.object({ forms: z.array(FormDefinition.pick({ code: true, name: true, summary: true, before: true })) });
 export const FormView = z.object({
   form: FormDefinition,
-  townships: z.array(
-    z.object({ value: z.string(), name: LocalText, office: z.string(), villages: z.array(z.object({ id: z.string(), name: LocalText })) }),
-  ),
+  townships: z.array(Township.extend({ villages: z.array(z.object({ id: z.string(), name: LocalText })) })),
+  /** The units a question for a unit is answered from, by their kinds. */
+  units: z.array(z.object({ code: z.string(), name: LocalText, kind: z.enum(formUnitKinds) })),
 });
 export type FormView = z.infer<typeof FormView>;

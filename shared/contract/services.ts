@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Cluster, Office } from '../county/offices.ts';
 import { Service, ServiceGroup } from '../county/services.ts';
+import { LocalText } from '../county/text.ts';
 import { Unit } from '../county/units.ts';
 
 /** What somebody looks for: Chinese, English, pinyin or pinyin initials. Empty: everything. */
@@ -13,4 +14,13 @@ export type ServicesView = z.infer<typeof ServicesView>;
 const UnitName = Unit.pick({ code: true, name: true });
 export type UnitName = z.infer<typeof UnitName>;
 
-export const OfficesList = z.object({ clusters: z.array(Cluster), offices: z.array(Office), units: z.array(UnitName) });
+/** A township by the name it has in addresses and answers, and the station that serves it. */
+export const Township = z.object({ value: z.string(), name: LocalText, office: z.string() });
+export type Township = z.infer<typeof Township>;
+
+export const OfficesList = z.object({
+  clusters: z.array(Cluster),
+  offices: z.array(Office),
+  townships: z.array(Township),
+  units: z.array(UnitName),
+});

@@ -62,7 +62,7 @@ describe('a form whose parts do not fit together', () => {
     const later = mistakesAfter((changed) => Object.assign(pageOf(changed, 'what'), { when: { question: 'name-or-not', any: ['named'] } }));
     expect(later).toEqual([
       'pages[what].when: no question name-or-not is asked before',
-      'routing.question: where must be required and always asked',
+      'routing[1].question: where must be required, and asked whenever the rule holds',
     ]);
     expect(
       mistakesAfter((changed) => Object.assign(pageOf(changed, 'contact'), { when: { question: 'name-or-not', any: ['named'] } })),
@@ -78,14 +78,50 @@ describe('a form whose parts do not fit together', () => {
     ]);
   });
 
-  test('a place that is none, or that can be left out', () => {
-    expect(mistakesAfter((changed) => Object.assign(changed, { routing: { by: 'place', question: 'story' } }))).toEqual([
-      'routing.question: there is no place story',
+  test('a route to a location that is none, or that can be left out, or to a unit that is none', () => {
+    expect(mistakesAfter((changed) => Object.assign(changed, { routing: [{ by: 'location', question: 'story' }] }))).toEqual([
+      'routing[1].question: there is no location story',
     ]);
     expect(mistakesAfter((changed) => Object.assign(questionOf(changed, 'where'), { required: false }))).toEqual([
-      'routing.question: where must be required and always asked',
+      'routing[1].question: where must be required, and asked whenever the rule holds',
     ]);
-    expect(mistakesAfter((changed) => Object.assign(changed, { routing: { by: 'unit', unit: 'SC01' } }))).toEqual([]);
+    expect(mistakesAfter((changed) => Object.assign(changed, { routing: [{ by: 'unit', unit: 'SC01' }] }))).toEqual([]);
+    expect(mistakesAfter((changed) => Object.assign(changed, { routing: [{ by: 'unit', unit: 'SC09' }] }))).toEqual([
+      'routing[1].unit: there is no unit SC09',
+    ]);
+  });
+
+  test('rules of which one hides the others, the last one may not fit, or one asks for what nobody was asked', () => {
+    const named = { question: 'name-or-not', any: ['named'] };
+    const routed = (...routing: object[]) => mistakesAfter((changed) => Object.assign(changed, { routing }));
+    expect(routed({ by: 'unit', unit: 'SC02' }, { by: 'location', question: 'where' })).toEqual([
+      'routing[1].when: hides every rule after it',
+    ]);
+    expect(routed({ by: 'location', question: 'where', when: named })).toEqual(['routing[1].when: the last rule must have no condition']);
+    expect(routed({ by: 'unit', unit: 'SC02', when: { question: 'who', any: ['me'] } }, { by: 'location', question: 'where' })).toEqual([
+      'routing[1].when: no question who is asked before',
+    ]);
+    const termsRules = [{ when: { not: { question: 'name-or-not', any: ['nobody'] } }, keepDays: 3 }];
+    expect(mistakesAfter((changed) => Object.assign(changed, { termsRules }))).toEqual([
+      'termsRules[1].when: name-or-not has no option nobody',
+    ]);
+  });
+
+  test('a location asked of some only routes those by a rule that holds for them', () => {
+    const named = { question: 'name-or-not', any: ['named'] };
+    const withRules = (...routing: object[]) =>
+      mistakesAfter((changed) => {
+        pageOf(changed, 'what').questions.pop();
+        const question = { id: 'where', kind: 'location', label: pageOf(changed, 'what').title, required: true, when: named } as const;
+        pageOf(changed, 'contact').questions.push(question);
+        Object.assign(changed, { routing: [...routing, { by: 'unit', unit: 'SC02' }] });
+      });
+    const by = { by: 'location', question: 'where' };
+    expect(withRules({ ...by, when: named })).toEqual([]);
+    expect(withRules({ ...by, when: { all: [{ not: { question: 'name-or-not', any: ['anonymous'] } }, named] } })).toEqual([]);
+    const unsure = ['routing[1].question: where must be required, and asked whenever the rule holds'];
+    expect(withRules({ ...by, when: { any: [named, { question: 'name-or-not', any: ['anonymous'] }] } })).toEqual(unsure);
+    expect(withRules({ ...by, when: { not: named } })).toEqual(unsure);
   });
 
   test('a contact of the wrong kind', () => {

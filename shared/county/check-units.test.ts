@@ -19,7 +19,7 @@ const changed = (code: string, over: Partial<Unit>): County => ({
   units: sound.units.map((unit) => (unit.code === code ? { ...unit, ...over } : unit)),
 });
 const without = (code: string): County => ({ ...sound, units: sound.units.filter((unit) => unit.code !== code) });
-const routedTo = (unit: string): County => ({ ...sound, forms: sound.forms.map((form) => ({ ...form, routing: { by: 'unit', unit } })) });
+const routedTo = (unit: string): County => ({ ...sound, forms: sound.forms.map((form) => ({ ...form, routing: [{ by: 'unit', unit }] })) });
 const mistakes = (county: County, unreadable: readonly string[] = []) =>
   checkUnits(county, new Set(unreadable)).map(({ part, entry, field, message }) => `${part} ${entry} ${field}: ${message}`);
 

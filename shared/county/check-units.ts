@@ -81,11 +81,14 @@ function checkCompetences({ units }: County): readonly PackMistake[] {
 }
 
 function checkForms(county: County, unreadable: ReadonlySet<string>): readonly PackMistake[] {
-  return county.forms.flatMap(({ code, routing }): PackMistake[] => {
-    if (routing.by !== 'unit' || unreadable.has(routing.unit)) return [];
+  const routes = county.forms.flatMap(({ code, routing }) =>
+    routing.flatMap((rule) => (rule.by === 'unit' ? [{ code, named: rule.unit }] : [])),
+  );
+  return routes.flatMap(({ code, named }): PackMistake[] => {
+    if (unreadable.has(named)) return [];
     const at = { part: 'forms', entry: code, field: 'routing.unit' } as const;
-    const unit = unitOf(county, routing.unit);
-    if (unit === undefined) return [{ ...at, message: `there is no unit ${routing.unit}` }];
-    return mayReceiveCases(unit) ? [] : [{ ...at, message: `${routing.unit} takes no cases` }];
+    const unit = unitOf(county, named);
+    if (unit === undefined) return [{ ...at, message: `there is no unit ${named}` }];
+    return mayReceiveCases(unit) ? [] : [{ ...at, message: `${named} takes no cases` }];
   });
 }

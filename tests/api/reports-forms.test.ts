@@ -17,7 +17,7 @@ const tiny = {
   name: t('\u6d4b\u8bd5', 'Test'),
   summary: t('\u6d4b', 't'),
   before: [t('\u6d4b', 't')],
-  routing: { by: 'unit', unit: 'SC02' },
+  routing: [{ by: 'unit', unit: 'SC02' }],
   contact: {},
   deadlines: {
     triage: { amount: 2, unit: 'hours' },
@@ -118,7 +118,7 @@ describe('a report that was filed', () => {
             {
               id: 'new',
               title: t('\u65b0', 'New'),
-              questions: [{ id: 'where', kind: 'place', label: t('\u65b0\u95ee', 'Another question'), required: true }],
+              questions: [{ id: 'where', kind: 'location', label: t('\u65b0\u95ee', 'Another question'), required: true }],
             },
           ],
           anonymity: undefined,

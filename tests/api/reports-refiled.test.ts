@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PageLocals } from '#functions/resident/page-locals.ts';
-import type { Answers } from '#shared/contract/reports.ts';
+import type { Answers } from '#shared/contract/answers.ts';
 import { fileDraft, passGate } from '../../site/src/lib/report-calls.ts';
 import { ReportDraft, readReportDraft } from '../../site/src/lib/report-draft.ts';
 import { createPortal } from './resident-portal.ts';

@@ -54,6 +54,8 @@ describe('a report', () => {
     expect((await (await portal.get('/report-types')).json()).forms.map(({ code }: { code: string }) => code)).toEqual(['R01', 'R02']);
     const { form, townships } = await (await portal.get('/report-types/R01')).json();
     expect([form.pages.length, townships.length]).toEqual([2, 3]);
+    const named = (list: { value: string; office: string }[]) => list.map(({ value, office }) => `${value} ${office}`);
+    expect(named((await (await portal.get('/offices')).json()).townships)).toEqual(named(townships));
   });
 
   test('cannot be acted on as an appointment, nor an act be done that is not its turn', async () => {

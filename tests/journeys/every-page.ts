@@ -15,7 +15,7 @@ export const publicPages = [
   '/appointments/new',
   '/appointments/new?services=HV1',
   '/appointments/new?services=ID2,LR1',
-  '/appointments/new?services=ID2&near=WC05.0',
+  '/appointments/new?services=ID2&near=WC05-0',
   '/appointments/new?services=ID2&office=WC01',
   '/appointments/details?j=gone',
   '/appointments/check?j=gone',

@@ -76,9 +76,9 @@ export async function fillReport(
   await look('hardship');
   await send(page);
   await page.locator('#q-where').selectOption('WC01-0');
-  await page.locator('#q-where-village').selectOption('WC01-3');
+  await page.locator('#q-where_village').selectOption('WC01-3');
   await tick(page, 'by-when', 'week');
-  await look('place');
+  await look('location');
   await send(page);
   await tick(page, 'name-or-not', 'anonymous');
   await page.locator('#q-consent').check();

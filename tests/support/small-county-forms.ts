@@ -9,7 +9,7 @@ const report = {
   summary: text('说说您的事', 'Tell us about it'),
   before: [text('大约要五分钟。', 'It takes about five minutes.')],
   anonymity: { question: 'name-or-not', anonymousValue: 'anonymous' },
-  routing: { by: 'place', question: 'where' },
+  routing: [{ by: 'location', question: 'where' }],
   contact: { phone: 'phone' },
   deadlines: {
     triage: { amount: 1, unit: 'working-days' },
@@ -25,7 +25,7 @@ const report = {
       title: text('什么事', 'What it is'),
       questions: [
         { id: 'story', kind: 'long-text', label: text('说说情况', 'Tell us about it'), required: true, longest: 500 },
-        { id: 'where', kind: 'place', label: text('在哪里', 'Where it is'), required: true },
+        { id: 'where', kind: 'location', label: text('在哪里', 'Where it is'), required: true },
       ],
     },
     {
@@ -61,7 +61,7 @@ const suggestion = {
   name: text('意见建议', 'Suggest something'),
   summary: text('说说您的想法', 'Tell us your idea'),
   anonymity: undefined,
-  routing: { by: 'unit', unit: 'small-petitions' },
+  routing: [{ by: 'unit', unit: 'small-petitions' }],
   contact: { email: 'email' },
   pages: [
     {

@@ -1,5 +1,5 @@
 import type { StaffCaseView } from '#shared/contract/cases.ts';
-import { FiledContent } from '../reports/filed-content.ts';
+import { FiledContent } from '../forms/filed-content.ts';
 import { may, relationTo } from '../staff/policy.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import { type CaseDeps, type CaseWithEvents, formOf } from './advance-case.ts';

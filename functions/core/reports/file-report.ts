@@ -1,21 +1,16 @@
+import type { Answers } from '#shared/contract/answers.ts';
 import type { FieldProblem } from '#shared/contract/problem.ts';
-import type { Answers } from '#shared/contract/reports.ts';
-import type { FormDefinition } from '#shared/county/forms.ts';
 import { localDayOf } from '#shared/local-time.ts';
 import type { Receipt } from '#shared/receipt.ts';
-import { formOf } from '../cases/advance-case.ts';
 import type { Case, CaseEvent } from '../cases/case.ts';
 import type { CaseStore } from '../cases/case-store.ts';
-import { statusInstants } from '../cases/clocks.ts';
-import { toBase64Url } from '../encoding.ts';
 import type { Environment } from '../environment.ts';
+import { checkForm } from '../forms/check-answers.ts';
 import { receiptFor, receiptKey } from '../receipts/receipt-key.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Sealing, Secrets } from '../secrets.ts';
-import { checkForm } from './check-answers.ts';
-import { filedContent } from './filed-content.ts';
+import { filedCase, filedEvent } from './filed-case.ts';
 import { readGate } from './gate.ts';
-import { officeOfTownship } from './places.ts';
 import { soundsUrgent } from './urgent-words.ts';
 
 export type ReportDeps = { readonly env: Environment; readonly cases: CaseStore; readonly secrets: Secrets; readonly sealing: Sealing };
@@ -48,9 +43,9 @@ export async function fileReport(deps: ReportDeps, request: FileRequest): Promis
   const now = env.now();
   const checked = checkForm({ county: env.county, today: localDayOf(now, env.county.settings.timeZone) }, form, request.answers);
   if (checked.problems.length > 0) return err({ code: 'invalid-fields', fields: checked.problems });
-  if (!request.notUrgent && soundsUrgent(env.county, checked.answers)) return err({ code: 'sounds-urgent' });
+  if (!request.notUrgent && soundsUrgent(env.county, form, checked.answers)) return err({ code: 'sounds-urgent' });
   const receipt = await receiptFor(secrets, gate.nonce);
-  const { filed, sealedContent } = await newCase(deps, {
+  const { filed, sealedContent } = await filedCase(deps, {
     form,
     answers: checked.answers,
     locale: request.locale,
@@ -58,71 +53,11 @@ export async function fileReport(deps: ReportDeps, request: FileRequest): Promis
     receiptKey: await receiptKey(secrets, receipt),
     now,
   });
-  const event = firstEvent(filed);
+  const event = filedEvent(filed);
   const answer = await deps.cases.file({ case: filed, sealedContent, event });
   if (answer.outcome === 'filed') return ok({ receipt, case: filed, event });
   const { stored } = answer;
   return stored.bodyDigest === filed.bodyDigest
-    ? ok({ receipt, case: stored, event: firstEvent(stored) })
+    ? ok({ receipt, case: stored, event: filedEvent(stored) })
     : err({ code: 'request-changed' });
-}
-
-type Given = { form: FormDefinition; answers: Answers; locale: 'zh-CN' | 'en'; nonce: string; receiptKey: string; now: Date };
-
-async function newCase(deps: ReportDeps, given: Given): Promise<{ filed: Case; sealedContent: string }> {
-  const { env, secrets, sealing } = deps;
-  const id = toBase64Url(await secrets.mac('case', given.nonce))
-    .replace(/[-_]/g, '')
-    .slice(0, 12);
-  const content = JSON.stringify(filedContent(env.county, given.form, given));
-  const contact = contactOf(given);
-  const unit = unitFor(env, given.form, given.answers);
-  const head: Case = {
-    id,
-    kind: 'report',
-    form: given.form.code,
-    formVersion: given.form.version,
-    state: 'submitted',
-    version: 1,
-    unit,
-    firstUnit: unit,
-    transfers: 0,
-    returns: 0,
-    anonymous: isAnonymous(given.form, given.answers),
-    filedAt: given.now,
-    updatedAt: given.now,
-    pauses: [],
-    deadlineStatus: 'green',
-    receiptKey: given.receiptKey,
-    bodyDigest: toBase64Url(await secrets.mac('body', JSON.stringify([content, contact ?? null]))).slice(0, 16),
-    ...(contact === undefined
-      ? {}
-      : { sealedContact: await sealing.seal({ class: 'contact', associatedData: id }, JSON.stringify(contact)) }),
-  };
-  const lamps = statusInstants(env, formOf(env, head), { case: head, events: [] });
-  return { filed: { ...head, ...lamps }, sealedContent: await sealing.seal({ class: 'report', associatedData: id }, content) };
-}
-
-function firstEvent(filed: Case): CaseEvent {
-  return { caseId: filed.id, number: 1, at: filed.filedAt, type: 'filed', by: 'resident', toUnit: filed.firstUnit };
-}
-
-function isAnonymous({ anonymity }: FormDefinition, answers: Answers): boolean {
-  return anonymity !== undefined && answers[anonymity.question] === anonymity.anonymousValue;
-}
-
-function contactOf({ form, answers, locale }: Given): { email?: string; phone?: string; locale: string } | undefined {
-  const email = form.contact.email === undefined ? undefined : answers[form.contact.email];
-  const phone = form.contact.phone === undefined ? undefined : answers[form.contact.phone];
-  if (typeof email !== 'string' && typeof phone !== 'string') return undefined;
-  return { ...(typeof email === 'string' ? { email } : {}), ...(typeof phone === 'string' ? { phone } : {}), locale };
-}
-
-/** The office that gets it first: the one of the place, or the form's own. */
-function unitFor(env: Environment, { routing }: FormDefinition, answers: Answers): string {
-  if (routing.by === 'unit') return routing.unit;
-  const place = answers[routing.question];
-  const office = typeof place === 'object' && !Array.isArray(place) ? officeOfTownship(env.county, place.township) : undefined;
-  if (office === undefined) throw new Error(`the form routes by ${routing.question}, which was not answered: make it required`);
-  return office.code;
 }

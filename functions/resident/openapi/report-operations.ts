@@ -21,7 +21,7 @@ export const reportOperations: readonly Operation[] = [
     description:
       'Pages and questions with the conditions under which they are asked. Questions are the same for everybody; answers are checked by the version given here.',
     parameters: { code: 'Code of the form, such as R03.' },
-    answer: { status: 200, schema: 'FormView', description: 'The form, and the townships and villages a place is chosen from.' },
+    answer: { status: 200, schema: 'FormView', description: 'The form, and the townships, villages and units its questions choose from.' },
     problems: ['form-unknown'],
   },
   {
@@ -36,6 +36,18 @@ export const reportOperations: readonly Operation[] = [
     problems: ['form-unknown', 'emergency'],
     limited: true,
     stores: true,
+  },
+  {
+    method: 'post',
+    path: '/report-types/{code}/page',
+    id: 'viewPage',
+    tag: 'Reports',
+    summary: 'Which questions a page shows',
+    description: 'Stores nothing. What hangs on answers of earlier pages is decided here; what hangs on an answer of the page says so.',
+    parameters: { code: 'Code of the form.' },
+    body: 'CheckPageBody',
+    answer: { status: 200, schema: 'PageView', description: 'The questions in their order, those inside groups included.' },
+    problems: ['form-unknown'],
   },
   {
     method: 'post',

@@ -23,9 +23,11 @@ import {
   FormView,
   GateBody,
   GateView,
+  PageView,
   SummaryView,
 } from '#shared/contract/reports.ts';
 import { OfficesList, ServicesView } from '#shared/contract/services.ts';
+import { Condition } from '#shared/county/conditions.ts';
 import { FormDefinition } from '#shared/county/forms.ts';
 import { Session } from '#shared/county/hours.ts';
 import { Office } from '#shared/county/offices.ts';
@@ -41,6 +43,7 @@ export const answers = {
   CaseView,
   CheckPageView,
   CheckView,
+  Condition,
   FieldProblem,
   FiledView,
   FormDefinition,
@@ -54,6 +57,7 @@ export const answers = {
   Office,
   OfficesList,
   OfficesView,
+  PageView,
   Problem,
   ReleasedView: z.object({ released: z.literal(true) }),
   Service,

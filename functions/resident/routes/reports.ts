@@ -1,17 +1,19 @@
 import { Hono } from 'hono';
 import { viewCase } from '#core/cases/view-case.ts';
+import { checkForm, checkPage } from '#core/forms/check-answers.ts';
+import { describeAnswers } from '#core/forms/describe-answers.ts';
+import { askedPages, keepAsked } from '#core/forms/form-engine.ts';
+import { townshipsOf } from '#core/forms/locations.ts';
+import { viewPage } from '#core/forms/view-page.ts';
 import { accessToken } from '#core/receipts/access.ts';
-import { checkForm, checkPage } from '#core/reports/check-answers.ts';
 import { fileReport } from '#core/reports/file-report.ts';
-import { describeAnswers } from '#core/reports/filed-content.ts';
-import { askedPages, keepAsked } from '#core/reports/form-engine.ts';
 import { passGate } from '#core/reports/gate.ts';
-import { townshipsOf } from '#core/reports/places.ts';
 import { jsonBody } from '#functions/http/body.ts';
 import { clientLimit } from '#functions/http/client-limit.ts';
 import type { HttpEnv } from '#functions/http/env.ts';
 import { problem } from '#functions/http/problem.ts';
 import { CheckPageBody, FileBody, GateBody } from '#shared/contract/reports.ts';
+import { formUnits } from '#shared/county/form-units.ts';
 import { localDayOf } from '#shared/local-time.ts';
 import type { ResidentDeps } from '../deps.ts';
 
@@ -31,12 +33,20 @@ export function reportRoutes({ booking, cases, limits }: ResidentDeps) {
     )
     .get('/report-types/:code', (c) => {
       const form = formOf(c.req.param('code'));
-      return form === undefined ? problem(c, 'form-unknown') : c.json({ form, townships: townshipChoices(county) }, 200);
+      return form === undefined
+        ? problem(c, 'form-unknown')
+        : c.json({ form, townships: townshipChoices(county), units: formUnits(county) }, 200);
     })
     .post('/reports/gate', clientLimit({ limits, secrets, now: env.now }, gateLimits), jsonBody(GateBody), async (c) => {
       const { form, hazards } = c.req.valid('json');
       if (formOf(form) === undefined) return problem(c, 'form-unknown');
       return hazards.length > 0 ? problem(c, 'emergency') : c.json({ gate: await passGate({ env, secrets }, form) }, 201);
+    })
+    .post('/report-types/:code/page', jsonBody(CheckPageBody), (c) => {
+      const form = formOf(c.req.param('code'));
+      const page = form?.pages.find(({ id }) => id === c.req.valid('json').page);
+      if (form === undefined || page === undefined) return problem(c, 'form-unknown');
+      return c.json({ questions: viewPage(county, { form, page, answers: c.req.valid('json').answers }) }, 200);
     })
     .post('/report-types/:code/check', jsonBody(CheckPageBody), (c) => {
       const form = formOf(c.req.param('code'));
@@ -54,7 +64,7 @@ export function reportRoutes({ booking, cases, limits }: ResidentDeps) {
       const { answers, problems } = checkForm(rules(), form, c.req.valid('json').answers);
       if (problems.length > 0) return problem(c, 'invalid-fields', { errors: [...problems] });
       const pageOf = (question: string) => form.pages.find((page) => page.questions.some(({ id }) => id === question))?.id ?? '';
-      const items = describeAnswers(county, form, answers).map((item) => ({ page: pageOf(item.question), ...item }));
+      const items = describeAnswers(county, form, answers).map((item) => ({ page: pageOf(item.question.split('/')[0] ?? ''), ...item }));
       return c.json({ items }, 200);
     })
     .post('/reports', clientLimit({ limits, secrets, now: env.now }, filingLimits), jsonBody(FileBody), async (c) => {
@@ -67,7 +77,7 @@ export function reportRoutes({ booking, cases, limits }: ResidentDeps) {
     });
 }
 
-/** Townships with their villages, for the place question. */
+/** Townships with their villages, for the questions where something is. */
 function townshipChoices(county: ResidentDeps['booking']['env']['county']) {
   return townshipsOf(county).map((township) => ({
     ...township,

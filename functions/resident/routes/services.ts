@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { townshipsOf } from '#core/forms/locations.ts';
 import { query } from '#functions/http/body.ts';
 import type { HttpEnv } from '#functions/http/env.ts';
 import { problem } from '#functions/http/problem.ts';
@@ -23,7 +24,7 @@ export function serviceRoutes({ booking }: ResidentDeps) {
     })
     .get('/offices', (c) => {
       const units = county.units.map(({ code, name }) => ({ code, name }));
-      return c.json({ clusters: county.clusters, offices: county.offices, units }, 200);
+      return c.json({ clusters: county.clusters, offices: county.offices, townships: townshipsOf(county), units }, 200);
     })
     .get('/offices/:code', (c) => {
       const office = county.offices.find(({ code }) => code === c.req.param('code'));

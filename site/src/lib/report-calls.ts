@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import type { PageLocals } from '#functions/resident/page-locals.ts';
+import type { Answers } from '#shared/contract/answers.ts';
 import type { Problem } from '#shared/contract/problem.ts';
-import type { Answers, Hazard } from '#shared/contract/reports.ts';
-import { CheckPageView, FiledView, FormsView, FormView, GateView, SummaryView } from '#shared/contract/reports.ts';
+import type { Hazard } from '#shared/contract/reports.ts';
+import { CheckPageView, FiledView, FormsView, FormView, GateView, PageView, SummaryView } from '#shared/contract/reports.ts';
 import { type ApiAnswer, callApi, mustCall, RefusedPage, tryApi } from './call-api.ts';
 import type { Attempt, ReportDraft } from './report-draft.ts';
 
@@ -23,6 +24,11 @@ export async function loadForm(api: Api, code: string): Promise<FormView | undef
 
 export function passGate(api: Api, given: { form: string; hazards: z.infer<typeof Hazard>[] }) {
   return callApi(api.api.v1.reports.gate.$post({ json: given }), GateView);
+}
+
+/** Which questions a page shows after these answers. */
+export function viewPage(api: Api, { form, answers, page }: Given & { page: string }) {
+  return mustCall(api.api.v1['report-types'][':code'].page.$post({ param: { code: form }, json: { page, answers } }), PageView);
 }
 
 export function checkPage(api: Api, { form, answers, page }: Given & { page: string }) {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Answers, FiledView } from '#shared/contract/reports.ts';
+import { Answers } from '#shared/contract/answers.ts';
+import { FiledView } from '#shared/contract/reports.ts';
 
 /** A filing as it was sent, so that it can be sent again word for word when its answer was lost. */
 const Attempt = z.object({ answers: Answers, locale: z.enum(['zh-CN', 'en']), notUrgent: z.boolean() });

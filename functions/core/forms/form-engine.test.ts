@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '#shared/contract/reports.ts';
+import type { Answers } from '#shared/contract/answers.ts';
 import { FormDefinition } from '#shared/county/forms.ts';
 import { smallCounty } from '#tests/support/small-county.ts';
 import { askedPages, askedQuestions, isAsked, keepAsked } from './form-engine.ts';
@@ -46,7 +46,7 @@ const Form = fc
       ...smallCounty.forms[0],
       anonymity: undefined,
       contact: {},
-      routing: { by: 'unit', unit: 'SC01' },
+      routing: [{ by: 'unit', unit: 'SC01' }],
       pages,
     });
   });
@@ -61,6 +61,7 @@ function isOnTheWay(form: FormDefinition, id: string, answers: Answers): boolean
   const question = page?.questions.find((candidate) => candidate.id === id);
   return [page?.when, question?.when].every((when) => {
     if (when === undefined) return true;
+    if (!('question' in when)) throw new Error('the drawn forms have simple conditions');
     const given = [answers[when.question] ?? ''].flat();
     return isOnTheWay(form, when.question, answers) && when.any.some((value) => given.includes(value));
   });
@@ -108,7 +109,7 @@ describe('a condition', () => {
     ['several values, one of them named', ['c', 'b'], true],
     ['several values, none named', ['c'], false],
     ['nothing', undefined, false],
-    ['a place', { township: 'a', village: 'a', words: 'a' }, false],
+    ['a location', { township: 'a', village: 'a', words: 'a' }, false],
   ])('answered with %s', (_, answer, expected) => {
     expect(isAsked({ when }, answer === undefined ? {} : { q: answer })).toBe(expected);
   });

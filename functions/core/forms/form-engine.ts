@@ -1,17 +1,14 @@
-import type { Answers } from '#shared/contract/reports.ts';
-import type { Condition, FormDefinition, FormPage, Question } from '#shared/county/forms.ts';
-import { type Answer, isAnswered } from './answers.ts';
+import type { Answers } from '#shared/contract/answers.ts';
+import type { Condition } from '#shared/county/conditions.ts';
+import type { FormDefinition, FormPage } from '#shared/county/forms.ts';
+import type { Question } from '#shared/county/questions.ts';
+import { answerTo, isAnswered } from './answers.ts';
+import { holds } from './conditions.ts';
+import { keepEntries } from './entries.ts';
 
 /** Whether something with a condition is asked, given the answers so far. */
 export function isAsked(item: { when?: Condition | undefined }, answers: Answers): boolean {
-  if (item.when === undefined) return true;
-  const given = valuesOf(answers[item.when.question]);
-  return item.when.any.some((value) => given.includes(value));
-}
-
-function valuesOf(answer: Answer | undefined): readonly string[] {
-  if (typeof answer === 'string') return [answer];
-  return Array.isArray(answer) ? answer : [];
+  return item.when === undefined || holds(item.when, answers);
 }
 
 /** The questions of a page that are asked. */
@@ -26,7 +23,7 @@ export function askedPages(form: FormDefinition, answers: Answers): readonly For
 }
 
 /**
- * Only what was asked and answered, in the form's order. An answer that hangs on a question which is itself no longer asked goes with it, so nothing
+ * Only what was asked and answered, in the form's order. An answer that hangs on a question which is itself no longer asked goes with it, in entries of groups too, so nothing
  * stays in a report that its author could not see on the way (R2: hidden answers are dropped).
  */
 export function keepAsked(form: FormDefinition, answers: Answers): Answers {
@@ -34,8 +31,10 @@ export function keepAsked(form: FormDefinition, answers: Answers): Answers {
   for (const page of form.pages) {
     if (!isAsked(page, kept)) continue;
     for (const question of page.questions) {
-      const answer = answers[question.id];
-      if (isAsked(question, kept) && isAnswered(answer)) kept[question.id] = answer;
+      if (!isAsked(question, kept)) continue;
+      const given = answerTo(answers, question.id);
+      const answer = question.kind === 'group' ? keepEntries(question, given, kept) : given;
+      if (isAnswered(answer)) kept[question.id] = answer;
     }
   }
   return kept;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '#shared/contract/reports.ts';
+import type { Answers } from '#shared/contract/answers.ts';
 import { CompiledCounty } from '#shared/county/county.ts';
 import { FormDefinition } from '#shared/county/forms.ts';
 import { Office } from '#shared/county/offices.ts';
@@ -7,7 +7,7 @@ import liuwan from '#shared/county/wangchuan/offices/WC01.json' with { type: 'js
 import fengdu from '#shared/county/wangchuan/offices/WC04.json' with { type: 'json' };
 import { smallCounty } from '#tests/support/small-county.ts';
 import { checkForm, checkPage } from './check-answers.ts';
-import { describeAnswers } from './filed-content.ts';
+import { describeAnswers } from './describe-answers.ts';
 
 const t = (zh: string, en = zh) => ({ zh, en });
 const options = [
@@ -36,7 +36,7 @@ const form = FormDefinition.parse({
       id: 'rest',
       title: t('p'),
       questions: [
-        { id: 'where', kind: 'place', label: t('where'), required: true },
+        { id: 'where', kind: 'location', label: t('where'), required: true },
         { id: 'name', kind: 'name', label: t('name'), required: true },
         { id: 'phone', kind: 'phone', label: t('phone'), required: true },
         { id: 'email', kind: 'email', label: t('email'), required: true },
@@ -95,10 +95,10 @@ describe('the answers to every kind of question', () => {
     [{ past: '2026-02-30' }, '/answers/past day.format'],
     [{ past: 'yesterday' }, '/answers/past day.format'],
     [{ future: '2026-03-01' }, '/answers/future day.past'],
-    [{ where: { township: 'SC09-0', village: '', words: '' } }, '/answers/where place.township'],
-    [{ where: { township: 'SC01-7', village: '', words: '' } }, '/answers/where place.township'],
-    [{ where: { township: 'SC01-0', village: 'SC01-1', words: '' } }, '/answers/where place.village'],
-    [{ where: 'SC01-0' }, '/answers/where place.format'],
+    [{ where: { township: 'SC09-0', village: '', words: '' } }, '/answers/where location.township'],
+    [{ where: { township: 'SC01-7', village: '', words: '' } }, '/answers/where location.township'],
+    [{ where: { township: 'SC01-0', village: 'SC01-1', words: '' } }, '/answers/where location.village'],
+    [{ where: 'SC01-0' }, '/answers/where location.format'],
     [{ name: '123' }, '/answers/name name.characters'],
     [{ phone: '138' }, '/answers/phone phone.length'],
     [{ email: 'a.example.com' }, '/answers/email email.format'],
@@ -136,6 +136,6 @@ describe('a village of the pack that ships', () => {
   test('belongs to the townships of its own station only', () => {
     expect(where('WC04-0', 'WC04-3')).toEqual([]);
     expect(where('WC04-1', 'WC04-3')).toEqual([]);
-    expect(where('WC01-0', 'WC04-3')).toEqual(['place.village']);
+    expect(where('WC01-0', 'WC04-3')).toEqual(['location.village']);
   });
 });

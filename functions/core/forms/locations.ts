@@ -1,12 +1,10 @@
-import type { PlaceAnswer } from '#shared/contract/reports.ts';
+import type { LocationAnswer } from '#shared/contract/answers.ts';
+import type { Township } from '#shared/contract/services.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';
 import type { Office } from '#shared/county/offices.ts';
 import type { LocalText } from '#shared/county/text.ts';
 
-/** A township as the forms name it: `WC04-1` is the second township of WC04. */
-export type Township = { readonly value: string; readonly name: LocalText; readonly office: string };
-
-/** Every township of the county, in the pack's order. */
+/** Every township of the county, in the pack's order; `WC04-1` is the second township of WC04. */
 export function townshipsOf(county: CompiledCounty): readonly Township[] {
   return county.offices.flatMap(({ code, townships }) =>
     townships.map((name, index) => ({ value: `${code}-${index}`, name, office: code })),
@@ -19,11 +17,11 @@ export function officeOfTownship(county: CompiledCounty, township: string): Offi
   return county.offices.find(({ code }) => code === found?.office);
 }
 
-/** A place in words, both languages. */
-export function describePlace(county: CompiledCounty, place: PlaceAnswer): LocalText {
-  const township = townshipsOf(county).find(({ value }) => value === place.township)?.name;
-  const village = officeOfTownship(county, place.township)?.rooms.find(({ id }) => id === place.village)?.name;
-  const parts = [township, village, place.words === '' ? undefined : { zh: place.words, en: place.words }].filter(
+/** A location in words, both languages. */
+export function describeLocation(county: CompiledCounty, location: LocationAnswer): LocalText {
+  const township = townshipsOf(county).find(({ value }) => value === location.township)?.name;
+  const village = officeOfTownship(county, location.township)?.rooms.find(({ id }) => id === location.village)?.name;
+  const parts = [township, village, location.words === '' ? undefined : { zh: location.words, en: location.words }].filter(
     (part) => part !== undefined,
   );
   return { zh: parts.map(({ zh }) => zh).join(' · '), en: parts.map(({ en }) => en).join(' · ') };
