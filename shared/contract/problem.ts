@@ -20,6 +20,7 @@ export const problemCodes = [
   'too-soon',
   'slot-taken',
   'hold-invalid',
+  'too-many-holds',
   'already-booked',
   'request-changed',
   'request-running',

@@ -56,7 +56,8 @@ test('a time is listed exactly when it can be held', { timeout: 240_000 }, async
       const day = addDays(localDayOf(portal.now(), 'Asia/Shanghai'), daysAhead);
       for (const [nonce, { counter, from, length, until }] of taken.entries()) {
         const slot = { office, day, counter, from, to: from + length };
-        await store.hold({ nonce: String(nonce), services: ['ID2'], slot, heldUntil: nowSeconds + until, fence: nonce }, nowSeconds - 3600);
+        const held = { nonce: String(nonce), services: [['ID2']], own: [], heldUntil: nowSeconds + until, fence: nonce };
+        await store.hold({ hold: { ...held, slots: [slot], intervalMinutes: 5 }, nowSeconds: nowSeconds - 3600 });
       }
       const answer = await portal.get(`/availability?services=${visit}&office=${office}`);
       const starts = answer.status === 200 ? startsOf(await answer.json(), day) : [];

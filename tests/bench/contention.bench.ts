@@ -57,7 +57,7 @@ function storeHolds(deps: TableDeps): Promise<Run> {
     const slot = resident % slots.length;
     const length = lengths[slot % lengths.length] ?? 20;
     const hold = aHold({ office, counter: slot.toString(36).toUpperCase(), from: 540, to: 540 + length, heldUntil: nowSeconds + 600 });
-    return (await store.hold(hold, nowSeconds)).held;
+    return (await store.hold({ hold, nowSeconds })).held;
   });
 }
 

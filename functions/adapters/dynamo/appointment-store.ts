@@ -15,7 +15,7 @@ export function createAppointmentStore(deps: TableDeps & { readonly keepPersonal
   const expiry = (endOfVisit: number) => endOfVisit + deps.keepPersonalDays * daySeconds;
   return {
     readLedger: (office, from, to) => readLedger(table, office, { from, to }),
-    hold: (wanted, nowSeconds) => hold(table, wanted, nowSeconds),
+    hold: (attempt) => hold(table, attempt),
     release: (held) => release(table, held),
     book: (request) => book(table, request, expiry(request.guardUntil)),
     find: (key) => findAppointment(table, key),

@@ -63,7 +63,7 @@ export async function opennessByOffice(
   const found = await Promise.all(
     asked.offices.map(async (office) => {
       const service = telltaleService(asked.services, office)?.code;
-      const availability = service === undefined ? undefined : await availabilityOf(api, { services: [service], office: office.code });
+      const availability = service === undefined ? undefined : await availabilityOf(api, { party: [[service]] }, office.code);
       return service !== undefined && availability?.ok ? [[office.code, { ...opennessOf(availability.value, now), service }] as const] : [];
     }),
   );
