@@ -34,6 +34,7 @@ describe('AP01 days of an office', () => {
 
   it('refuses to read a window of a foreign type', async () => {
     const hold = aHold({ office: anOffice() });
+    await fixture.store.hold({ hold, nowSeconds: start });
     await fixture.client.send(
       new UpdateItemCommand({
         TableName: fixture.tableName,
