@@ -40,7 +40,13 @@ export function residentDeps(variables: Variables): ResidentDeps {
   const { keepPersonalDays } = env.county.settings.booking;
   const { secrets, sealing } = openKeys(config.KEYS, env);
   return {
-    booking: { env, secrets, sealing, store: createAppointmentStore({ ...table, keepPersonalDays }), liveHolds: createLiveHoldStore(table) },
+    booking: {
+      env,
+      secrets,
+      sealing,
+      store: createAppointmentStore({ ...table, keepPersonalDays }),
+      liveHolds: createLiveHoldStore(table),
+    },
     receipts: createReceiptStore(table),
     cases: createCaseStore(table),
     drafts: createDraftStore(table),

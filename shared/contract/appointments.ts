@@ -6,7 +6,10 @@ import { documentTypes } from '../identity-numbers.ts';
 export const peopleAtMost = 4;
 
 /** The service codes of each person of a party, one list per person. */
-export const PartyServices = z.array(z.array(z.string().min(1).max(8)).min(1).max(4)).min(1).max(peopleAtMost);
+export const PartyServices = z
+  .array(z.array(z.string().min(1).max(8)).min(1).max(4))
+  .min(1)
+  .max(peopleAtMost);
 
 /**
  * Choosing a time: reserves it for the hold time of the county. `replaces` is an earlier hold of the same people, given back when the new one is won.
@@ -96,9 +99,7 @@ export const AppointmentView = z.object({
   slots: z.array(z.object({ counter: z.string(), start: ClockTime, minutes: z.int() })),
   bookedAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
-  people: z.array(
-    z.object({ name: z.string(), documentType: z.enum(documentTypes), document: z.string(), services: z.array(z.string()) }),
-  ),
+  people: z.array(z.object({ name: z.string(), documentType: z.enum(documentTypes), document: z.string(), services: z.array(z.string()) })),
   /** Where notifications go; '' where nothing was given. */
   contact: z.object({ phone: z.string(), email: z.string() }),
   bookedBy: z.object({ name: z.string(), relation: z.string() }).nullable(),

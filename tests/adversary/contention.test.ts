@@ -26,7 +26,12 @@ async function openCounty(county: CompiledCounty): Promise<BookingDeps> {
   const calendar = createHolidayCalendar(county.holidays);
   const env = { county, calendar, now: () => loadInstant, randomBytes: (count: number) => randomBytes(count) };
   const keys = createFileKeys({ pepper: randomBytes(32), seal: randomBytes(32) }, env.randomBytes);
-  return { env, ...keys, store: createAppointmentStore({ client, tableName, env, keepPersonalDays: 90 }), liveHolds: createLiveHoldStore({ client, tableName, env }) };
+  return {
+    env,
+    ...keys,
+    store: createAppointmentStore({ client, tableName, env, keepPersonalDays: 90 }),
+    liveHolds: createLiveHoldStore({ client, tableName, env }),
+  };
 }
 
 /** The n-th made-up resident; nobody's number, because its area does not exist. */

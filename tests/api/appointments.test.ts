@@ -24,7 +24,10 @@ describe('booking', () => {
       minutes: 15,
       startsAt: '2026-03-03T01:00:00.000Z',
     });
-    expect(matter).toMatchObject({ people: [{ name: '测**', services: ['ID2'] }], contact: { phone: '138****1111', email: 'j***@example.com' } });
+    expect(matter).toMatchObject({
+      people: [{ name: '测**', services: ['ID2'] }],
+      contact: { phone: '138****1111', email: 'j***@example.com' },
+    });
   });
 
   test('sent twice gives the same receipt; with other details it is refused', async () => {
@@ -65,7 +68,16 @@ describe('booking', () => {
     const answer = await portal.post('/appointments', visitor(token, wrong));
     const { code, errors } = await answer.json();
     expect([answer.status, code]).toEqual([422, 'invalid-fields']);
-    const fields = ['people/0/name', 'people/0/documentNumber', 'bookedByName', 'relation', 'phone', 'email', 'consentIdentity', 'consentAccessNeeds'];
+    const fields = [
+      'people/0/name',
+      'people/0/documentNumber',
+      'bookedByName',
+      'relation',
+      'phone',
+      'email',
+      'consentIdentity',
+      'consentAccessNeeds',
+    ];
     expect(errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(fields.map((field) => `/${field}`));
   });
 

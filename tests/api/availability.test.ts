@@ -22,7 +22,7 @@ async function holdable(request: { services: string[]; office: string; day: stri
   const accepted: string[] = [];
   for (let minute = 420; minute <= 1260; minute += 5) {
     const start = minutesToClockTime(minute);
-    const answer = await portal.post('/holds', { ...request, start });
+    const answer = await portal.post('/holds', wish({ ...request, start }));
     if (answer.status !== 201) continue;
     accepted.push(start);
     await portal.post('/holds/release', { hold: (await answer.json()).hold });

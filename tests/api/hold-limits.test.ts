@@ -48,7 +48,10 @@ describe('one client', () => {
 
 describe('whoever asks whether known people have bookings', () => {
   const ask = async (documentNumber: string, at: number) => {
-    const held = await holdFrom({ day: `2026-03-${String(3 + (at % 3)).padStart(2, '0')}`, services: ['LR1'], start: '10:00' }, `10.0.0.${at}`);
+    const held = await holdFrom(
+      { day: `2026-03-${String(3 + (at % 3)).padStart(2, '0')}`, services: ['LR1'], start: '10:00' },
+      `10.0.0.${at}`,
+    );
     return portal.post('/appointments', visitor((await held.json()).hold, { documentNumber }), { client });
   };
 

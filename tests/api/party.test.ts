@@ -67,7 +67,10 @@ describe('one person', () => {
   test('has one live booking for a service, under whichever document the number is given', async () => {
     const travel = { documentType: 'hong-kong-macau-travel-permit', documentNumber: 'H12345678' };
     expect((await book([['ID2']], [person(travel)])).status).toBe(201);
-    for (const again of [{ ...travel, documentNumber: 'H1234567801' }, { ...travel, documentType: 'foreign-passport' }]) {
+    for (const again of [
+      { ...travel, documentNumber: 'H1234567801' },
+      { ...travel, documentType: 'foreign-passport' },
+    ]) {
       expect(await refusalOf(await book([['ID2']], [person(again)], { start: '10:00' }))).toBe('409 already-booked');
     }
   });

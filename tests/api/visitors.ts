@@ -32,7 +32,11 @@ export async function hold(portal: ResidentPortal, over: Readonly<Record<string,
   return answer.json();
 }
 
-export async function book(portal: ResidentPortal, over: Readonly<Record<string, unknown>> = {}, details: Readonly<Record<string, unknown>> = {}): Promise<BookedView> {
+export async function book(
+  portal: ResidentPortal,
+  over: Readonly<Record<string, unknown>> = {},
+  details: Readonly<Record<string, unknown>> = {},
+): Promise<BookedView> {
   const { hold: token } = await hold(portal, over);
   const answer = await portal.post('/appointments', visitor(token, details));
   if (answer.status !== 201) throw new Error(`not booked: ${await answer.text()}`);

@@ -7,7 +7,18 @@ import { createDraftStore } from '#adapters/dynamo/draft-store.ts';
 import { createLimitStore } from '#adapters/dynamo/limit-store.ts';
 import type { Slot } from '#core/appointments/ledger.ts';
 import { addDays, isoWeekday } from '#shared/local-time.ts';
-import { aHold, anAppointment, anOffice, bookingOf, cancelOf, day, movedTo, moveOf, start, slotOf } from '#tests/stores/appointment-fixture.ts';
+import {
+  aHold,
+  anAppointment,
+  anOffice,
+  bookingOf,
+  cancelOf,
+  day,
+  movedTo,
+  moveOf,
+  slotOf,
+  start,
+} from '#tests/stores/appointment-fixture.ts';
 import { meter, transactionUnits, unitsOf } from '#tests/stores/capacity.ts';
 import { fillDay } from '#tests/stores/full-days.ts';
 import { heading, print } from './figures.ts';
@@ -25,8 +36,11 @@ await onLocalStore(new Date(start * 1_000), async (deps) => {
   };
   const office = anOffice();
   const days = Array.from({ length: 14 }, (_, index) => addDays(day, index));
-  for (const each of days) if (isoWeekday(each) <= 5) await fillDay({ ...deps, office, day: each }, { from: 540, to: 590 });
-  const [first, second, third] = [aHold({ office }), aHold({ office, from: 565, to: 590 }), aHold({ office, day: addDays(day, 1) })];
+  for (const each of days) if (isoWeekday(each) <= 5) await fillDay({ ...deps, office, day: each }, { from: 540, to: 600 });
+  const intervalMinutes = 15;
+  const first = aHold({ office, intervalMinutes });
+  const second = aHold({ office, from: 570, to: 590, intervalMinutes });
+  const third = aHold({ office, day: addDays(day, 1), intervalMinutes });
   const appointment = anAppointment(first);
   const moved = movedTo(appointment, second);
   const again = movedTo(moved, third);

@@ -10,9 +10,11 @@ import {
   cancelOf,
   forever,
   openFixture,
+  slotOf,
   start,
   takenAt,
-  visitEnd, slotOf } from './appointment-fixture.ts';
+  visitEnd,
+} from './appointment-fixture.ts';
 
 let fixture: Awaited<ReturnType<typeof openFixture>>;
 beforeAll(async () => {

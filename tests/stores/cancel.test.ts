@@ -12,8 +12,10 @@ import {
   movedTo,
   moveOf,
   openFixture,
+  slotOf,
   start,
-  takenAt, slotOf } from './appointment-fixture.ts';
+  takenAt,
+} from './appointment-fixture.ts';
 
 let fixture: Awaited<ReturnType<typeof openFixture>>;
 beforeAll(async () => {
@@ -27,8 +29,12 @@ describe('AP07 cancel', () => {
     expect(await fixture.store.cancel(cancelOf(before, start + 240))).toBe('cancelled');
     expect(await fixture.store.find(before.key)).toEqual({ ...before, status: 'cancelled', version: 2 });
     expect(await takenAt(fixture.store, slotOf(before))).toEqual(Array(5).fill(start + 240));
-    expect(await fixture.store.hold({ hold: aHold({ office, heldUntil: start + 900 }), nowSeconds: start + 239 })).toMatchObject({ held: false });
-    expect(await fixture.store.hold({ hold: aHold({ office, heldUntil: start + 900 }), nowSeconds: start + 240 })).toMatchObject({ held: true });
+    expect(await fixture.store.hold({ hold: aHold({ office, heldUntil: start + 900 }), nowSeconds: start + 239 })).toMatchObject({
+      held: false,
+    });
+    expect(await fixture.store.hold({ hold: aHold({ office, heldUntil: start + 900 }), nowSeconds: start + 240 })).toMatchObject({
+      held: true,
+    });
   });
 
   it('lets the person book again at once', async () => {

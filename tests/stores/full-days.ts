@@ -29,6 +29,11 @@ export async function fillDay(
       .filter((interval) => counter !== '1' || !left.includes(interval))
       .map((interval) => [intervalName(counter, interval), bookedState(`${counter}${interval}`)]),
   );
-  const Item = { ...ledgerKey(at.office, at.day), ...Object.fromEntries(taken), len: { N: String(intervalMinutes) }, ttl: { N: '1900000000' } };
+  const Item = {
+    ...ledgerKey(at.office, at.day),
+    ...Object.fromEntries(taken),
+    len: { N: String(intervalMinutes) },
+    ttl: { N: '1900000000' },
+  };
   await at.client.send(new PutItemCommand({ TableName: at.tableName, Item }));
 }

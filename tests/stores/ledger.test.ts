@@ -2,7 +2,19 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ledgerKey } from '#adapters/dynamo/keys.ts';
 import { intervalName } from '#adapters/dynamo/slot-states.ts';
-import { aHold, anAppointment, anOffice, booked, bookingOf, day, forever, openFixture, start, takenAt, slotOf } from './appointment-fixture.ts';
+import {
+  aHold,
+  anAppointment,
+  anOffice,
+  booked,
+  bookingOf,
+  day,
+  forever,
+  openFixture,
+  slotOf,
+  start,
+  takenAt,
+} from './appointment-fixture.ts';
 
 let fixture: Awaited<ReturnType<typeof openFixture>>;
 beforeAll(async () => {
@@ -98,8 +110,12 @@ describe('AP02 hold a place', () => {
   it('refuses until the very second before a hold ends and grants from that second on', async () => {
     const office = anOffice();
     await fixture.store.hold({ hold: { ...aHold({ office }), fence: 999_999 }, nowSeconds: start });
-    expect(await fixture.store.hold({ hold: aHold({ office, heldUntil: start + 1_200 }), nowSeconds: start + 599 })).toMatchObject({ held: false });
-    expect(await fixture.store.hold({ hold: aHold({ office, heldUntil: start + 1_200 }), nowSeconds: start + 600 })).toMatchObject({ held: true });
+    expect(await fixture.store.hold({ hold: aHold({ office, heldUntil: start + 1_200 }), nowSeconds: start + 599 })).toMatchObject({
+      held: false,
+    });
+    expect(await fixture.store.hold({ hold: aHold({ office, heldUntil: start + 1_200 }), nowSeconds: start + 600 })).toMatchObject({
+      held: true,
+    });
   });
 
   it('never grants a booked window: a comparison of its type with any number is false', async () => {

@@ -12,8 +12,10 @@ import {
   movedTo,
   moveOf,
   openFixture,
+  slotOf,
   start,
-  takenAt, slotOf } from './appointment-fixture.ts';
+  takenAt,
+} from './appointment-fixture.ts';
 import { brokenConnection, faultyClient } from './faulty-client.ts';
 
 let fixture: Awaited<ReturnType<typeof openFixture>>;

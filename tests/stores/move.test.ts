@@ -12,9 +12,11 @@ import {
   movedTo,
   moveOf,
   openFixture,
+  slotOf,
   start,
   takenAt,
-  visitEnd, slotOf } from './appointment-fixture.ts';
+  visitEnd,
+} from './appointment-fixture.ts';
 
 let fixture: Awaited<ReturnType<typeof openFixture>>;
 beforeAll(async () => {
@@ -49,7 +51,9 @@ describe('AP06 move', () => {
     expect(await takenAt(fixture.store, slotOf(hold))).toEqual(Array(5).fill(forever));
     expect(await takenAt(fixture.store, slotOf(before))).toEqual(Array(5).fill(start + 300));
     expect(await fixture.store.hold({ hold: aHold({ office }), nowSeconds: start + 299 })).toMatchObject({ held: false });
-    expect(await fixture.store.hold({ hold: aHold({ office, heldUntil: start + 900 }), nowSeconds: start + 300 })).toMatchObject({ held: true });
+    expect(await fixture.store.hold({ hold: aHold({ office, heldUntil: start + 900 }), nowSeconds: start + 300 })).toMatchObject({
+      held: true,
+    });
   });
 
   it('moves to another office', async () => {

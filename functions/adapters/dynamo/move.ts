@@ -37,7 +37,10 @@ function ledgerItems(tableName: string, { before, moved, hold, oldFreeAt }: Requ
   const tag = bookedState(before.key);
   const shared = sharesLedgerItem(before.slots, moved.slots);
   const [wanted, old] = [moved, before].map(({ slots, intervalMinutes }) => intervalNames(slots, intervalMinutes));
-  const both = (names: readonly string[] = []) => (name: string) => shared && names.includes(name);
+  const both =
+    (names: readonly string[] = []) =>
+    (name: string) =>
+      shared && names.includes(name);
   const take: IntervalStep = { intervals: without(wanted, both(old)), only: { state: heldState(hold) }, becomes: tag };
   const give: IntervalStep = { intervals: without(old, both(wanted)), only: { state: tag }, becomes: freedState(oldFreeAt) };
   const stay: IntervalStep = { intervals: (old ?? []).filter(both(wanted)), only: { state: tag }, becomes: 'as it is' };

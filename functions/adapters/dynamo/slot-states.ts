@@ -39,9 +39,7 @@ function nameOfNumber(number: number): string {
 
 /** The attributes that slots of one ledger day cover, each once, when its intervals have this length. */
 export function intervalNames(slots: readonly Pick<Slot, 'counter' | 'from' | 'to'>[], intervalMinutes: number): readonly string[] {
-  return [
-    ...new Set(slots.flatMap((slot) => intervalsOf(slot, intervalMinutes).map((interval) => intervalName(slot.counter, interval)))),
-  ];
+  return [...new Set(slots.flatMap((slot) => intervalsOf(slot, intervalMinutes).map((interval) => intervalName(slot.counter, interval))))];
 }
 
 /** What a hold takes, and what of its slots it leaves to the appointment it will move. */

@@ -135,7 +135,8 @@ describe('moving', () => {
   });
 
   test('gives the hold back when it is refused, and keeps it when it is done', async () => {
-    for (const lost of ['changed-meanwhile', 'slot-lost'] as const) expect((await move({ move: lost })).asked.released?.nonce).toBe('second');
+    for (const lost of ['changed-meanwhile', 'slot-lost'] as const)
+      expect((await move({ move: lost })).asked.released?.nonce).toBe('second');
     expect((await move({ finds: [{ ...booked, services: [['LR1']] }] })).asked.released?.nonce).toBe('second');
     expect((await move({})).asked.released).toBeUndefined();
   });

@@ -15,7 +15,12 @@ function form({ name, documentType, documentNumber, people, ...over }: Over = {}
   const one = { ...self, ...JSON.parse(JSON.stringify({ name, documentType, documentNumber })) };
   return BookBody.parse({ ...right, people: people ?? [one], ...over });
 }
-const check = (over: Over = {}) => checkParty(form(over), (over.people ?? [self]).map(() => ['ID2']), today);
+const check = (over: Over = {}) =>
+  checkParty(
+    form(over),
+    (over.people ?? [self]).map(() => ['ID2']),
+    today,
+  );
 const codes = (over: Over) => {
   const checked = check(over);
   return checked.ok ? [] : checked.error.map(({ pointer, code }) => `${pointer} ${code}`);
@@ -25,7 +30,12 @@ describe('a visitor', () => {
   test('is taken in normal form', () => {
     expect(check({ phone: '+86 138-0000-1111', email: 'A@Example.com' })).toMatchObject({
       ok: true,
-      value: { people: [{ documentNumber: '11010519491231002X', services: ['ID2'] }], phone: '13800001111', accessNeeds: [], locale: 'zh-CN' },
+      value: {
+        people: [{ documentNumber: '11010519491231002X', services: ['ID2'] }],
+        phone: '13800001111',
+        accessNeeds: [],
+        locale: 'zh-CN',
+      },
     });
   });
 
@@ -89,7 +99,11 @@ describe('a form that is not finished', () => {
   test('is told which choices are missing, and of a number without its kind only that it is empty', () => {
     const unfinished = { ...finished, for: '' as const, people: [{ ...self, documentType: '' as const, documentNumber: '1' }] };
     expect(checkUnfinished(unfinished, today).map(({ code }) => code)).toEqual(['for.required', 'documentType.required']);
-    expect(checkUnfinished({ ...unfinished, people: [{ ...self, documentType: '' as const, documentNumber: '' }] }, today).map(({ code }) => code)).toContain('documentNumber.empty');
+    expect(
+      checkUnfinished({ ...unfinished, people: [{ ...self, documentType: '' as const, documentNumber: '' }] }, today).map(
+        ({ code }) => code,
+      ),
+    ).toContain('documentNumber.empty');
   });
 
   test('is fine when it is', () => {

@@ -5,8 +5,8 @@ import type { LocalDay } from '#shared/local-time.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { PartyServices } from './appointment.ts';
 import { checkPeople } from './check-people.ts';
-import { takeFields } from './take-fields.ts';
 import type { Party } from './party.ts';
+import { takeFields } from './take-fields.ts';
 
 /**
  * The party in normal form, or every field that is wrong at once （一次性告知）。`code` of a field problem is `<field>.<reason>`; words stand in i18n.

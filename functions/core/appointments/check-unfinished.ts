@@ -14,7 +14,11 @@ export function checkUnfinished(body: CheckBody, today: LocalDay): readonly Fiel
   });
   const people = body.people.map((person) => ({ ...person, documentType: person.documentType || ('resident-id' as const) }));
   const complete = { ...body, hold: '', for: body.for || ('self' as const), people };
-  const checked = checkParty(complete, people.map(() => []), today);
+  const checked = checkParty(
+    complete,
+    people.map(() => []),
+    today,
+  );
   const problems = checked.ok ? [] : checked.error;
   const unjudged = body.people.flatMap(({ documentType }, at) => (documentType === '' ? [`/people/${at}/documentNumber`] : []));
   const judged = problems.filter(({ pointer, code }) => {

@@ -5,7 +5,7 @@ import type { BookingDeps } from './booking-deps.ts';
 import { lastDayOf } from './horizon.ts';
 import { ledgerIntervalMinutes } from './ledger-interval.ts';
 import { liveHoldOf } from './live-holds.ts';
-import { type OfferRefusal, type Offered, offeredSlots, type Wish } from './offered-slots.ts';
+import { type Offered, type OfferRefusal, offeredSlots, type Wish } from './offered-slots.ts';
 import { nearestOffers, type SlotOffer } from './offers.ts';
 import { releaseHold } from './release-hold.ts';
 import { seedBytes, takeSlot } from './take-slot.ts';
@@ -34,7 +34,8 @@ export async function holdSlot(deps: Deps, request: HoldRequest): Promise<Result
   if (!offered.ok) return err({ code: offered.error });
   if (request.moves !== undefined && isAt(request.moves, request)) return ok(standingHold(request.moves, deps.env.now()));
   const taken = await take(deps, { ...request, services }, offered.value);
-  if ('ledger' in taken) return err({ code: 'slot-taken', alternatives: await alternatives(deps, request, { ...offered.value, ...taken }) });
+  if ('ledger' in taken)
+    return err({ code: 'slot-taken', alternatives: await alternatives(deps, request, { ...offered.value, ...taken }) });
   const { hold } = taken;
   if (!(await isAdmitted(deps, hold, request.replaces))) {
     await releaseHold(deps, hold);
@@ -82,7 +83,11 @@ async function isAdmitted({ env, liveHolds }: Deps, hold: Hold, replaces: Hold |
   return liveHolds.admit(hold.client, liveHoldOf(hold), { nowSeconds, replaces: replaces?.nonce });
 }
 
-function alternatives(deps: Deps, request: HoldRequest, { office, visit, ledger }: Offered & { ledger: Parameters<typeof nearestOffers>[2] }) {
+function alternatives(
+  deps: Deps,
+  request: HoldRequest,
+  { office, visit, ledger }: Offered & { ledger: Parameters<typeof nearestOffers>[2] },
+) {
   const now = deps.env.now();
   const own = [...(request.moves?.slots ?? []), ...(request.replaces?.slots ?? [])];
   const lost = { office, day: request.day, start: request.start, visit, lastDay: lastDayOf(deps.env, now), now, own };

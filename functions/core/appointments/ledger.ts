@@ -30,24 +30,26 @@ export function intervalsOf({ from, to }: Stretch, intervalMinutes: number): rea
   return Array.from({ length: Math.ceil(to / intervalMinutes) - first }, (_, index) => first + index);
 }
 
-/**
- * Whether every interval the stretch touches at the counter is free at this instant; an expired hold is free by itself. What lies in one of `own`
- * (slots of the same office and day that will be given up for this one) counts as free.
- */
-export function isFree(
-  ledger: LedgerDay,
-  slot: Stretch & { counter: string },
-  nowSeconds: number,
-  own: readonly (Stretch & { counter: string })[] = [],
-): boolean {
-  const { intervalMinutes } = ledger;
-  const end = Math.ceil(slot.to / intervalMinutes);
-  for (let interval = Math.floor(slot.from / intervalMinutes); interval < end; interval += 1) {
+/** Whether every interval the stretch touches at the counter is free at this instant; an expired hold is free by itself. */
+export function isFree(ledger: LedgerDay, slot: Stretch & { counter: string }, nowSeconds: number): boolean {
+  const end = Math.ceil(slot.to / ledger.intervalMinutes);
+  for (let interval = Math.floor(slot.from / ledger.intervalMinutes); interval < end; interval += 1) {
     const until = ledger.takenUntil(slot.counter, interval);
-    const isTaken = until !== undefined && until > nowSeconds;
-    if (isTaken && !own.some((mine) => mine.counter === slot.counter && covers(mine, interval, intervalMinutes))) return false;
+    if (until !== undefined && until > nowSeconds) return false;
   }
   return true;
+}
+
+/** The day as it would be without these slots of its own: for somebody who will give them up. */
+export function ledgerWithout(ledger: LedgerDay, own: readonly (Stretch & { counter: string })[]): LedgerDay {
+  if (own.length === 0) return ledger;
+  const { intervalMinutes } = ledger;
+  const isOwn = (counter: string, interval: number) =>
+    own.some((slot) => slot.counter === counter && covers(slot, interval, intervalMinutes));
+  return {
+    intervalMinutes,
+    takenUntil: (counter, interval) => (isOwn(counter, interval) ? undefined : ledger.takenUntil(counter, interval)),
+  };
 }
 
 function covers({ from, to }: Stretch, interval: number, intervalMinutes: number): boolean {

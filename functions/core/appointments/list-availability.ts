@@ -2,9 +2,9 @@ import type { AvailabilityView, AvailableDay, OfficesView } from '#shared/contra
 import { addDays, type LocalDay, localDayOf, minutesToClockTime } from '#shared/local-time.ts';
 import type { Environment } from '../environment.ts';
 import { err, ok, type Result } from '../result.ts';
+import { distinctServices, type PartyServices } from './appointment.ts';
 import type { AppointmentStore } from './appointment-store.ts';
 import { freeStarts, openStarts } from './availability.ts';
-import { distinctServices, type PartyServices } from './appointment.ts';
 import { lastDayOf } from './horizon.ts';
 import { emptyLedgerDay, type LedgerDay, type Slot } from './ledger.ts';
 import { startsIn } from './openings.ts';

@@ -1,7 +1,12 @@
 import { type Hold, spanOf } from './appointment.ts';
 
 /** A hold that counts against its client until it is booked, released or over. */
-export type LiveHold = { readonly nonce: string; readonly office: string; readonly day: string; /** Epoch seconds. */ readonly heldUntil: number };
+export type LiveHold = {
+  readonly nonce: string;
+  readonly office: string;
+  readonly day: string /** Epoch seconds. */;
+  readonly heldUntil: number;
+};
 
 /**
  * How many holds one client may have at a time. Three on one office-day leave the smallest office (one counter, ten online starts a day) most of

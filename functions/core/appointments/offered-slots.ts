@@ -11,7 +11,13 @@ import { officesFor, type Visit, type VisitRefusal, visitOfParty } from './visit
 /** The time a party wishes for: minutes of the local day. */
 export type Wish = { readonly services: PartyServices; readonly office: string; readonly day: LocalDay; readonly start: number };
 
-export type OfferRefusal = VisitRefusal | 'office-unknown' | 'office-not-for-service' | 'day-out-of-range' | 'time-not-offered' | 'too-soon';
+export type OfferRefusal =
+  | VisitRefusal
+  | 'office-unknown'
+  | 'office-not-for-service'
+  | 'day-out-of-range'
+  | 'time-not-offered'
+  | 'too-soon';
 
 /** `slots` has one entry per counter that could do it; whether one is free the ledger knows. */
 export type Offered = { readonly visit: Visit; readonly office: Environment['county']['offices'][number]; readonly slots: readonly Slot[] };

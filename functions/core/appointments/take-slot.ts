@@ -1,7 +1,7 @@
 import { toBase64Url } from '../encoding.ts';
 import type { Hold } from './appointment.ts';
 import type { AppointmentStore, HoldAttempt } from './appointment-store.ts';
-import { emptyLedgerDay, isFree, type LedgerDay, type Slot, slotsBeside } from './ledger.ts';
+import { emptyLedgerDay, isFree, type LedgerDay, ledgerWithout, type Slot, slotsBeside } from './ledger.ts';
 
 /** Bytes of randomness a hold is made of: nonce, fence, choice of the counter. */
 export const seedBytes = 24;
@@ -31,10 +31,8 @@ export async function takeSlot(
     const answer = await store.hold({ ...replaced, hold: { ...hold, nonce, fence, slots: [tried] } });
     if (answer.held) return { hold: answer.hold };
     ledger = answer.ledger;
-    const own = slotsBeside(tried, [...hold.own, ...(replaced.replaces?.slots ?? [])]);
-    worthTrying = worthTrying.filter(
-      (other) => other.counter !== tried.counter && isFree(answer.ledger, other, replaced.nowSeconds, own),
-    );
+    const left = ledgerWithout(ledger, slotsBeside(tried, [...hold.own, ...(replaced.replaces?.slots ?? [])]));
+    worthTrying = worthTrying.filter((other) => other.counter !== tried.counter && isFree(left, other, replaced.nowSeconds));
   }
   return { ledger };
 }

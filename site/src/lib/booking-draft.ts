@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BookedView, type BookBody, CheckBody, HoldView, PersonBody } from '#shared/contract/appointments.ts';
+import { type BookBody, BookedView, CheckBody, HoldView, PersonBody } from '#shared/contract/appointments.ts';
 import type { SentForm } from './form.ts';
 
 const text = z.string().default('');

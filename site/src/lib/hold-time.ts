@@ -31,10 +31,7 @@ export function holdTime(
 }
 
 /** Times to offer instead of a lost one: those the API named, else the nearest free ones of the same office. */
-export async function offersAfter(
-  api: Api,
-  lost: Visit & { problem: Problem; choice: Choice },
-): Promise<readonly Offer[]> {
+export async function offersAfter(api: Api, lost: Visit & { problem: Problem; choice: Choice }): Promise<readonly Offer[]> {
   const named = lost.problem.alternatives ?? [];
   if (named.length > 0) return named;
   const availability = await availabilityOf(api, lost, lost.choice.office);

@@ -15,10 +15,7 @@ const latest = 'latest';
  * Holds the chosen time for the journey, in place of the one it held, and keeps what was typed. Somebody who goes back and takes their own held time
  * again simply goes on: at a station with one counter their own hold would else look like somebody else's.
  */
-export async function takeTime(
-  locals: PageLocals,
-  wish: { services: readonly string[]; choice: Choice; draftId: string },
-): Promise<Taken> {
+export async function takeTime(locals: PageLocals, wish: { services: readonly string[]; choice: Choice; draftId: string }): Promise<Taken> {
   const { api, drafts, now } = locals;
   const { services, choice, draftId } = wish;
   const party = [[...services]];
