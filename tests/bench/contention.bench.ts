@@ -105,6 +105,6 @@ await onLocalStore(loadInstant, async (deps) => {
   print('hold (2 to 3 intervals, refusal brings the day)', `${rate('hold').toFixed(0)} answers/s`);
   print('  of the bare write', ratio('hold').toFixed(2), '0.8');
   print('hold-place use case (losers get alternatives)', `${rate('rule').toFixed(0)} answers/s`);
-  print('  of the bare write', ratio('rule').toFixed(2));
+  print('  of the bare write', ratio('rule').toFixed(2), '0.6');
   print('winners in every round: hold, use case', `${winners('hold')}; ${winners('rule')}`, `exactly ${slots.length}`);
 });
