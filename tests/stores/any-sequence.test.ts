@@ -130,7 +130,7 @@ class Clerk {
 }
 
 describe('any sequence of holds, bookings, moves, cancellations and releases', () => {
-  it('does what the model does, step by step, and leaves the ledger the model has', async () => {
+  it('does what the model does, step by step, under a grid that changes from hold to hold, and leaves the ledger the model has', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(Step, { minLength: 20, maxLength: 50 }), async (steps) => {
         const clerk = new Clerk();

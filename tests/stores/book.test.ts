@@ -28,7 +28,7 @@ async function held(wanted: Parameters<typeof aHold>[0]) {
 }
 
 describe('AP04 book', () => {
-  it('turns a hold into an appointment, its windows and its guard', async () => {
+  it('turns a hold into an appointment, its intervals and its guard', async () => {
     const hold = await held({ office: anOffice() });
     const appointment = anAppointment(hold);
     expect(await fixture.store.book(bookingOf(hold, appointment))).toEqual({ outcome: 'booked' });

@@ -38,13 +38,13 @@ describe('AP01 days of an office', () => {
     expect(await takenAt(fixture.store, { ...slotOf(hold), office: anOffice() })).toEqual(Array(5).fill(undefined));
   });
 
-  it('says of a booked window that it is taken for good', async () => {
+  it('says of a booked interval that it is taken for good', async () => {
     const hold = aHold({ office: anOffice() });
     await booked(fixture.store, hold);
     expect(await takenAt(fixture.store, { ...slotOf(hold), to: 570 })).toEqual([...Array(5).fill(forever), undefined]);
   });
 
-  it('refuses to read a window of a foreign type', async () => {
+  it('refuses to read an interval of a foreign type', async () => {
     const hold = aHold({ office: anOffice() });
     await fixture.store.hold({ hold, nowSeconds: start });
     await fixture.client.send(
@@ -61,7 +61,7 @@ describe('AP01 days of an office', () => {
 });
 
 describe('AP02 hold a place', () => {
-  it('takes every window of the visit until the hold ends', async () => {
+  it('takes every interval of the visit until the hold ends', async () => {
     const hold = aHold({ office: anOffice() });
     expect(await fixture.store.hold({ hold, nowSeconds: start })).toMatchObject({ held: true });
     expect(await takenAt(fixture.store, { ...slotOf(hold), from: 535, to: 570 })).toEqual([
@@ -85,10 +85,10 @@ describe('AP02 hold a place', () => {
   });
 
   it.each([
-    { what: 'the same windows', from: 540, to: 565 },
-    { what: 'the last window only', from: 560, to: 585 },
-    { what: 'the first window only', from: 520, to: 545 },
-    { what: 'a window in the middle', from: 550, to: 555 },
+    { what: 'the same intervals', from: 540, to: 565 },
+    { what: 'the last interval only', from: 560, to: 585 },
+    { what: 'the first interval only', from: 520, to: 545 },
+    { what: 'an interval in the middle', from: 550, to: 555 },
   ])('refuses $what of another hold and brings the day along, taking nothing', async ({ from, to }) => {
     const office = anOffice();
     await fixture.store.hold({ hold: aHold({ office }), nowSeconds: start });

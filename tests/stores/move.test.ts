@@ -157,7 +157,7 @@ describe('AP06 move', () => {
     expect(await fixture.store.move(moveOf(before, hold))).toBe('moved');
   });
 
-  it('throws when the windows of a booked appointment carry the tag of another', async () => {
+  it('throws when the intervals of a booked appointment carry the tag of another', async () => {
     const office = anOffice();
     const before = await booked(fixture.store, aHold({ office }));
     const hold = await held({ office, day: '2027-01-22' });

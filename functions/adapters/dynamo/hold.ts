@@ -32,38 +32,38 @@ export async function hold(table: Table, attempt: HoldAttempt): ReturnType<Appoi
 /** AP03. Removes the hold's intervals; a state that is another's, or gone, stays as it is. */
 export async function release(table: Table, held: Hold): Promise<void> {
   const step = { intervals: heldNames(held).taken, only: { state: heldState(held) }, becomes: 'removed' } as const;
-  await updateOrFind(table, ledgerUpdate({ tableName: table.tableName, ...placeOf(held) }, [step]));
+  await updateOrFind(table, ledgerUpdate({ tableName: table.tableName, ...dayOf(held) }, [step]));
 }
 
 function holdUpdate(tableName: string, attempt: HoldAttempt) {
-  const { hold: wanted, nowSeconds, moves } = attempt;
-  const { taken, own } = heldNames(wanted);
+  const { hold: attempted, nowSeconds, moves } = attempt;
+  const { taken, own } = heldNames(attempted);
   const free = freeBelow(nowSeconds);
-  const becomes = heldState(wanted);
+  const becomes = heldState(attempted);
   const replaced = replacedBeside(attempt);
-  const given = replaced === undefined ? [] : heldNames(replaced).taken;
+  const left = replaced === undefined ? [] : heldNames(replaced).taken;
   const state = replaced === undefined ? undefined : heldState(replaced);
   const steps: IntervalStep[] = [
-    { intervals: taken.filter((name) => !given.includes(name)), only: { free }, becomes },
+    { intervals: taken.filter((name) => !left.includes(name)), only: { free }, becomes },
     ...(state === undefined
       ? []
       : [
-          { intervals: taken.filter((name) => given.includes(name)), only: { free, state }, becomes },
-          { intervals: given.filter((name) => !taken.includes(name)), only: { state }, becomes: 'removed' as const },
+          { intervals: taken.filter((name) => left.includes(name)), only: { free, state }, becomes },
+          { intervals: left.filter((name) => !taken.includes(name)), only: { state }, becomes: 'removed' as const },
         ]),
     ...(moves === undefined ? [] : [{ intervals: own, only: { state: bookedState(moves) }, becomes: 'as it is' as const }]),
   ];
-  const place = placeOf(wanted);
-  return ledgerUpdate({ tableName, ...place, ttl: ledgerExpiry(place.day) }, steps);
+  const day = dayOf(attempted);
+  return ledgerUpdate({ tableName, ...day, ttl: ledgerExpiry(day.day) }, steps);
 }
 
 /** The hold that is replaced, if it lies in the same ledger item: then it has the same interval length. */
-function replacedBeside({ hold: wanted, replaces }: HoldAttempt): Hold | undefined {
-  if (replaces === undefined || !sharesLedgerItem(wanted.slots, replaces.slots)) return undefined;
-  return { ...replaces, intervalMinutes: wanted.intervalMinutes };
+function replacedBeside({ hold: attempted, replaces }: HoldAttempt): Hold | undefined {
+  if (replaces === undefined || !sharesLedgerItem(attempted.slots, replaces.slots)) return undefined;
+  return { ...replaces, intervalMinutes: attempted.intervalMinutes };
 }
 
-function placeOf({ slots, intervalMinutes }: Hold) {
+function dayOf({ slots, intervalMinutes }: Hold) {
   const { office, day } = spanOf(slots);
   return { office, day, intervalMinutes };
 }
