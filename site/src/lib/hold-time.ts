@@ -30,8 +30,9 @@ export function holdTime(
   return callApi(moves === undefined ? $post({ json }) : $post({ json: { ...json, moves: true } }, bearer(moves)), HoldContract);
 }
 
-/** Times to offer instead of a lost one: those the API named, else the nearest free ones of the same office. */
+/** Times to offer instead of a lost one: those the API named, else the nearest free ones of the same office; none to who keeps too many. */
 export async function offersAfter(api: Api, lost: Visit & { problem: Problem; choice: Choice }): Promise<readonly Offer[]> {
+  if (lost.problem.code === 'too-many-holds') return [];
   const named = lost.problem.alternatives ?? [];
   if (named.length > 0) return named;
   const availability = await availabilityOf(api, lost, lost.choice.office);
