@@ -10,6 +10,7 @@ import { createDueStore } from './adapters/dynamo/due-store.ts';
 import { createExpiredStore } from './adapters/dynamo/expired-store.ts';
 import { createIdempotencyStore } from './adapters/dynamo/idempotency-store.ts';
 import { createLimitStore } from './adapters/dynamo/limit-store.ts';
+import { createLiveHoldStore } from './adapters/dynamo/live-hold-store.ts';
 import { createNotificationStore } from './adapters/dynamo/notification-store.ts';
 import { createReceiptStore } from './adapters/dynamo/receipt-store.ts';
 import { createSessionStore } from './adapters/dynamo/session-store.ts';
@@ -47,7 +48,13 @@ export function residentDeps(variables: Variables): ResidentDeps {
   const { keepPersonalDays } = env.county.settings.booking;
   const { secrets, sealing } = openKeys(config.KEYS, env);
   return {
-    booking: { env, secrets, sealing, store: createAppointmentStore({ ...table, keepPersonalDays }) },
+    booking: {
+      env,
+      secrets,
+      sealing,
+      store: createAppointmentStore({ ...table, keepPersonalDays }),
+      liveHolds: createLiveHoldStore(table),
+    },
     receipts: createReceiptStore(table),
     cases: createCaseStore(table),
     drafts: createDraftStore(table),

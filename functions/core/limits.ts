@@ -2,6 +2,8 @@
 export type LimitStore = {
   /** Adds one and gives the count reached in the period that ends at `expiresAt` (epoch seconds). */
   readonly count: (key: string, expiresAt: number) => Promise<number>;
+  /** The count reached so far, 0 when nothing was counted. */
+  readonly reached: (key: string) => Promise<number>;
 };
 
 /** At most `max` in each period of `seconds`; periods are cut by the clock, not by the first request. */

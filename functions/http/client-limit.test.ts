@@ -18,7 +18,8 @@ test.each([
 /** Counts in memory, by the whole key. */
 function countingStore() {
   const keys: string[] = [];
-  return { keys, count: async (key: string) => keys.push(key) && keys.filter((other) => other === key).length };
+  const times = (key: string) => keys.filter((other) => other === key).length;
+  return { keys, count: async (key: string) => keys.push(key) && times(key), reached: async (key: string) => times(key) };
 }
 
 const secrets = { mac: async (label: string, text: string) => new Uint8Array(createHash('sha256').update(`${label}~${text}`).digest()) };

@@ -21,17 +21,46 @@ export function clientLimit(deps: LimitDeps, limits: readonly Limit[]): Middlewa
  */
 export async function secondsToWait(deps: LimitDeps, address: string, limits: readonly Limit[]): Promise<number> {
   const nowSeconds = Math.floor(deps.now().getTime() / 1000);
-  const day = deps.now().toISOString().slice(0, 10);
-  const client = toBase64Url(await deps.secrets.mac('client', `${day}~${networkOf(address)}`)).slice(0, 16);
+  const client = await clientDigest(deps, address);
   return Math.max(...(await Promise.all(limits.map((limit) => waitFor(deps.limits, { limit, client, nowSeconds })))));
 }
 
 async function waitFor(store: LimitStore, at: { limit: Limit; client: string; nowSeconds: number }): Promise<number> {
-  const { limit, client, nowSeconds } = at;
+  const { key, endsAt } = periodOf(at);
+  const count = await store.count(key, endsAt);
+  return count > at.limit.max ? endsAt - at.nowSeconds : 0;
+}
+
+/**
+ * A limit on how often a client may be refused something that a refusal tells about: `wait` gives the seconds until it may ask again, 0 when it may now;
+ * `count` notes a refusal.
+ */
+export function refusalLimit(deps: LimitDeps, limit: Limit) {
+  const period = async (address: string) => {
+    const nowSeconds = Math.floor(deps.now().getTime() / 1000);
+    return { ...periodOf({ limit, client: await clientDigest(deps, address), nowSeconds }), nowSeconds };
+  };
+  return {
+    wait: async (address: string): Promise<number> => {
+      const { key, endsAt, nowSeconds } = await period(address);
+      return (await deps.limits.reached(key)) >= limit.max ? endsAt - nowSeconds : 0;
+    },
+    count: async (address: string): Promise<void> => {
+      const { key, endsAt } = await period(address);
+      await deps.limits.count(key, endsAt);
+    },
+  };
+}
+
+function periodOf({ limit, client, nowSeconds }: { limit: Limit; client: string; nowSeconds: number }) {
   const period = Math.floor(nowSeconds / limit.seconds);
-  const endsAt = (period + 1) * limit.seconds;
-  const count = await store.count(`${limit.name}#${client}#${period}`, endsAt);
-  return count > limit.max ? endsAt - nowSeconds : 0;
+  return { key: `${limit.name}#${client}#${period}`, endsAt: (period + 1) * limit.seconds };
+}
+
+/** A client as limits know it: a digest of its network (IPv4 address, IPv6 /64) that changes every day. */
+export async function clientDigest({ secrets, now }: Pick<LimitDeps, 'secrets' | 'now'>, address: string): Promise<string> {
+  const day = now().toISOString().slice(0, 10);
+  return toBase64Url(await secrets.mac('client', `${day}~${networkOf(address)}`)).slice(0, 16);
 }
 
 /** IPv6 clients own a /64, so the last four groups say nothing. */

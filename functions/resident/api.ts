@@ -5,6 +5,8 @@ import { failures } from '#functions/http/failures.ts';
 import { unknownRoute } from '#functions/http/unknown-route.ts';
 import type { ResidentDeps } from './deps.ts';
 import { appointmentRoutes } from './routes/appointments.ts';
+import { availabilityRoutes } from './routes/availability.ts';
+import { holdRoutes } from './routes/holds.ts';
 import { matterRoutes } from './routes/matter.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -18,6 +20,8 @@ export function createApi(deps: ResidentDeps) {
     .basePath('/api/v1')
     .use(jsonOnly(bodyLimitBytes))
     .route('/', serviceRoutes(deps))
+    .route('/', availabilityRoutes(deps))
+    .route('/', holdRoutes(deps))
     .route('/', appointmentRoutes(deps))
     .route('/', matterRoutes(deps))
     .route('/', reportRoutes(deps))

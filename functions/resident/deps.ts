@@ -1,4 +1,4 @@
-import type { BookingDeps } from '#core/appointments/book-appointment.ts';
+import type { BookingDeps } from '#core/appointments/booking-deps.ts';
 import type { CaseStore } from '#core/cases/case-store.ts';
 import type { DraftStore } from '#core/drafts/draft-store.ts';
 import type { IdempotencyStore } from '#core/idempotency-store.ts';

@@ -22,9 +22,7 @@ async function bookOne({ client, progress }: Parts, booking: DemonstrationBookin
   const body = {
     hold,
     for: 'self',
-    name,
-    documentType: 'resident-id',
-    documentNumber: documentNumber + personCheckCharacter(documentNumber),
+    people: [{ name, documentType: 'resident-id', documentNumber: documentNumber + personCheckCharacter(documentNumber) }],
     email,
     consentIdentity: true,
     locale: 'zh-CN',
@@ -47,7 +45,7 @@ async function holdOne(client: DemonstrationClient, { service, office, fromDay }
     .flatMap(({ day, sessions }) => sessions.flatMap(({ starts }) => starts.map((start) => ({ day, start }))));
   const [first] = free;
   if (first === undefined) throw new Error(`${office} has no free time for ${service}`);
-  const { hold } = await client.post('/api/v1/holds', { services: [service], office, ...first }, { schema: HoldView });
+  const { hold } = await client.post('/api/v1/holds', { party: [[service]], office, ...first }, { schema: HoldView });
   return hold;
 }
 

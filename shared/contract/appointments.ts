@@ -2,13 +2,26 @@ import * as z from 'zod';
 import { ClockTime, LocalDay } from '../county/text.ts';
 import { documentTypes } from '../identity-numbers.ts';
 
-/** Choosing a time: reserves it for the hold time of the county. `replaces` is an earlier hold of the same person, given back when the new one is won. */
+/** How many may come together. */
+export const peopleAtMost = 4;
+
+/** The service codes of each person of a party, one list per person. */
+export const PartyServices = z
+  .array(z.array(z.string().min(1).max(8)).min(1).max(4))
+  .min(1)
+  .max(peopleAtMost);
+
+/**
+ * Choosing a time: reserves it for the hold time of the county. `replaces` is an earlier hold of the same people, given back when the new one is won.
+ * `moves`: the time is for the appointment that is open (`Authorization: Bearer`); its own time counts as free and stays until it is moved.
+ */
 export const HoldBody = z.object({
-  services: z.array(z.string().min(1).max(8)).min(1).max(4),
+  party: PartyServices,
   office: z.string().min(1).max(10),
   day: LocalDay,
   start: ClockTime,
   replaces: z.string().max(2000).optional(),
+  moves: z.boolean().optional(),
 });
 export type HoldBody = z.infer<typeof HoldBody>;
 
@@ -16,7 +29,7 @@ export const HoldView = z.object({
   /** Opaque; proves the hold. Keep it secret. */
   hold: z.string(),
   heldUntil: z.iso.datetime(),
-  services: z.array(z.string()),
+  party: PartyServices,
   office: z.string(),
   day: LocalDay,
   start: ClockTime,
@@ -31,19 +44,24 @@ export type AccessNeed = z.infer<typeof AccessNeed>;
 export const relations = ['spouse', 'child', 'parent', 'grandchild', 'sibling', 'other'] as const;
 export const Relation = z.enum(relations);
 
-/** The person at the counter. Numbers are taken as typed and normalised; refused ones come back as field problems. */
-export const BookBody = z.object({
-  hold: z.string().min(1).max(2000),
-  for: z.enum(['self', 'relative']),
+/** One person at the counter. Numbers are taken as typed and normalised; refused ones come back as field problems. */
+export const PersonBody = z.object({
   name: z.string().max(200),
   documentType: z.enum(documentTypes),
   documentNumber: z.string().max(60),
+});
+
+/** Booking a held time: one entry of `people` for each person of the hold's party, in its order. */
+export const BookBody = z.object({
+  hold: z.string().min(1).max(2000),
+  for: z.enum(['self', 'relative']),
+  people: z.array(PersonBody).min(1).max(peopleAtMost),
   bookedByName: z.string().max(200).default(''),
   relation: z.union([Relation, z.literal('')]).default(''),
   phone: z.string().max(60).default(''),
   email: z.string().max(254).default(''),
   accessNeeds: z.array(AccessNeed).max(accessNeeds.length).default([]),
-  /** Separate consent (单独同意) to store the identity number for this visit. */
+  /** Separate consent (单独同意) to store the identity numbers for this visit. */
   consentIdentity: z.boolean(),
   /** Separate consent to store needs that tell of health; required when any is ticked. */
   consentAccessNeeds: z.boolean().default(false),
@@ -51,31 +69,39 @@ export const BookBody = z.object({
 });
 export type BookBody = z.infer<typeof BookBody>;
 
-/** The visitor's form before it is finished: choices may still be missing (''). */
+/** The form before it is finished: choices may still be missing (''). */
 export const CheckBody = BookBody.omit({ hold: true }).extend({
   for: z.enum(['self', 'relative', '']),
-  documentType: z.enum([...documentTypes, '']),
+  people: z
+    .array(PersonBody.extend({ documentType: z.enum([...documentTypes, '']) }))
+    .min(1)
+    .max(peopleAtMost),
 });
 export type CheckBody = z.infer<typeof CheckBody>;
 
 /** The form is right as it is; nothing was stored. */
-export const CheckView = z.object({ fine: z.literal(true) });
+export const CheckView = z.object({ ok: z.literal(true) });
 
 /** What the holder of the receipt sees. Names and numbers are masked. */
 export const AppointmentView = z.object({
   kind: z.literal('appointment'),
   status: z.enum(['booked', 'cancelled', 'past']),
+  /** Every service of the party once. */
   services: z.array(z.string()),
   office: z.string(),
-  counter: z.string(),
   day: LocalDay,
+  /** From the first start to the last end, without the buffer between visits. */
   start: ClockTime,
   minutes: z.int(),
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
+  /** Where it is done: one or more counters, one after the other or side by side. */
+  slots: z.array(z.object({ counter: z.string(), start: ClockTime, minutes: z.int() })),
   bookedAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
-  visitor: z.object({ name: z.string(), document: z.string(), documentType: z.enum(documentTypes), phone: z.string(), email: z.string() }),
+  people: z.array(z.object({ name: z.string(), documentType: z.enum(documentTypes), document: z.string(), services: z.array(z.string()) })),
+  /** Where notifications go; '' where nothing was given. */
+  contact: z.object({ phone: z.string(), email: z.string() }),
   bookedBy: z.object({ name: z.string(), relation: z.string() }).nullable(),
   accessNeeds: z.array(z.string()),
   checkInCode: z.string(),

@@ -1,19 +1,25 @@
 import * as z from 'zod';
 import { SessionKind } from '../county/hours.ts';
 import { ClockTime, LocalDay } from '../county/text.ts';
+import { PartyServices } from './appointments.ts';
 
-/** `services=ID2` or `services=ID2,LR1`: several services in one visit. */
-export const ServiceList = z
-  .string()
-  .min(1)
-  .max(60)
-  .transform((list) => [...new Set(list.split(','))])
-  .pipe(z.array(z.string().min(1)).min(1).max(4));
+const OnePerson = z.string().min(1).max(60);
 
-export const AvailabilityQuery = z.object({ services: ServiceList, office: z.string().min(1).max(10) });
+/** `services=ID2` or `services=ID2,LR1`: several services in one visit. Once for each person who comes: `services=ID2,LR1&services=ID2`. */
+export const ServicesOfParty = z
+  .union([OnePerson.transform((list) => [list]), z.array(OnePerson)])
+  .transform((lists) => lists.map((list) => [...new Set(list.split(','))]))
+  .pipe(PartyServices);
+
+/** `moves=true`: for the appointment that is open (`Authorization: Bearer`), whose own time counts as free. */
+export const AvailabilityQuery = z.object({
+  services: ServicesOfParty,
+  office: z.string().min(1).max(10),
+  moves: z.literal('true').optional(),
+});
 export type AvailabilityQuery = z.infer<typeof AvailabilityQuery>;
 
-export const OfficesQuery = z.object({ services: ServiceList });
+export const OfficesQuery = z.object({ services: ServicesOfParty });
 
 /** open: times are free · full: open, but nothing is left to book online · closed: no counter for this service · holiday · closure: stated reason · past: notice or hours are over */
 export const DayState = z.enum(['open', 'full', 'closed', 'holiday', 'closure', 'past']);

@@ -1,8 +1,10 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createAppointmentStore } from '#adapters/dynamo/appointment-store.ts';
+import { createLiveHoldStore } from '#adapters/dynamo/live-hold-store.ts';
 import { createFileKeys } from '#adapters/sealing/file-keys.ts';
-import { type BookingDeps, bookAppointment } from '#core/appointments/book-appointment.ts';
+import { bookAppointment } from '#core/appointments/book-appointment.ts';
+import type { BookingDeps } from '#core/appointments/booking-deps.ts';
 import { holdSlot } from '#core/appointments/hold-slot.ts';
 import { holdToken } from '#core/appointments/hold-token.ts';
 import { listAvailability } from '#core/appointments/list-availability.ts';
@@ -24,7 +26,12 @@ async function openCounty(county: CompiledCounty): Promise<BookingDeps> {
   const calendar = createHolidayCalendar(county.holidays);
   const env = { county, calendar, now: () => loadInstant, randomBytes: (count: number) => randomBytes(count) };
   const keys = createFileKeys({ pepper: randomBytes(32), seal: randomBytes(32) }, env.randomBytes);
-  return { env, ...keys, store: createAppointmentStore({ client, tableName, env, keepPersonalDays: 90 }) };
+  return {
+    env,
+    ...keys,
+    store: createAppointmentStore({ client, tableName, env, keepPersonalDays: 90 }),
+    liveHolds: createLiveHoldStore({ client, tableName, env }),
+  };
 }
 
 /** The n-th made-up resident; nobody's number, because its area does not exist. */
@@ -37,9 +44,7 @@ function details(hold: string, resident: number): BookBody {
   return {
     hold,
     for: 'self',
-    name: '\u6d4b\u8bd5\u7532',
-    documentType: 'resident-id',
-    documentNumber: numberOf(resident),
+    people: [{ name: '\u6d4b\u8bd5\u7532', documentType: 'resident-id', documentNumber: numberOf(resident) }],
     bookedByName: '',
     relation: '',
     phone: '',
@@ -51,15 +56,20 @@ function details(hold: string, resident: number): BookBody {
   };
 }
 
+/** The wish of a party of one. */
+function wished({ services, start }: Wish) {
+  return { services: [services], start, office, day: loadDay };
+}
+
 async function tokenFor(deps: BookingDeps, wish: Wish): Promise<string> {
-  const held = await holdSlot(deps, { ...wish, office, day: loadDay });
+  const held = await holdSlot(deps, wished(wish));
   if (!held.ok) throw new Error(`not held: ${held.error.code}`);
   return holdToken(deps.secrets, held.value);
 }
 
 /** One resident from the choice of a time to the receipt, or to the refusal. */
 async function comeFor(deps: BookingDeps, wish: Wish, resident: number) {
-  const held = await holdSlot(deps, { ...wish, office, day: loadDay });
+  const held = await holdSlot(deps, wished(wish));
   if (!held.ok) return { refused: held.error };
   const booked = await bookAppointment(deps, details(await holdToken(deps.secrets, held.value), resident));
   return booked.ok ? { receipt: booked.value.receipt } : { refused: booked.error };
@@ -83,7 +93,7 @@ describe('three hundred residents at once', () => {
     expect(refused).toHaveLength(residents - slots.length);
     expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['slot-taken']));
     const live = await expectSound(deps.store, office, { stretch: hour, keys });
-    const won = live.map(({ services, slot }) => `${services} ${slot.from}`);
+    const won = live.map(({ services, slots: [slot] }) => `${services} ${slot?.from}`);
     expect(won.toSorted()).toEqual(slots.map(({ services, start }) => `${services} ${start}`).toSorted());
   });
 
@@ -99,7 +109,7 @@ describe('three hundred residents at once', () => {
     expect(live.length).toBe(keys.length);
     expect(live.length).toBeGreaterThan(1);
     for (const service of ['ID2', 'LR1', 'CR1']) {
-      const offered = await listAvailability(deps, { services: [service], office });
+      const offered = await listAvailability(deps, { services: [[service]], office });
       if (!offered.ok) throw new Error(offered.error);
       const left = offered.value.days
         .filter(({ day }) => day === loadDay)

@@ -6,9 +6,9 @@ import { createAppointmentStore } from '#adapters/dynamo/appointment-store.ts';
 import { createDynamoClient } from '#adapters/dynamo/client.ts';
 import type { Appointment } from '#core/appointments/appointment.ts';
 import type { AppointmentStore } from '#core/appointments/appointment-store.ts';
-import { intervalsOf, type Slot } from '#core/appointments/ledger.ts';
+import type { Slot } from '#core/appointments/ledger.ts';
 import { aHold, anAppointment, bookingOf, start, tableDeps } from '#tests/stores/appointment-fixture.ts';
-import { nameOf } from '#tests/stores/appointment-model.ts';
+import { nameOf, namesOf } from '#tests/stores/appointment-model.ts';
 import { expectSound } from '#tests/stores/sound-ledger.ts';
 import { createTable, localAccess, startDurableDynamo } from '#tests/support/dynamo-local.ts';
 
@@ -51,7 +51,7 @@ async function bookUntilKilled(store: AppointmentStore, queue: Iterator<Slot, vo
     const hold = aHold(next.value);
     const appointment = anAppointment(hold);
     try {
-      await store.hold(hold, start);
+      await store.hold({ hold, nowSeconds: start });
       clerk.attempted.push(appointment);
       const { outcome } = await store.book(bookingOf(hold, appointment));
       if (outcome === 'booked' && (await store.find(appointment.key)) !== undefined) clerk.note(appointment);
@@ -92,11 +92,11 @@ describe('a store killed in the middle of a storm', () => {
 
 /** Once the holds have run out, an interval can be held exactly when no appointment has it. */
 async function expectRestFree(store: AppointmentStore, live: readonly Appointment[]): Promise<void> {
-  const taken = new Set(live.flatMap(({ slot }) => intervalsOf(slot).map((interval) => nameOf(slot, interval))));
+  const taken = new Set(live.flatMap(namesOf));
   const queue = freeSlots();
   const check = async () => {
     for (const slot of queue) {
-      const { held } = await store.hold(aHold({ ...slot, heldUntil: start + 1_200 }), start + 600);
+      const { held } = await store.hold({ hold: aHold({ ...slot, heldUntil: start + 1_200 }), nowSeconds: start + 600 });
       expect(held).toBe(!taken.has(nameOf(slot, slot.from / 5)));
     }
   };

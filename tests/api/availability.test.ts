@@ -22,7 +22,7 @@ async function holdable(request: { services: string[]; office: string; day: stri
   const accepted: string[] = [];
   for (let minute = 420; minute <= 1260; minute += 5) {
     const start = minutesToClockTime(minute);
-    const answer = await portal.post('/holds', { ...request, start });
+    const answer = await portal.post('/holds', wish({ ...request, start }));
     if (answer.status !== 201) continue;
     accepted.push(start);
     await portal.post('/holds/release', { hold: (await answer.json()).hold });
@@ -56,7 +56,8 @@ test('a time is listed exactly when it can be held', { timeout: 240_000 }, async
       const day = addDays(localDayOf(portal.now(), 'Asia/Shanghai'), daysAhead);
       for (const [nonce, { counter, from, length, until }] of taken.entries()) {
         const slot = { office, day, counter, from, to: from + length };
-        await store.hold({ nonce: String(nonce), services: ['ID2'], slot, heldUntil: nowSeconds + until, fence: nonce }, nowSeconds - 3600);
+        const held = { nonce: String(nonce), services: [['ID2']], own: [], heldUntil: nowSeconds + until, fence: nonce };
+        await store.hold({ hold: { ...held, slots: [slot], intervalMinutes: 5 }, nowSeconds: nowSeconds - 3600 });
       }
       const answer = await portal.get(`/availability?services=${visit}&office=${office}`);
       const starts = answer.status === 200 ? startsOf(await answer.json(), day) : [];

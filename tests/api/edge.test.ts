@@ -69,7 +69,7 @@ describe('refusals', () => {
 
   test('JSON that breaks off is malformed, and no failure of ours', async () => {
     const before = portal.lines.length;
-    for (const body of ['{"services": ["ID2"', '{', 'undefined', '{"a":1}}']) {
+    for (const body of ['{"party": [["ID2"', '{', 'undefined', '{"a":1}}']) {
       expect(await refusalOf(await portal.post('/holds', body)), body).toBe('400 malformed');
     }
     expect(portal.lines.slice(before).filter(({ event }) => event === 'failure')).toEqual([]);
@@ -83,9 +83,9 @@ describe('refusals', () => {
   });
 
   test('every wrong field of a body is named at once, by a JSON pointer', async () => {
-    const answer = await portal.post('/holds', { services: [], office: 7, day: '2026-02-30', start: '24:30' });
+    const answer = await portal.post('/holds', { party: [], office: 7, day: '2026-02-30', start: '24:30' });
     const { errors } = Problem.parse(await answer.json());
-    expect([answer.status, errors?.map(({ pointer }) => pointer)]).toEqual([422, ['/services', '/office', '/day', '/start']]);
+    expect([answer.status, errors?.map(({ pointer }) => pointer)]).toEqual([422, ['/party', '/office', '/day', '/start']]);
     for (const body of ['[]', '"x"', '1', 'null']) {
       const root = Problem.parse(await (await portal.post('/holds', body)).json());
       expect(root.errors, body).toEqual([{ pointer: '', code: 'invalid_type' }]);

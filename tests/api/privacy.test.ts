@@ -29,7 +29,7 @@ async function draftId(): Promise<string[]> {
   await portal.post('/appointments', visitor(first.hold, { ...personal, consentIdentity: false }), { client });
   await portal.post('/appointments', visitor('canary.canary', personal), { client });
   await portal.post('/appointments', `{"name": "${personal.name}", "documentNumber": "${documentNumber}"`, { client });
-  await portal.post('/appointments', { ...visitor(first.hold, personal), documentType: personal.name }, { client });
+  await portal.post('/appointments', visitor(first.hold, { ...personal, documentType: personal.name }), { client });
   await portal.post('/appointments/check', { ...visitor('', personal), hold: undefined, phone: 'canary' }, { client });
   const key = { 'idempotency-key': 'canary-canary-canary' };
   const { receipt, access } = await (await portal.post('/appointments', visitor(first.hold, personal), { client, headers: key })).json();

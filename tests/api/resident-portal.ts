@@ -4,6 +4,7 @@ import { createCaseStore } from '#adapters/dynamo/case-store.ts';
 import { createDraftStore } from '#adapters/dynamo/draft-store.ts';
 import { createIdempotencyStore } from '#adapters/dynamo/idempotency-store.ts';
 import { createLimitStore } from '#adapters/dynamo/limit-store.ts';
+import { createLiveHoldStore } from '#adapters/dynamo/live-hold-store.ts';
 import { createReceiptStore } from '#adapters/dynamo/receipt-store.ts';
 import { createFileKeys } from '#adapters/sealing/file-keys.ts';
 import type { LogLine } from '#functions/http/env.ts';
@@ -46,6 +47,7 @@ export async function createPortal({ county = smallCounty, renderPage }: { count
       env,
       secrets,
       sealing,
+      liveHolds: createLiveHoldStore(tableDeps),
       store: createAppointmentStore({ ...tableDeps, keepPersonalDays: county.settings.booking.keepPersonalDays }),
     },
     receipts: createReceiptStore(tableDeps),

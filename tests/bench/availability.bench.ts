@@ -16,6 +16,7 @@ const rules = { county, calendar: createHolidayCalendar(county.holidays) };
 const now = new Date();
 const today = localDayOf(now, county.settings.timeZone);
 const ledger: LedgerDay = {
+  intervalMinutes: 15,
   takenUntil: (counter, interval) => ((counter.charCodeAt(0) * 31 + interval * 17) % 2 === 0 ? undefined : Number.POSITIVE_INFINITY),
 };
 

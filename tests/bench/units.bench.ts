@@ -5,9 +5,20 @@
 import { createAppointmentStore } from '#adapters/dynamo/appointment-store.ts';
 import { createDraftStore } from '#adapters/dynamo/draft-store.ts';
 import { createLimitStore } from '#adapters/dynamo/limit-store.ts';
-import type { Appointment } from '#core/appointments/appointment.ts';
+import type { Slot } from '#core/appointments/ledger.ts';
 import { addDays, isoWeekday } from '#shared/local-time.ts';
-import { aHold, anAppointment, anOffice, bookingOf, cancelOf, day, movedTo, moveOf, start } from '#tests/stores/appointment-fixture.ts';
+import {
+  aHold,
+  anAppointment,
+  anOffice,
+  bookingOf,
+  cancelOf,
+  day,
+  movedTo,
+  moveOf,
+  slotOf,
+  start,
+} from '#tests/stores/appointment-fixture.ts';
 import { meter, transactionUnits, unitsOf } from '#tests/stores/capacity.ts';
 import { fillDay } from '#tests/stores/full-days.ts';
 import { heading, print } from './figures.ts';
@@ -19,31 +30,34 @@ await onLocalStore(new Date(start * 1_000), async (deps) => {
   const step = async (what: string, budget: string, work: () => Promise<unknown>) => {
     print(what, `${await unitsOf(counted, work)} units`, budget);
   };
-  const transaction = async (what: string, budget: string, work: () => Promise<unknown>, slots: readonly Appointment['slot'][]) => {
+  const transaction = async (what: string, budget: string, work: () => Promise<unknown>, slots: readonly Slot[]) => {
     await work();
     print(what, `${await transactionUnits(deps, appointment, slots)} units`, budget);
   };
   const office = anOffice();
   const days = Array.from({ length: 14 }, (_, index) => addDays(day, index));
-  for (const each of days) if (isoWeekday(each) <= 5) await fillDay({ ...deps, office, day: each }, { from: 540, to: 590 });
-  const [first, second, third] = [aHold({ office }), aHold({ office, from: 565, to: 590 }), aHold({ office, day: addDays(day, 1) })];
+  for (const each of days) if (isoWeekday(each) <= 5) await fillDay({ ...deps, office, day: each }, { from: 540, to: 600 });
+  const intervalMinutes = 15;
+  const first = aHold({ office, intervalMinutes });
+  const second = aHold({ office, from: 570, to: 590, intervalMinutes });
+  const third = aHold({ office, day: addDays(day, 1), intervalMinutes });
   const appointment = anAppointment(first);
   const moved = movedTo(appointment, second);
   const again = movedTo(moved, third);
 
   heading('Capacity units, largest station, its days full');
   await step('AP01 fourteen days of places (read)', '2', () => store.readLedger(office, day, addDays(day, 13)));
-  await step('AP02 hold', '', () => store.hold(first, start));
-  await transaction('AP04 book', '8', () => store.book(bookingOf(first, appointment)), [first.slot]);
+  await step('AP02 hold', '', () => store.hold({ hold: first, nowSeconds: start }));
+  await transaction('AP04 book', '8', () => store.book(bookingOf(first, appointment)), [slotOf(first)]);
   await step('AP05 read an appointment (read)', '2', () => store.find(appointment.key));
   await step('AP05 read, nothing there (read)', '2', () => store.find('missing'));
-  await store.hold(second, start);
-  await transaction('AP06 move within the day', '', () => store.move(moveOf(appointment, second)), [first.slot]);
-  await store.hold(third, start);
-  await transaction('AP06 move to another day', '', () => store.move(moveOf(moved, third)), [second.slot, third.slot]);
-  await transaction('AP07 cancel', '8', () => store.cancel(cancelOf(again)), [third.slot]);
+  await store.hold({ hold: second, nowSeconds: start });
+  await transaction('AP06 move within the day', '', () => store.move(moveOf(appointment, second)), [slotOf(first)]);
+  await store.hold({ hold: third, nowSeconds: start });
+  await transaction('AP06 move to another day', '', () => store.move(moveOf(moved, third)), [slotOf(second), slotOf(third)]);
+  await transaction('AP07 cancel', '8', () => store.cancel(cancelOf(again)), [slotOf(third)]);
   const drafts = createDraftStore(deps);
-  await step('AP08 write a draft', '', () => drafts.write(office, appointment.sealedVisitor, start + 3_600));
+  await step('AP08 write a draft', '', () => drafts.write(office, appointment.sealedParty, start + 3_600));
   await step('AP08 read a draft (read)', '', () => drafts.read(office, start));
   await step('AP09 count against a limit', '', () => createLimitStore(deps).count(office, start + 60));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { appointmentItem } from '#adapters/dynamo/appointment-item.ts';
 import { caseEventItem, caseItem } from '#adapters/dynamo/case-items.ts';
 import { readChange } from '#adapters/dynamo/change-record.ts';
-import { appointmentItem } from '#adapters/dynamo/items.ts';
 import * as keys from '#adapters/dynamo/keys.ts';
 import type { Case, CaseEvent } from '#core/cases/case.ts';
 import { aHold, anAppointment } from '#tests/stores/appointment-fixture.ts';

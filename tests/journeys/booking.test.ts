@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { appointmentsText } from '#shared/i18n/appointments.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { problemsText } from '#shared/i18n/problems.ts';
@@ -19,6 +19,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await portal.stop();
+});
+
+// All these visitors share one address, which may keep only a few times at once: what an earlier one left has run out.
+beforeEach(async () => {
+  await portal.advanceClock('PT11M');
 });
 
 const path = (page: Page) => new URL(page.url()).pathname;

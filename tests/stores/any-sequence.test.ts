@@ -14,7 +14,7 @@ beforeAll(async () => {
 const days = ['2027-01-20', '2027-01-21'];
 const counters = ['1', '2'];
 /** A short day, so that everybody is in everybody's way. */
-const stretch = { days, counters, from: 540, to: 575 };
+const stretch = { days, counters, from: 540, to: 600 };
 
 const index = fc.nat(4);
 const person = fc.nat(1);
@@ -27,7 +27,11 @@ const Step = fc.oneof(
       counter: fc.constantFrom(...counters),
       from: fc.constantFrom(540, 545, 550, 555),
       length: fc.constantFrom(5, 10, 20),
-      services: fc.constantFrom(['HJ1'], ['CR2'], ['HJ1', 'CR2']),
+      party: fc.array(fc.subarray(['HJ1', 'CR2', 'ID2'], { minLength: 1 }), { minLength: 1, maxLength: 4 }),
+      neighbour: fc.constantFrom('none', 'none', 'after', 'beside'),
+      intervalMinutes: fc.constantFrom(5, 10, 15),
+      replaces: fc.option(fc.nat(2), { nil: undefined }),
+      moves: fc.option(fc.record({ appointment: fc.nat(2), version: index }), { nil: undefined, freq: 2 }),
     }),
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('book' as const), hold: fc.nat(2), person }) },
@@ -72,10 +76,20 @@ class Clerk {
     return [0, 0];
   }
 
-  private async hold({ day, counter, from, length, services }: Extract<Step, { do: 'hold' }>): Promise<[unknown, unknown]> {
-    const hold = aHold({ office: this.office, day, counter, from, to: from + length, services, heldUntil: this.model.now + 60 });
-    this.holds.push(hold);
-    return [(await store.hold(hold, this.model.now)).held, this.model.hold(hold)];
+  /** By every party with one slot or two neighbours, under whatever grid the county has just now, in place of what the person had or not. */
+  private async hold(step: Extract<Step, { do: 'hold' }>): Promise<[unknown, unknown]> {
+    const { day, counter, from, length, party, neighbour, intervalMinutes } = step;
+    const replaces = step.replaces === undefined ? undefined : recent(this.holds, step.replaces);
+    const moved = step.moves === undefined ? undefined : this.seen(step.moves);
+    const to = from + length;
+    const beside = { none: [], after: [{ from: to, to: to + length }], beside: [{ counter: counter === '1' ? '2' : '1' }] }[neighbour];
+    const own = moved?.slots ?? [];
+    const heldUntil = this.model.now + 60;
+    const wanted = aHold({ office: this.office, day, counter, from, to, beside, party, intervalMinutes, own, heldUntil });
+    const attempt = { hold: wanted, replaces, moves: moved?.key };
+    const answer = await store.hold({ ...attempt, nowSeconds: this.model.now });
+    this.holds.push(answer.held ? answer.hold : wanted);
+    return [answer.held, this.model.hold(attempt)];
   }
 
   private async book(hold: Hold, appointment: Appointment): Promise<[unknown, unknown]> {
@@ -116,7 +130,7 @@ class Clerk {
 }
 
 describe('any sequence of holds, bookings, moves, cancellations and releases', () => {
-  it('does what the model does, step by step, and leaves the ledger the model has', async () => {
+  it('does what the model does, step by step, under a grid that changes from hold to hold, and leaves the ledger the model has', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(Step, { minLength: 20, maxLength: 50 }), async (steps) => {
         const clerk = new Clerk();

@@ -1,10 +1,11 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createAppointmentStore } from '#adapters/dynamo/appointment-store.ts';
 import type { TableDeps } from '#adapters/dynamo/table.ts';
-import type { Appointment, Hold } from '#core/appointments/appointment.ts';
+import type { Appointment, Hold, PartyServices } from '#core/appointments/appointment.ts';
 import type { AppointmentStore } from '#core/appointments/appointment-store.ts';
-import type { Slot } from '#core/appointments/ledger.ts';
+import { guardTexts } from '#core/appointments/guards.ts';
+import { intervalsOf, type Slot } from '#core/appointments/ledger.ts';
 import { createTestTable } from '#tests/support/dynamo-local.ts';
 
 /** Epoch seconds every test starts at: 2027-01-15 08:00 UTC. */
@@ -31,27 +32,50 @@ export function anOffice(): string {
   return `T${randomBytes(6).toString('hex')}`;
 }
 
-/** A hold of counter 1 from 9:00 to 9:25 for ten minutes from the start, unless told otherwise. */
-export function aHold(wanted: Partial<Slot> & { office: string; heldUntil?: number; services?: readonly string[] }): Hold {
-  const { heldUntil = start + 600, services = ['HJ1'], ...slot } = wanted;
+type Wanted = Partial<Slot> & {
+  readonly office: string;
+  readonly heldUntil?: number;
+  /** Of one person; `party` for several. */
+  readonly services?: readonly string[];
+  readonly party?: PartyServices;
+  /** Further slots of the same office and day. */
+  readonly beside?: readonly Partial<Slot>[];
+  readonly intervalMinutes?: number;
+  readonly own?: readonly Slot[];
+};
+
+/** A hold of counter 1 from 9:00 to 9:25 for ten minutes from the start, in intervals of five minutes, unless told otherwise. */
+export function aHold(wanted: Wanted): Hold {
+  const { heldUntil = start + 600, services = ['HJ1'], party = [services], beside = [], intervalMinutes = 5, own = [], ...slot } = wanted;
+  const first = { day, counter: '1', from: 540, to: 565, ...slot };
+  const slots = [first, ...beside.map((other) => ({ ...first, ...other }))];
   const nonce = randomBytes(16).toString('base64url');
-  return { nonce, services, slot: { day, counter: '1', from: 540, to: 565, ...slot }, heldUntil, fence: randomInt(1_000_000) };
+  return { nonce, services: party, slots, intervalMinutes, own, heldUntil, fence: randomInt(1_000_000) };
 }
 
-/** What the rules make of a hold for a person: one guard per service. */
+/** The first slot of a hold or an appointment. */
+export function slotOf({ slots: [first] }: Pick<Hold, 'slots'>): Slot {
+  if (first === undefined) throw new Error('no slot');
+  return first;
+}
+
+/** What the rules make of a hold for people whose numbers begin with this text: their guards are digests of the very texts the rules make. */
 export function anAppointment(hold: Hold, person = randomBytes(8).toString('hex')): Appointment {
+  const people = hold.services.map((services, at) => ({ documentNumber: at === 0 ? person : `${person}~${at}`, services: [...services] }));
   return {
     key: randomBytes(32).toString('base64url'),
     status: 'booked',
     version: 1,
+    people: people.length,
     services: hold.services,
-    slot: hold.slot,
+    slots: hold.slots,
+    intervalMinutes: hold.intervalMinutes,
     bookedAt: new Date(start * 1_000),
     changedAt: new Date(start * 1_000),
-    checkInCode: 'AB12CD34',
-    // As long as KMS makes it for a visitor with every field: wrapped key and text.
-    sealedVisitor: `v1.${randomBytes(184).toString('base64url')}.${randomBytes(376).toString('base64url')}`,
-    guards: hold.services.map((service) => `${person}~${service}`.padEnd(43, '~')),
+    checkInCode: 'ACEF-3467',
+    // As long as KMS makes it for a party of one with every field: wrapped key and text.
+    sealedParty: `v1.${randomBytes(184).toString('base64url')}.${randomBytes(400).toString('base64url')}`,
+    guards: guardTexts(people).map((text) => createHash('sha256').update(text).digest('base64url')),
     bodyDigest: randomBytes(12).toString('base64url'),
     lastHold: hold.nonce,
   };
@@ -62,7 +86,8 @@ export function bookingOf(hold: Hold, appointment: Appointment, nowSeconds = sta
 }
 
 export function movedTo(before: Appointment, hold: Hold): Appointment {
-  return { ...before, slot: hold.slot, version: before.version + 1, lastHold: hold.nonce };
+  const { slots, intervalMinutes, nonce: lastHold } = hold;
+  return { ...before, slots, intervalMinutes, version: before.version + 1, lastHold };
 }
 
 export function moveOf(before: Appointment, hold: Hold, oldFreeAt = start) {
@@ -76,17 +101,16 @@ export function cancelOf(before: Appointment, freeAt = start) {
 /** Holds and books; throws when either is refused. */
 export async function booked(store: AppointmentStore, hold: Hold, person?: string): Promise<Appointment> {
   const appointment = anAppointment(hold, person);
-  const held = await store.hold(hold, start);
+  const held = await store.hold({ hold, nowSeconds: start });
   const { outcome } = await store.book(bookingOf(hold, appointment));
   if (!held.held || outcome !== 'booked') throw new Error(`could not book: ${held.held} ${outcome}`);
   return appointment;
 }
 
-/** Until when each interval of a stretch is taken; `undefined` where nothing is written. */
+/** Until when each interval of five minutes of a stretch is taken; `undefined` where nothing is written. */
 export async function takenAt(store: AppointmentStore, slot: Slot): Promise<readonly (number | undefined)[]> {
   const ledger = (await store.readLedger(slot.office, slot.day, slot.day)).get(slot.day);
-  const intervals = Array.from({ length: (slot.to - slot.from) / 5 }, (_, index) => slot.from / 5 + index);
-  return intervals.map((interval) => ledger?.takenUntil(slot.counter, interval));
+  return intervalsOf(slot, 5).map((interval) => ledger?.takenUntil(slot.counter, interval));
 }
 
 export const forever = Number.POSITIVE_INFINITY;

@@ -1,14 +1,17 @@
 import type { Appointment, Hold } from '#core/appointments/appointment.ts';
-import { intervalsOf, type Slot } from '#core/appointments/ledger.ts';
+import { type HoldAttempt, sharesLedgerItem } from '#core/appointments/appointment-store.ts';
+import { intervalsOf, type Slot, slotsBeside } from '#core/appointments/ledger.ts';
 
 type Interval = { readonly until: number; readonly by: string };
 
 /**
  * What a bureau should be like, in plain words: intervals taken by a hold or an appointment until some second, appointments, and one guard per
- * person and service. It answers like the store and changes nothing when it refuses.
+ * person and service. The first hold of a day decides how long its intervals are. It answers like the store and changes nothing when it refuses.
  */
 export class AppointmentModel {
   readonly intervals = new Map<string, Interval>();
+  /** Interval length by day. */
+  readonly lengths = new Map<string, number>();
   readonly appointments = new Map<string, Appointment>();
   readonly guards = new Map<string, { until: number; owner: string }>();
   now: number;
@@ -17,34 +20,52 @@ export class AppointmentModel {
     this.now = now;
   }
 
-  hold(hold: Hold): boolean {
-    const names = namesOf(hold.slot);
-    if (names.some((name) => (this.intervals.get(name)?.until ?? 0) > this.now)) return false;
-    for (const name of names) this.intervals.set(name, { until: hold.heldUntil, by: hold.nonce });
+  hold({ hold: wanted, replaces, moves }: Omit<HoldAttempt, 'nowSeconds'>): boolean {
+    const day = dayOf(wanted);
+    const hold = { ...wanted, intervalMinutes: this.lengths.get(day) ?? wanted.intervalMinutes };
+    const given = this.givenUp(hold, replaces);
+    const { taken, own } = split(hold);
+    if (taken.some((name) => !given.includes(name) && (this.intervals.get(name)?.until ?? 0) > this.now)) return false;
+    if (own.some((name) => this.intervals.get(name)?.by !== moves)) return false;
+    for (const name of given) this.intervals.delete(name);
+    for (const name of taken) this.intervals.set(name, { until: hold.heldUntil, by: hold.nonce });
+    this.lengths.set(day, hold.intervalMinutes);
     return true;
   }
 
+  /** The intervals of the hold that is replaced, if it lies beside this one and still has them all. */
+  private givenUp({ slots, intervalMinutes }: Hold, replaces: Hold | undefined): readonly string[] {
+    if (replaces === undefined || !sharesLedgerItem(slots, replaces.slots)) return [];
+    const { taken } = split({ ...replaces, intervalMinutes });
+    return taken.every((name) => this.intervals.get(name)?.by === replaces.nonce) ? taken : [];
+  }
+
   release(hold: Hold): void {
-    if (!this.holds(hold)) return;
-    for (const name of namesOf(hold.slot)) this.intervals.delete(name);
+    const { taken } = split(hold);
+    if (!this.isBy(hold.nonce, taken)) return;
+    for (const name of taken) this.intervals.delete(name);
   }
 
   book(appointment: Appointment, hold: Hold, guardUntil: number): string {
     if (this.appointments.has(appointment.key)) return 'repeated';
-    if (!this.holds(hold)) return 'slot-lost';
+    const names = namesOf(hold);
+    if (!this.isBy(hold.nonce, names)) return 'slot-lost';
     if (appointment.guards.some((guard) => (this.guards.get(guard)?.until ?? 0) > this.now)) return 'already-booked';
-    this.take(hold.slot, appointment);
+    this.take(names, appointment);
     for (const guard of appointment.guards) this.guards.set(guard, { until: guardUntil, owner: appointment.key });
     return 'booked';
   }
 
-  move(before: Appointment, moved: Appointment, how: { hold: Hold; oldFreeAt: number; guardUntil: number }): string {
+  move(before: Appointment, moved: Appointment, { hold, ...how }: { hold: Hold; oldFreeAt: number; guardUntil: number }): string {
     const stored = this.appointments.get(before.key);
     if (stored?.version === moved.version && stored.lastHold === moved.lastHold) return 'moved';
     if (stored?.version !== before.version || stored.status !== 'booked' || !this.guardedBy(before)) return 'changed-meanwhile';
-    if (!this.holds(how.hold)) return 'slot-lost';
-    this.take(moved.slot, moved);
-    for (const name of namesOf(before.slot)) this.intervals.set(name, { until: how.oldFreeAt, by: 'given back' });
+    const [old, wanted] = [namesOf(before), namesOf(moved)];
+    const isThere = this.lengths.get(dayOf(hold)) === hold.intervalMinutes;
+    const isHeld = wanted.every((name) => old.includes(name) || this.intervals.get(name)?.by === hold.nonce);
+    if (!isThere || !isHeld) return 'slot-lost';
+    for (const name of old) this.intervals.set(name, { until: how.oldFreeAt, by: 'given back' });
+    this.take(wanted, moved);
     for (const guard of before.guards) this.guards.set(guard, { until: how.guardUntil, owner: before.key });
     return 'moved';
   }
@@ -53,14 +74,14 @@ export class AppointmentModel {
     const stored = this.appointments.get(before.key);
     if (stored?.status === 'cancelled') return 'cancelled';
     if (stored?.version !== before.version || this.guardedByAnother(before)) return 'changed-meanwhile';
-    for (const name of namesOf(before.slot)) this.intervals.set(name, { until: freeAt, by: 'given back' });
+    for (const name of namesOf(before)) this.intervals.set(name, { until: freeAt, by: 'given back' });
     for (const guard of before.guards) this.guards.delete(guard);
     this.appointments.set(before.key, cancelled);
     return 'cancelled';
   }
 
-  private holds(hold: Hold): boolean {
-    return namesOf(hold.slot).every((name) => this.intervals.get(name)?.by === hold.nonce);
+  private isBy(holder: string, names: readonly string[]): boolean {
+    return names.every((name) => this.intervals.get(name)?.by === holder);
   }
 
   private guardedBy({ guards, key }: Appointment): boolean {
@@ -72,14 +93,27 @@ export class AppointmentModel {
     return guards.some((guard) => (this.guards.get(guard)?.owner ?? key) !== key);
   }
 
-  private take(slot: Slot, appointment: Appointment): void {
-    for (const name of namesOf(slot)) this.intervals.set(name, { until: Number.POSITIVE_INFINITY, by: appointment.key });
+  private take(names: readonly string[], appointment: Appointment): void {
+    for (const name of names) this.intervals.set(name, { until: Number.POSITIVE_INFINITY, by: appointment.key });
     this.appointments.set(appointment.key, appointment);
   }
 }
 
-function namesOf(slot: Slot): string[] {
-  return intervalsOf(slot).map((interval) => nameOf(slot, interval));
+/** What a hold takes, and what of its slots it leaves to the appointment it will move. */
+function split({ slots, own, intervalMinutes }: Hold): { taken: string[]; own: string[] } {
+  const [first] = slots;
+  const ownNames = first === undefined ? [] : namesOf({ slots: slotsBeside(first, own), intervalMinutes });
+  const names = namesOf({ slots, intervalMinutes });
+  return { taken: names.filter((name) => !ownNames.includes(name)), own: names.filter((name) => ownNames.includes(name)) };
+}
+
+function dayOf({ slots: [slot] }: Hold): string {
+  return slot?.day ?? '';
+}
+
+/** Every interval of the slots by name, each once. */
+export function namesOf({ slots, intervalMinutes }: { slots: readonly Slot[]; intervalMinutes: number }): string[] {
+  return [...new Set(slots.flatMap((slot) => intervalsOf(slot, intervalMinutes).map((interval) => nameOf(slot, interval))))];
 }
 
 export function nameOf({ day, counter }: Pick<Slot, 'day' | 'counter'>, interval: number): string {

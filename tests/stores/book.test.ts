@@ -10,6 +10,7 @@ import {
   cancelOf,
   forever,
   openFixture,
+  slotOf,
   start,
   takenAt,
   visitEnd,
@@ -22,17 +23,17 @@ beforeAll(async () => {
 
 async function held(wanted: Parameters<typeof aHold>[0]) {
   const hold = aHold(wanted);
-  expect(await fixture.store.hold(hold, start)).toEqual({ held: true });
+  expect(await fixture.store.hold({ hold, nowSeconds: start })).toMatchObject({ held: true });
   return hold;
 }
 
 describe('AP04 book', () => {
-  it('turns a hold into an appointment, its windows and its guard', async () => {
+  it('turns a hold into an appointment, its intervals and its guard', async () => {
     const hold = await held({ office: anOffice() });
     const appointment = anAppointment(hold);
     expect(await fixture.store.book(bookingOf(hold, appointment))).toEqual({ outcome: 'booked' });
     expect(await fixture.store.find(appointment.key)).toEqual(appointment);
-    expect(await takenAt(fixture.store, hold.slot)).toEqual(Array(5).fill(forever));
+    expect(await takenAt(fixture.store, slotOf(hold))).toEqual(Array(5).fill(forever));
     const [guard = ''] = appointment.guards;
     const { Item } = await fixture.client.send(new GetItemCommand({ TableName: fixture.tableName, Key: guardKey(guard) }));
     expect(Item).toMatchObject({ owner: { S: appointment.key }, until: { N: String(visitEnd) }, ttl: { N: String(visitEnd) } });
@@ -73,18 +74,18 @@ describe('AP04 book', () => {
     const office = anOffice();
     const late = await held({ office });
     const next = aHold({ office, from: 560, to: 585, heldUntil: start + 1_300 });
-    await fixture.store.hold(next, start + 700);
+    await fixture.store.hold({ hold: next, nowSeconds: start + 700 });
     const appointment = anAppointment(late);
     expect(await fixture.store.book(bookingOf(late, appointment, start + 701))).toEqual({ outcome: 'slot-lost' });
     expect(await fixture.store.find(appointment.key)).toBeUndefined();
-    expect(await takenAt(fixture.store, next.slot)).toEqual(Array(5).fill(start + 1_300));
+    expect(await takenAt(fixture.store, slotOf(next))).toEqual(Array(5).fill(start + 1_300));
   });
 
   it('comes too late when another has booked the place', async () => {
     const office = anOffice();
     const late = await held({ office });
     const next = aHold({ office, heldUntil: start + 1_300 });
-    await fixture.store.hold(next, start + 700);
+    await fixture.store.hold({ hold: next, nowSeconds: start + 700 });
     await fixture.store.book(bookingOf(next, anAppointment(next), start + 700));
     expect(await fixture.store.book(bookingOf(late, anAppointment(late), start + 701))).toEqual({ outcome: 'slot-lost' });
   });
@@ -102,7 +103,7 @@ describe('AP04 book', () => {
     const appointment = anAppointment(second, `person-${office}`);
     expect(await fixture.store.book(bookingOf(second, appointment))).toEqual({ outcome: 'already-booked' });
     expect(await fixture.store.find(appointment.key)).toBeUndefined();
-    expect(await takenAt(fixture.store, second.slot)).toEqual(Array(5).fill(start + 600));
+    expect(await takenAt(fixture.store, slotOf(second))).toEqual(Array(5).fill(start + 600));
   });
 
   it('gives a person who books two places at the same time one of them', async () => {
@@ -123,7 +124,7 @@ describe('AP04 book', () => {
     const office = anOffice();
     await booked(fixture.store, aHold({ office }), `again-${office}`);
     const again = aHold({ office, counter: '2', heldUntil: visitEnd + 600 });
-    await fixture.store.hold(again, visitEnd - 1);
+    await fixture.store.hold({ hold: again, nowSeconds: visitEnd - 1 });
     const appointment = anAppointment(again, `again-${office}`);
     const later = { ...bookingOf(again, appointment), guardUntil: visitEnd + 86_400 };
     expect(await fixture.store.book({ ...later, nowSeconds: visitEnd - 1 })).toEqual({ outcome: 'already-booked' });

@@ -12,6 +12,7 @@ import {
   movedTo,
   moveOf,
   openFixture,
+  slotOf,
   start,
   takenAt,
 } from './appointment-fixture.ts';
@@ -27,9 +28,13 @@ describe('AP07 cancel', () => {
     const before = await booked(fixture.store, aHold({ office }));
     expect(await fixture.store.cancel(cancelOf(before, start + 240))).toBe('cancelled');
     expect(await fixture.store.find(before.key)).toEqual({ ...before, status: 'cancelled', version: 2 });
-    expect(await takenAt(fixture.store, before.slot)).toEqual(Array(5).fill(start + 240));
-    expect(await fixture.store.hold(aHold({ office, heldUntil: start + 900 }), start + 239)).toMatchObject({ held: false });
-    expect(await fixture.store.hold(aHold({ office, heldUntil: start + 900 }), start + 240)).toEqual({ held: true });
+    expect(await takenAt(fixture.store, slotOf(before))).toEqual(Array(5).fill(start + 240));
+    expect(await fixture.store.hold({ hold: aHold({ office, heldUntil: start + 900 }), nowSeconds: start + 239 })).toMatchObject({
+      held: false,
+    });
+    expect(await fixture.store.hold({ hold: aHold({ office, heldUntil: start + 900 }), nowSeconds: start + 240 })).toMatchObject({
+      held: true,
+    });
   });
 
   it('lets the person book again at once', async () => {
@@ -54,7 +59,7 @@ describe('AP07 cancel', () => {
     await fixture.store.cancel(cancelOf(before));
     const next = await booked(fixture.store, aHold({ office }));
     await fixture.store.cancel(cancelOf(before));
-    expect(await takenAt(fixture.store, next.slot)).toEqual(Array(5).fill(forever));
+    expect(await takenAt(fixture.store, slotOf(next))).toEqual(Array(5).fill(forever));
     expect(await fixture.store.find(next.key)).toEqual(next);
   });
 
@@ -62,20 +67,20 @@ describe('AP07 cancel', () => {
     const office = anOffice();
     const before = await booked(fixture.store, aHold({ office }));
     const hold = aHold({ office, from: 600, to: 625 });
-    await fixture.store.hold(hold, start);
+    await fixture.store.hold({ hold, nowSeconds: start });
     await fixture.store.move(moveOf(before, hold));
     expect(await fixture.store.cancel(cancelOf(before))).toBe('changed-meanwhile');
-    expect(await takenAt(fixture.store, hold.slot)).toEqual(Array(5).fill(forever));
+    expect(await takenAt(fixture.store, slotOf(hold))).toEqual(Array(5).fill(forever));
   });
 
   it('refuses what was seen before a move there and back: same place, other version', async () => {
     const office = anOffice();
     const before = await booked(fixture.store, aHold({ office }));
     const there = aHold({ office, from: 600, to: 625 });
-    await fixture.store.hold(there, start);
+    await fixture.store.hold({ hold: there, nowSeconds: start });
     await fixture.store.move(moveOf(before, there));
     const back = aHold({ office });
-    await fixture.store.hold(back, start);
+    await fixture.store.hold({ hold: back, nowSeconds: start });
     await fixture.store.move(moveOf(movedTo(before, there), back));
     expect(await fixture.store.cancel(cancelOf(before))).toBe('changed-meanwhile');
     expect(await fixture.store.find(before.key)).toMatchObject({ status: 'booked', version: 3 });
@@ -85,9 +90,9 @@ describe('AP07 cancel', () => {
     const office = anOffice();
     const before = await booked(fixture.store, aHold({ office }));
     const hold = aHold({ office, from: 600, to: 625 });
-    await fixture.store.hold(hold, start);
+    await fixture.store.hold({ hold, nowSeconds: start });
     const answers = await Promise.all([fixture.store.move(moveOf(before, hold)), fixture.store.cancel(cancelOf(before))]);
-    const movedThere = await takenAt(fixture.store, hold.slot);
+    const movedThere = await takenAt(fixture.store, slotOf(hold));
     expect([
       ['moved', 'changed-meanwhile', forever],
       ['changed-meanwhile', 'cancelled', start + 600],
@@ -100,7 +105,7 @@ describe('AP07 cancel', () => {
     const [guard = ''] = before.guards;
     await fixture.client.send(new DeleteItemCommand({ TableName: fixture.tableName, Key: guardKey(guard) }));
     const other = aHold({ office, counter: '2' });
-    await fixture.store.hold(other, start);
+    await fixture.store.hold({ hold: other, nowSeconds: start });
     await fixture.store.book(bookingOf(other, anAppointment(other, `mine-${office}`)));
     expect(await fixture.store.cancel(cancelOf(before))).toBe('changed-meanwhile');
   });

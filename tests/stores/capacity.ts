@@ -2,6 +2,7 @@ import { type AttributeValue, type DynamoDBClient, GetItemCommand } from '@aws-s
 import * as z from 'zod';
 import { appointmentKey, guardKey, ledgerKey } from '#adapters/dynamo/keys.ts';
 import type { Appointment } from '#core/appointments/appointment.ts';
+import type { Slot } from '#core/appointments/ledger.ts';
 
 const Consumed = z.object({ CapacityUnits: z.number() }).transform(({ CapacityUnits }) => CapacityUnits);
 const Answer = z.object({ ConsumedCapacity: z.union([Consumed.transform((units) => [units]), z.array(Consumed)]).optional() });
@@ -34,7 +35,7 @@ export async function unitsOf(counted: { units: number }, step: () => Promise<un
 export async function transactionUnits(
   table: { client: DynamoDBClient; tableName: string },
   { key, guards }: Appointment,
-  slots: readonly Appointment['slot'][],
+  slots: readonly Slot[],
 ): Promise<number> {
   const days = new Map(slots.map(({ office, day }) => [`${office} ${day}`, ledgerKey(office, day)]));
   const keys = [...days.values(), appointmentKey(key), ...guards.map(guardKey)];

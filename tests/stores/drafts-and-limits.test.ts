@@ -49,3 +49,14 @@ describe('AP09 count against a limit', () => {
     expect(await limits.count('other', start + 60)).toBe(1);
   });
 });
+
+describe('AP15 how far a limit is used up', () => {
+  it('is what was counted, and nothing where nothing was', async () => {
+    const limits = createLimitStore(fixture);
+    const key = anOffice();
+    expect(await limits.reached(key)).toBe(0);
+    await limits.count(key, start + 60);
+    await limits.count(key, start + 60);
+    expect(await limits.reached(key)).toBe(2);
+  });
+});

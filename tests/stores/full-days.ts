@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { ledgerKey } from '#adapters/dynamo/keys.ts';
 import { bookedState, intervalName } from '#adapters/dynamo/slot-states.ts';
+import { intervalsOf } from '#core/appointments/ledger.ts';
 import type { LocalDay } from '#shared/local-time.ts';
 
 /** A normal working day of the largest station: five counters, 8:30 to 12:00 and 14:00 to 17:30, minutes of the day. */
@@ -13,17 +14,26 @@ export const normalDay = {
   ],
 } as const;
 
-/** Writes a ledger day whose every interval is booked, except for one place of the first counter. */
+/** Minutes of an interval in Wangchuan. */
+const intervalMinutes = 15;
+
+/** Writes a ledger day whose every interval is booked, except for one slot of the first counter. */
 export async function fillDay(
   at: { client: DynamoDBClient; tableName: string; office: string; day: LocalDay },
   free?: { from: number; to: number },
 ) {
-  const intervals = normalDay.sessions.flatMap(({ from, to }) => Array.from({ length: (to - from) / 5 }, (_, index) => from / 5 + index));
+  const intervals = normalDay.sessions.flatMap((session) => intervalsOf(session, intervalMinutes));
+  const left = free === undefined ? [] : intervalsOf(free, intervalMinutes);
   const taken = normalDay.counters.flatMap((counter) =>
     intervals
-      .filter((interval) => free === undefined || counter !== '1' || interval < free.from / 5 || interval >= free.to / 5)
+      .filter((interval) => counter !== '1' || !left.includes(interval))
       .map((interval) => [intervalName(counter, interval), bookedState(`${counter}${interval}`)]),
   );
-  const Item = { ...ledgerKey(at.office, at.day), ...Object.fromEntries(taken), ttl: { N: '1900000000' } };
+  const Item = {
+    ...ledgerKey(at.office, at.day),
+    ...Object.fromEntries(taken),
+    len: { N: String(intervalMinutes) },
+    ttl: { N: '1900000000' },
+  };
   await at.client.send(new PutItemCommand({ TableName: at.tableName, Item }));
 }

@@ -12,6 +12,7 @@ import {
   movedTo,
   moveOf,
   openFixture,
+  slotOf,
   start,
   takenAt,
 } from './appointment-fixture.ts';
@@ -39,37 +40,37 @@ function cancelledBy(...codes: string[]) {
 describe('AP02 hold a place, in trouble', () => {
   it('counts as held when only the answer was lost', async () => {
     const { store, seen } = storeThatMeets('UpdateItemCommand', [lost()]);
-    expect(await store.hold(aHold({ office: anOffice() }), start)).toEqual({ held: true });
+    expect(await store.hold({ hold: aHold({ office: anOffice() }), nowSeconds: start })).toMatchObject({ held: true });
     expect(seen.calls).toBe(2);
   });
 
   it('is tried again when a booking of the same day was in its way', async () => {
     const { store, seen } = storeThatMeets('UpdateItemCommand', [conflict(), conflict()]);
-    expect(await store.hold(aHold({ office: anOffice() }), start)).toEqual({ held: true });
+    expect(await store.hold({ hold: aHold({ office: anOffice() }), nowSeconds: start })).toMatchObject({ held: true });
     expect(seen.calls).toBe(3);
   });
 
   it('is still a refusal when somebody else was quicker', async () => {
     const office = anOffice();
-    await fixture.store.hold(aHold({ office }), start);
+    await fixture.store.hold({ hold: aHold({ office }), nowSeconds: start });
     const { store } = storeThatMeets('UpdateItemCommand', [conflict(), lost()]);
-    expect(await store.hold(aHold({ office }), start)).toMatchObject({ held: false });
+    expect(await store.hold({ hold: aHold({ office }), nowSeconds: start })).toMatchObject({ held: false });
   });
 });
 
 describe('AP03 release a hold, in trouble', () => {
   it('is done when only the answer was lost', async () => {
     const hold = aHold({ office: anOffice() });
-    await fixture.store.hold(hold, start);
+    await fixture.store.hold({ hold, nowSeconds: start });
     await storeThatMeets('UpdateItemCommand', [lost()]).store.release(hold);
-    expect(await takenAt(fixture.store, hold.slot)).toEqual(Array(5).fill(undefined));
+    expect(await takenAt(fixture.store, slotOf(hold))).toEqual(Array(5).fill(undefined));
   });
 });
 
 describe('AP04 book, in trouble', () => {
   async function heldSlot() {
     const hold = aHold({ office: anOffice() });
-    await fixture.store.hold(hold, start);
+    await fixture.store.hold({ hold, nowSeconds: start });
     return { hold, appointment: anAppointment(hold) };
   }
 
@@ -111,10 +112,10 @@ describe('AP06 move, in trouble', () => {
     const office = anOffice();
     const before = await booked(fixture.store, aHold({ office }));
     const hold = aHold({ office, from: 600, to: 625 });
-    await fixture.store.hold(hold, start);
+    await fixture.store.hold({ hold, nowSeconds: start });
     expect(await storeThatMeets('TransactWriteItemsCommand', [lost()]).store.move(moveOf(before, hold))).toBe('moved');
     expect(await fixture.store.find(before.key)).toEqual(movedTo(before, hold));
-    expect(await takenAt(fixture.store, hold.slot)).toEqual(Array(5).fill(forever));
+    expect(await takenAt(fixture.store, slotOf(hold))).toEqual(Array(5).fill(forever));
   });
 });
 

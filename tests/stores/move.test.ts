@@ -12,6 +12,7 @@ import {
   movedTo,
   moveOf,
   openFixture,
+  slotOf,
   start,
   takenAt,
   visitEnd,
@@ -24,7 +25,7 @@ beforeAll(async () => {
 
 async function held(wanted: Parameters<typeof aHold>[0]) {
   const hold = aHold(wanted);
-  expect(await fixture.store.hold(hold, start)).toEqual({ held: true });
+  expect(await fixture.store.hold({ hold, nowSeconds: start })).toMatchObject({ held: true });
   return hold;
 }
 
@@ -47,17 +48,19 @@ describe('AP06 move', () => {
     const hold = await held({ office, ...there });
     expect(await fixture.store.move(moveOf(before, hold, start + 300))).toBe('moved');
     expect(await stored(before)).toEqual(movedTo(before, hold));
-    expect(await takenAt(fixture.store, hold.slot)).toEqual(Array(5).fill(forever));
-    expect(await takenAt(fixture.store, before.slot)).toEqual(Array(5).fill(start + 300));
-    expect(await fixture.store.hold(aHold({ office }), start + 299)).toMatchObject({ held: false });
-    expect(await fixture.store.hold(aHold({ office, heldUntil: start + 900 }), start + 300)).toEqual({ held: true });
+    expect(await takenAt(fixture.store, slotOf(hold))).toEqual(Array(5).fill(forever));
+    expect(await takenAt(fixture.store, slotOf(before))).toEqual(Array(5).fill(start + 300));
+    expect(await fixture.store.hold({ hold: aHold({ office }), nowSeconds: start + 299 })).toMatchObject({ held: false });
+    expect(await fixture.store.hold({ hold: aHold({ office, heldUntil: start + 900 }), nowSeconds: start + 300 })).toMatchObject({
+      held: true,
+    });
   });
 
   it('moves to another office', async () => {
     const before = await booked(fixture.store, aHold({ office: anOffice() }));
     const hold = await held({ office: anOffice() });
     expect(await fixture.store.move(moveOf(before, hold))).toBe('moved');
-    expect((await stored(before)).slot).toEqual(hold.slot);
+    expect(slotOf(await stored(before))).toEqual(slotOf(hold));
   });
 
   it.each(elsewhere)('moves there and back, $where', async ({ there }) => {
@@ -66,39 +69,52 @@ describe('AP06 move', () => {
     await fixture.store.move(moveOf(before, await held({ office, ...there })));
     const back = await held({ office });
     expect(await fixture.store.move(moveOf(await stored(before), back))).toBe('moved');
-    expect(await stored(before)).toMatchObject({ slot: before.slot, version: 3 });
-    expect(await takenAt(fixture.store, before.slot)).toEqual(Array(5).fill(forever));
-    expect(await fixture.store.hold(aHold({ office, ...there }), start)).toEqual({ held: true });
+    expect(await stored(before)).toMatchObject({ slots: before.slots, version: 3 });
+    expect(await takenAt(fixture.store, slotOf(before))).toEqual(Array(5).fill(forever));
+    expect(await fixture.store.hold({ hold: aHold({ office, ...there }), nowSeconds: start })).toMatchObject({ held: true });
   });
 
   it.each(elsewhere)('keeps the old place when the new one is lost, $where', async ({ there }) => {
     const office = anOffice();
     const before = await booked(fixture.store, aHold({ office }));
     const late = await held({ office, ...there });
-    await fixture.store.hold(aHold({ office, ...there, heldUntil: start + 1_300 }), start + 700);
+    await fixture.store.hold({ hold: aHold({ office, ...there, heldUntil: start + 1_300 }), nowSeconds: start + 700 });
     expect(await fixture.store.move(moveOf(before, late))).toBe('slot-lost');
     expect(await stored(before)).toEqual(before);
-    expect(await takenAt(fixture.store, before.slot)).toEqual(Array(5).fill(forever));
-    expect(await takenAt(fixture.store, late.slot)).toEqual(Array(5).fill(start + 1_300));
+    expect(await takenAt(fixture.store, slotOf(before))).toEqual(Array(5).fill(forever));
+    expect(await takenAt(fixture.store, slotOf(late))).toEqual(Array(5).fill(start + 1_300));
   });
 
-  it('refuses a new place that overlaps the old one, which no hold can have', async () => {
+  it('by less than its own length keeps what both have, takes what was held and gives back the rest', async () => {
     const office = anOffice();
     const before = await booked(fixture.store, aHold({ office }));
-    expect(await fixture.store.move(moveOf(before, aHold({ office, from: 550, to: 575 })))).toBe('slot-lost');
-    expect(await fixture.store.move(moveOf(before, aHold({ office })))).toBe('slot-lost');
+    const hold = aHold({ office, from: 550, to: 575, own: before.slots });
+    expect(await fixture.store.hold({ hold, nowSeconds: start, moves: before.key })).toMatchObject({ held: true });
+    expect(await takenAt(fixture.store, { ...slotOf(hold), from: 540 })).toEqual([...Array(5).fill(forever), start + 600, start + 600]);
+    expect(await fixture.store.move(moveOf(before, hold, start + 300))).toBe('moved');
+    expect(await takenAt(fixture.store, { ...slotOf(hold), from: 540 })).toEqual([start + 300, start + 300, ...Array(5).fill(forever)]);
+  });
+
+  it('is refused, near the old place too, when what is new of it was not held or is held no more', async () => {
+    const office = anOffice();
+    const before = await booked(fixture.store, aHold({ office }));
+    const hold = aHold({ office, from: 550, to: 575, own: before.slots });
+    expect(await fixture.store.move(moveOf(before, hold))).toBe('slot-lost');
+    await fixture.store.hold({ hold, nowSeconds: start, moves: before.key });
+    await fixture.store.release(hold);
+    expect(await fixture.store.move(moveOf(before, hold))).toBe('slot-lost');
     expect(await stored(before)).toEqual(before);
+    expect(await takenAt(fixture.store, { ...slotOf(hold), from: 540 })).toEqual([...Array(5).fill(forever), undefined, undefined]);
   });
 
-  it.each(elsewhere)('counts the same move sent twice, or at the same time, as moved once, $where', async ({ there }) => {
-    const office = anOffice();
-    const before = await booked(fixture.store, aHold({ office }));
-    const move = moveOf(before, await held({ office, ...there }));
-    expect(await Promise.all([fixture.store.move(move), fixture.store.move(move), fixture.store.move(move)])).toEqual(
-      Array(3).fill('moved'),
-    );
-    expect(await fixture.store.move(move)).toBe('moved');
-    expect(await stored(before)).toMatchObject({ version: 2 });
+  it('keeps the appointment for its time after the new visit, not after the old one', async () => {
+    const before = await booked(fixture.store, aHold({ office: anOffice() }));
+    const hold = await held({ office: anOffice(), day: '2027-02-20' });
+    await fixture.store.move({ ...moveOf(before, hold), guardUntil: visitEnd + 31 * 86_400 });
+    fixture.clock.seconds = visitEnd + 91 * 86_400;
+    const kept = await fixture.store.find(before.key);
+    fixture.clock.seconds = start;
+    expect(kept?.key).toBe(before.key);
   });
 
   it('lets one of two different moves at the same time win and leaves the other hold alone', async () => {
@@ -109,7 +125,7 @@ describe('AP06 move', () => {
     expect(answers.toSorted()).toEqual(['changed-meanwhile', 'moved']);
     const [loser] = holds.filter((_, index) => answers[index] === 'changed-meanwhile');
     if (loser === undefined) throw new Error('nobody lost');
-    expect(await takenAt(fixture.store, loser.slot)).toEqual(Array(5).fill(start + 600));
+    expect(await takenAt(fixture.store, slotOf(loser))).toEqual(Array(5).fill(start + 600));
   });
 
   it('does not move what has been cancelled, nor what has moved on', async () => {
@@ -129,7 +145,7 @@ describe('AP06 move', () => {
     const move = moveOf(before, await held({ office, day: '2027-01-22' }));
     await fixture.store.move({ ...move, guardUntil: visitEnd + 172_800 });
     const second = aHold({ office, counter: '4', heldUntil: visitEnd + 600 });
-    await fixture.store.hold(second, visitEnd);
+    await fixture.store.hold({ hold: second, nowSeconds: visitEnd });
     const again = bookingOf(second, anAppointment(second, `guarded-${office}`), visitEnd);
     expect(await fixture.store.book(again)).toEqual({ outcome: 'already-booked' });
   });
@@ -141,7 +157,7 @@ describe('AP06 move', () => {
     expect(await fixture.store.move(moveOf(before, hold))).toBe('moved');
   });
 
-  it('throws when the windows of a booked appointment carry the tag of another', async () => {
+  it('throws when the intervals of a booked appointment carry the tag of another', async () => {
     const office = anOffice();
     const before = await booked(fixture.store, aHold({ office }));
     const hold = await held({ office, day: '2027-01-22' });
@@ -149,7 +165,7 @@ describe('AP06 move', () => {
     let other = await booked(fixture.store, elsewhereBooked);
     while (String(bookedState(other.key).B) === String(bookedState(before.key).B))
       other = await booked(fixture.store, aHold({ office: anOffice() }));
-    const wrong = { ...before, slot: other.slot };
+    const wrong = { ...before, slots: other.slots };
     await expect(fixture.store.move(moveOf(wrong, hold))).rejects.toThrow('not its own');
     await expect(fixture.store.cancel(cancelOf(wrong))).rejects.toThrow('not its own');
     expect(await stored(before)).toEqual(before);

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Appointment } from '#core/appointments/appointment.ts';
 import type { AppointmentStore } from '#core/appointments/appointment-store.ts';
 import { intervalsOf } from '#core/appointments/ledger.ts';
-import { nameOf } from './appointment-model.ts';
+import { nameOf, namesOf } from './appointment-model.ts';
 
 export type Stretch = {
   readonly days: readonly string[];
@@ -21,7 +21,7 @@ export async function readIntervals(
   for (const day of days) {
     const ledger = (await store.readLedger(office, day, day)).get(day);
     for (const counter of counters) {
-      for (const interval of intervalsOf({ from, to })) {
+      for (const interval of intervalsOf({ from, to }, ledger?.intervalMinutes ?? 1)) {
         const until = ledger?.takenUntil(counter, interval);
         if (until !== undefined) found.set(nameOf({ day, counter }, interval), until);
       }
@@ -41,7 +41,7 @@ export async function expectSound(
 ): Promise<Appointment[]> {
   const found = await Promise.all([...at.keys].map((key) => store.find(key)));
   const live = found.filter((appointment) => appointment?.status === 'booked').filter((appointment) => appointment !== undefined);
-  const covered = live.flatMap(({ slot }) => intervalsOf(slot).map((interval) => nameOf(slot, interval)));
+  const covered = live.flatMap(namesOf);
   const intervals = await readIntervals(store, office, at.stretch);
   const bookedIntervals = [...intervals].filter(([, until]) => until === Number.POSITIVE_INFINITY).map(([name]) => name);
   expect(new Set(covered).size, 'two live appointments overlap').toBe(covered.length);

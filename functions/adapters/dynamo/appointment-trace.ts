@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { AppointmentTrace } from '#core/notifications/notification-of.ts';
+import { readSlots } from './slots-attribute.ts';
 
 const text = z.object({ S: z.string() }).transform(({ S }) => S);
 const number = z.object({ N: z.string() }).transform(({ N }) => Number(N));
@@ -11,16 +12,7 @@ export const AppointmentTraceItem = z
     version: number,
     office: text,
     day: text,
-    counter: text,
-    from: number,
-    to: number,
+    slots: z.object({ L: z.array(text) }).transform(({ L }) => L),
     changedAt: number.transform((milliseconds) => new Date(milliseconds)),
   })
-  .transform(
-    ({ status, version, changedAt, office, day, counter, from, to }): AppointmentTrace => ({
-      status,
-      version,
-      changedAt,
-      slot: { office, day, counter, from, to },
-    }),
-  );
+  .transform(({ office, day, slots, ...rest }): AppointmentTrace => ({ ...rest, slots: readSlots({ office, day, slots }) }));

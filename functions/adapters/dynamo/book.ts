@@ -1,3 +1,4 @@
+import { spanOf } from '#core/appointments/appointment.ts';
 import type { AppointmentStore } from '#core/appointments/appointment-store.ts';
 import { findAppointment } from './find-appointment.ts';
 import { ledgerUpdate } from './ledger-update.ts';
@@ -14,9 +15,11 @@ type Request = Parameters<AppointmentStore['book']>[0];
 export async function book(table: Table, request: Request, expiresAt: number): ReturnType<AppointmentStore['book']> {
   const { tableName } = table;
   const { appointment, hold, guardUntil, nowSeconds } = request;
-  const step = { intervals: intervalNames(hold.slot), only: { state: heldState(hold) }, becomes: bookedState(appointment.key) };
+  const { intervalMinutes } = hold;
+  const intervals = intervalNames(hold.slots, intervalMinutes);
+  const step = { intervals, only: { state: heldState(hold) }, becomes: bookedState(appointment.key) };
   const answer = await transact(table, [
-    { Update: ledgerUpdate({ tableName, office: hold.slot.office, day: hold.slot.day }, [step]) },
+    { Update: ledgerUpdate({ tableName, ...spanOf(hold.slots), intervalMinutes }, [step]) },
     putAppointment(tableName, { appointment, expiresAt }),
     ...putGuards(tableName, appointment, { until: guardUntil, nowSeconds }),
   ]);

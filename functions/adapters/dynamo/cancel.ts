@@ -1,3 +1,4 @@
+import { spanOf } from '#core/appointments/appointment.ts';
 import type { AppointmentStore } from '#core/appointments/appointment-store.ts';
 import { findAppointment } from './find-appointment.ts';
 import { ledgerUpdate } from './ledger-update.ts';
@@ -13,9 +14,11 @@ type Request = Parameters<AppointmentStore['cancel']>[0];
  */
 export async function cancel(table: Table, { before, cancelled, freeAt }: Request): ReturnType<AppointmentStore['cancel']> {
   const { tableName } = table;
-  const give = { intervals: intervalNames(before.slot), only: { state: bookedState(before.key) }, becomes: freedState(freeAt) };
+  const { slots, intervalMinutes } = before;
+  const intervals = intervalNames(slots, intervalMinutes);
+  const give = { intervals, only: { state: bookedState(before.key) }, becomes: freedState(freeAt) };
   const answer = await transact(table, [
-    { Update: ledgerUpdate({ tableName, ...before.slot }, [give]) },
+    { Update: ledgerUpdate({ tableName, ...spanOf(slots), intervalMinutes }, [give]) },
     changeAppointment(tableName, { before, after: cancelled }),
     ...deleteGuards(tableName, before),
   ]);
@@ -23,6 +26,6 @@ export async function cancel(table: Table, { before, cancelled, freeAt }: Reques
   const stored = await findAppointment(table, before.key);
   if (stored?.status === 'cancelled') return 'cancelled';
   const asSeen = stored?.version === before.version && !answer.refused.slice(1).includes(true);
-  if (asSeen) throw new Error('ledger: the place of a booked appointment is not its own');
+  if (asSeen) throw new Error('ledger: the slots of a booked appointment are not its own');
   return 'changed-meanwhile';
 }

@@ -1,6 +1,6 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Appointment } from '#core/appointments/appointment.ts';
-import { AppointmentItem } from './items.ts';
+import { AppointmentItem } from './appointment-item.ts';
 import { appointmentKey } from './keys.ts';
 import { withRetries } from './retry.ts';
 import type { Table } from './table.ts';

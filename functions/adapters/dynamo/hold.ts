@@ -1,39 +1,82 @@
 import { type AttributeValue, ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Hold } from '#core/appointments/appointment.ts';
-import type { AppointmentStore } from '#core/appointments/appointment-store.ts';
+import { type Hold, spanOf } from '#core/appointments/appointment.ts';
+import { type AppointmentStore, type HoldAttempt, sharesLedgerItem } from '#core/appointments/appointment-store.ts';
+import { emptyLedgerDay } from '#core/appointments/ledger.ts';
 import { ledgerDayOf } from './ledger-reads.ts';
-import { ledgerUpdate } from './ledger-update.ts';
+import { type IntervalStep, ledgerUpdate } from './ledger-update.ts';
 import { withRetries } from './retry.ts';
-import { freeBelow, heldState, intervalNames } from './slot-states.ts';
+import { bookedState, freeBelow, heldNames, heldState } from './slot-states.ts';
 import type { Table } from './table.ts';
 
 const daySeconds = 86_400;
 const keepLedgerDays = 7;
+type Item = Readonly<Record<string, AttributeValue>>;
 
 /**
- * AP02. One update takes all intervals. A refusal whose day already carries this very hold's state is our own first attempt whose answer was lost,
- * and counts as held.
+ * AP02. One update takes all intervals. A refusal is believed unless it comes from what this attempt did not know: the day's own interval length, or
+ * that the hold it replaces is gone. A day that already carries this very hold's state is our own first attempt whose answer was lost, and counts as held.
  */
-export async function hold(table: Table, wanted: Hold, nowSeconds: number): ReturnType<AppointmentStore['hold']> {
-  const { office, day } = wanted.slot;
-  const intervals = intervalNames(wanted.slot);
-  const step = { intervals, only: { freeBelow: freeBelow(nowSeconds) }, becomes: heldState(wanted) };
-  const update = ledgerUpdate({ tableName: table.tableName, office, day }, [step], ledgerExpiry(day));
-  const found = await updateOrFind(table, update);
-  if (found === undefined) return { held: true };
-  if (intervals.every((interval) => found[interval]?.N === step.becomes.N)) return { held: true };
-  return { held: false, ledger: ledgerDayOf(found) };
+export async function hold(table: Table, attempt: HoldAttempt): ReturnType<AppointmentStore['hold']> {
+  const item = await updateOrFind(table, holdUpdate(table.tableName, attempt));
+  if (item === undefined || carriesHold(item, attempt.hold)) return { held: true, hold: attempt.hold };
+  const isThere = Object.keys(item).length > 0;
+  const ledger = isThere ? ledgerDayOf(item) : emptyLedgerDay;
+  const { intervalMinutes } = ledger;
+  if (isThere && intervalMinutes !== attempt.hold.intervalMinutes)
+    return hold(table, { ...attempt, hold: { ...attempt.hold, intervalMinutes } });
+  const replaced = replacedBeside(attempt);
+  if (replaced !== undefined && !carriesHold(item, replaced)) return hold(table, { ...attempt, replaces: undefined });
+  return { held: false, ledger };
 }
 
 /** AP03. Removes the hold's intervals; a state that is another's, or gone, stays as it is. */
 export async function release(table: Table, held: Hold): Promise<void> {
-  const { office, day } = held.slot;
-  const step = { intervals: intervalNames(held.slot), only: { state: heldState(held) }, becomes: 'removed' } as const;
-  await updateOrFind(table, ledgerUpdate({ tableName: table.tableName, office, day }, [step]));
+  const step = { intervals: heldNames(held).taken, only: { state: heldState(held) }, becomes: 'removed' } as const;
+  await updateOrFind(table, ledgerUpdate({ tableName: table.tableName, ...dayOf(held) }, [step]));
+}
+
+function holdUpdate(tableName: string, attempt: HoldAttempt) {
+  const { hold: attempted, nowSeconds, moves } = attempt;
+  const { taken, own } = heldNames(attempted);
+  const free = freeBelow(nowSeconds);
+  const becomes = heldState(attempted);
+  const replaced = replacedBeside(attempt);
+  const left = replaced === undefined ? [] : heldNames(replaced).taken;
+  const state = replaced === undefined ? undefined : heldState(replaced);
+  const steps: IntervalStep[] = [
+    { intervals: taken.filter((name) => !left.includes(name)), only: { free }, becomes },
+    ...(state === undefined
+      ? []
+      : [
+          { intervals: taken.filter((name) => left.includes(name)), only: { free, state }, becomes },
+          { intervals: left.filter((name) => !taken.includes(name)), only: { state }, becomes: 'removed' as const },
+        ]),
+    ...(moves === undefined ? [] : [{ intervals: own, only: { state: bookedState(moves) }, becomes: 'as it is' as const }]),
+  ];
+  const day = dayOf(attempted);
+  return ledgerUpdate({ tableName, ...day, ttl: ledgerExpiry(day.day) }, steps);
+}
+
+/** The hold that is replaced, if it lies in the same ledger item: then it has the same interval length. */
+function replacedBeside({ hold: attempted, replaces }: HoldAttempt): Hold | undefined {
+  if (replaces === undefined || !sharesLedgerItem(attempted.slots, replaces.slots)) return undefined;
+  return { ...replaces, intervalMinutes: attempted.intervalMinutes };
+}
+
+function dayOf({ slots, intervalMinutes }: Hold) {
+  const { office, day } = spanOf(slots);
+  return { office, day, intervalMinutes };
+}
+
+/** Whether every interval the hold takes has its state; a hold that takes none is never found this way. */
+function carriesHold(item: Item, held: Hold): boolean {
+  const { taken } = heldNames(held);
+  const { N } = heldState(held);
+  return taken.length > 0 && taken.every((interval) => item[interval]?.N === N);
 }
 
 /** Undefined when the update was done; when its condition refused, the item it found. */
-async function updateOrFind(table: Table, update: ReturnType<typeof ledgerUpdate>): Promise<Record<string, AttributeValue> | undefined> {
+async function updateOrFind(table: Table, update: ReturnType<typeof ledgerUpdate>): Promise<Item | undefined> {
   const command = new UpdateItemCommand({ ...update, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' });
   try {
     await withRetries(table, () => table.client.send(command));

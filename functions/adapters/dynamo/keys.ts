@@ -8,6 +8,7 @@ export const keyPrefix = {
   guard: 'G#',
   draft: 'D#',
   limit: 'N#',
+  liveHolds: 'H#',
   idempotency: 'I#',
   case: 'C#',
   complainant: 'T#',
@@ -36,6 +37,9 @@ export const draftKey = (digest: string) => key(`${keyPrefix.draft}${digest}`, '
 
 /** A counter of a limit: its name, the client's digest and the period. */
 export const limitKey = (counted: string) => key(`${keyPrefix.limit}${counted}`, 'N');
+
+/** The live holds of one client, by its digest. */
+export const liveHoldsKey = (client: string) => key(`${keyPrefix.liveHolds}${client}`, 'H');
 
 /** The record of a request with an Idempotency-Key, by the digest of its route, scope and key. */
 export const idempotencyKey = (digest: string) => key(`${keyPrefix.idempotency}${digest}`, 'I');

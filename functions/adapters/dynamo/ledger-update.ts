@@ -2,52 +2,63 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { LocalDay } from '#shared/local-time.ts';
 import { ledgerKey } from './keys.ts';
 
-/** What happens to some intervals of one ledger day: only if each is free or carries a state, it gets another state or is removed. */
+/**
+ * What happens to some intervals of one ledger day: only if each is `free` (absent, or run out before this state) or carries the `state`, it gets
+ * another state, is removed or stays. With both, either will do.
+ */
 export type IntervalStep = {
   readonly intervals: readonly string[];
-  readonly only: { readonly freeBelow: AttributeValue } | { readonly state: AttributeValue };
-  readonly becomes: AttributeValue | 'removed';
+  readonly only: { readonly free?: AttributeValue; readonly state?: AttributeValue };
+  readonly becomes: AttributeValue | 'removed' | 'as it is';
 };
 
-export type LedgerItem = { readonly tableName: string; readonly office: string; readonly day: LocalDay };
+/** A ledger item and how long its intervals are. `ttl` (epoch seconds) is given when the item may be a new one. */
+export type LedgerItem = {
+  readonly tableName: string;
+  readonly office: string;
+  readonly day: LocalDay;
+  readonly intervalMinutes: number;
+  readonly ttl?: number;
+};
 
-/** The one update of a ledger day that does all steps or none. `ttl` (epoch seconds) is set when the item may be a new one. */
-export function ledgerUpdate({ tableName, office, day }: LedgerItem, steps: readonly IntervalStep[], ttl?: number) {
-  const words = { names: new Map<string, string>(), values: new Map<string, AttributeValue>() };
-  const conditions = steps.flatMap((step, index) => step.intervals.map((interval) => conditionOf(words, { step, index, interval })));
-  const sets = steps.flatMap((step, index) => assignmentsOf(words, step, index));
-  if (ttl !== undefined) sets.push(`${nameFor(words, 'ttl')} = ${valueFor(words, ':ttl', { N: String(ttl) })}`);
-  const removes = steps.flatMap((step) => (step.becomes === 'removed' ? step.intervals.map((interval) => nameFor(words, interval)) : []));
+/** The one update of a ledger day that does all steps or none; none also when the item has intervals of another length. */
+export function ledgerUpdate({ tableName, office, day, intervalMinutes, ttl }: LedgerItem, steps: readonly IntervalStep[]) {
+  const names: Record<string, string> = {};
+  const values: Record<string, AttributeValue> = { ':l': { N: String(intervalMinutes) } };
+  const conditions = [ttl === undefined ? 'len = :l' : '(attribute_not_exists(pk) OR len = :l)'];
+  const sets = ['len = :l'];
+  const removes: string[] = [];
+  if (ttl !== undefined) {
+    names['#t'] = 'ttl';
+    values[':t'] = { N: String(ttl) };
+    sets.push('#t = :t');
+  }
+  steps.forEach(({ intervals, only, becomes }, step) => {
+    if (intervals.length === 0) return;
+    const next = typeof becomes === 'string' ? becomes : `:b${step}`;
+    if (only.free !== undefined) values[`:f${step}`] = only.free;
+    if (only.state !== undefined) values[`:s${step}`] = only.state;
+    if (typeof becomes !== 'string') values[next] = becomes;
+    intervals.forEach((interval, index) => {
+      const name = `#${step}_${index}`;
+      names[name] = interval;
+      conditions.push(conditionOf(name, step, only));
+      if (next === 'removed') removes.push(name);
+      else if (next !== 'as it is') sets.push(`${name} = ${next}`);
+    });
+  });
   return {
     TableName: tableName,
     Key: ledgerKey(office, day),
     ConditionExpression: conditions.join(' AND '),
-    UpdateExpression: [sets.length > 0 ? `SET ${sets.join(', ')}` : '', removes.length > 0 ? `REMOVE ${removes.join(', ')}` : ''].join(' '),
-    ExpressionAttributeNames: Object.fromEntries([...words.names].map(([attribute, name]) => [name, attribute])),
-    ExpressionAttributeValues: Object.fromEntries(words.values),
+    UpdateExpression: `SET ${sets.join(', ')}${removes.length > 0 ? ` REMOVE ${removes.join(', ')}` : ''}`,
+    ...(Object.keys(names).length > 0 ? { ExpressionAttributeNames: names } : {}),
+    ExpressionAttributeValues: values,
   };
 }
 
-type Words = { readonly names: Map<string, string>; readonly values: Map<string, AttributeValue> };
-
-function conditionOf(words: Words, { step, index, interval }: { step: IntervalStep; index: number; interval: string }): string {
-  const name = nameFor(words, interval);
-  if ('state' in step.only) return `${name} = ${valueFor(words, `:only${index}`, step.only.state)}`;
-  return `(attribute_not_exists(${name}) OR ${name} < ${valueFor(words, `:only${index}`, step.only.freeBelow)})`;
-}
-
-function assignmentsOf(words: Words, { becomes, intervals }: IntervalStep, index: number): string[] {
-  if (becomes === 'removed') return [];
-  return intervals.map((interval) => `${nameFor(words, interval)} = ${valueFor(words, `:becomes${index}`, becomes)}`);
-}
-
-function nameFor({ names }: Words, attribute: string): string {
-  const name = names.get(attribute) ?? `#${names.size}`;
-  names.set(attribute, name);
-  return name;
-}
-
-function valueFor({ values }: Words, name: string, value: AttributeValue): string {
-  values.set(name, value);
-  return name;
+function conditionOf(name: string, step: number, only: IntervalStep['only']): string {
+  const parts = only.free === undefined ? [] : [`attribute_not_exists(${name})`, `${name} < :f${step}`];
+  if (only.state !== undefined) parts.push(`${name} = :s${step}`);
+  return parts.length === 1 ? parts.join('') : `(${parts.join(' OR ')})`;
 }

@@ -1,11 +1,11 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { LimitStore } from '#core/limits.ts';
 import { LimitItem } from './items.ts';
 import { limitKey } from './keys.ts';
 import { withRetries } from './retry.ts';
 import { openTable, type TableDeps } from './table.ts';
 
-/** AP09. Counters in the main table. An addition whose answer was lost may count twice: a limit errs on the strict side. */
+/** AP09, AP15. Counters in the main table. An addition whose answer was lost may count twice: a limit errs on the strict side. */
 export function createLimitStore(deps: TableDeps): LimitStore {
   const table = openTable(deps);
   return {
@@ -20,6 +20,11 @@ export function createLimitStore(deps: TableDeps): LimitStore {
       });
       const { Attributes } = await withRetries(table, () => table.client.send(command));
       return LimitItem.parse(Attributes);
+    },
+    reached: async (key) => {
+      const command = new GetItemCommand({ TableName: deps.tableName, Key: limitKey(key), ConsistentRead: true });
+      const { Item } = await withRetries(table, () => table.client.send(command));
+      return Item === undefined ? 0 : LimitItem.parse(Item);
     },
   };
 }

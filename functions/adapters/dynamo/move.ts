@@ -1,4 +1,5 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { type Appointment, spanOf } from '#core/appointments/appointment.ts';
 import { type AppointmentStore, sharesLedgerItem } from '#core/appointments/appointment-store.ts';
 import { findAppointment } from './find-appointment.ts';
 import { type IntervalStep, ledgerUpdate } from './ledger-update.ts';
@@ -24,19 +25,30 @@ export async function move(table: Table, request: Request, expiresAt: number): R
   const stored = await findAppointment(table, before.key);
   if (stored?.version === moved.version && stored.lastHold === moved.lastHold) return 'moved';
   if (stored?.version !== before.version || answer.refused.slice(ledger.length).includes(true)) return 'changed-meanwhile';
-  if (!answer.refused[0]) throw new Error('ledger: the old place of a booked appointment is not its own');
+  if (!answer.refused[0]) throw new Error('ledger: the old slots of a booked appointment are not its own');
   return 'slot-lost';
 }
 
-/** Both slots in one update when they share their ledger item: a transaction may name an item only once. The new slot comes first. */
+/**
+ * Both parties' slots in one update when they share their ledger item: a transaction may name an item only once. The new slots come first. Where both
+ * overlap, the appointment's booking must still stand, and stands on.
+ */
 function ledgerItems(tableName: string, { before, moved, hold, oldFreeAt }: Request): TransactWriteItem[] {
   const tag = bookedState(before.key);
-  const taken = intervalNames(moved.slot);
-  const take: IntervalStep = { intervals: taken, only: { state: heldState(hold) }, becomes: tag };
-  const shared = sharesLedgerItem(before.slot, moved.slot);
-  // An interval of both slots is the appointment's own, so no hold can have it: the new slot is refused, and must not be named twice.
-  const left = intervalNames(before.slot).filter((interval) => !(shared && taken.includes(interval)));
-  const give: IntervalStep = { intervals: left, only: { state: tag }, becomes: freedState(oldFreeAt) };
-  if (shared) return [{ Update: ledgerUpdate({ tableName, ...moved.slot }, [take, give]) }];
-  return [{ Update: ledgerUpdate({ tableName, ...moved.slot }, [take]) }, { Update: ledgerUpdate({ tableName, ...before.slot }, [give]) }];
+  const shared = sharesLedgerItem(before.slots, moved.slots);
+  const [wanted, old] = [moved, before].map(({ slots, intervalMinutes }) => intervalNames(slots, intervalMinutes));
+  const both =
+    (names: readonly string[] = []) =>
+    (name: string) =>
+      shared && names.includes(name);
+  const take: IntervalStep = { intervals: without(wanted, both(old)), only: { state: heldState(hold) }, becomes: tag };
+  const give: IntervalStep = { intervals: without(old, both(wanted)), only: { state: tag }, becomes: freedState(oldFreeAt) };
+  const stay: IntervalStep = { intervals: (old ?? []).filter(both(wanted)), only: { state: tag }, becomes: 'as it is' };
+  const item = ({ slots, intervalMinutes }: Appointment) => ({ tableName, ...spanOf(slots), intervalMinutes });
+  if (shared) return [{ Update: ledgerUpdate(item(moved), [take, give, stay]) }];
+  return [{ Update: ledgerUpdate(item(moved), [take]) }, { Update: ledgerUpdate(item(before), [give]) }];
+}
+
+function without(names: readonly string[] = [], isLeftOut: (name: string) => boolean): readonly string[] {
+  return names.filter((name) => !isLeftOut(name));
 }

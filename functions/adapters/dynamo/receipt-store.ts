@@ -1,6 +1,7 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ReceiptStore } from '#core/matters/receipt-store.ts';
-import { AppointmentItem, ReceiptPointerItem } from './items.ts';
+import { AppointmentItem } from './appointment-item.ts';
+import { ReceiptPointerItem } from './items.ts';
 import { receiptPointerKey } from './keys.ts';
 import { withRetries } from './retry.ts';
 import { openTable, type TableDeps } from './table.ts';

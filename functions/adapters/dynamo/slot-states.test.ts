@@ -6,8 +6,8 @@ const counters = Array.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 const seconds = fc.integer({ min: 1_700_000_000, max: 4_000_000_000 });
 const fences = fc.oneof(fc.constantFrom(0, 999_999), fc.integer({ min: 0, max: 999_999 }));
 
-describe('windowName', () => {
-  it('names every window of every counter differently, none like another attribute', () => {
+describe('intervalName', () => {
+  it('names every interval of every counter differently, none like another attribute', () => {
     const names = counters.flatMap((counter) => Array.from({ length: 288 }, (_, interval) => intervalName(counter, interval)));
     expect(new Set([...names, 'pk', 'sk', 'ttl']).size).toBe(counters.length * 288 + 3);
   });
@@ -23,13 +23,13 @@ describe('windowName', () => {
     ['', 0],
     ['1', 288],
     ['1', -1],
-  ])('refuses counter %s window %i', (counter, interval) => {
+  ])('refuses counter %s interval %i', (counter, interval) => {
     expect(() => intervalName(counter, interval)).toThrow(RangeError);
   });
 });
 
 describe('marks', () => {
-  it('tell until when a window is held, whatever the fence', () => {
+  it('tell until when an interval is held, whatever the fence', () => {
     fc.assert(
       fc.property(seconds, fences, (heldUntil, fence) => {
         expect(takenUntil(heldState({ heldUntil, fence }))).toBe(heldUntil);
@@ -56,7 +56,7 @@ describe('marks', () => {
     );
   });
 
-  it('of a booked window are one byte, the same for the same appointment, and never run out', () => {
+  it('of a booked interval are one byte, the same for the same appointment, and never run out', () => {
     expect(bookedState('key')).toEqual(bookedState('key'));
     expect(bookedState('key').B).toHaveLength(1);
     expect(takenUntil(bookedState('key'))).toBe(Number.POSITIVE_INFINITY);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Hold } from '#core/appointments/appointment.ts';
-import { intervalsOf, type Slot } from '#core/appointments/ledger.ts';
+import { intervalsOf, type Slot, slotsBeside } from '#core/appointments/ledger.ts';
 
 /** Printable ASCII, one byte each. Without `k` no interval can be called `pk` or `sk`. */
 const digits = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).filter((digit) => digit !== 'k');
@@ -10,13 +10,13 @@ const intervalsPerDay = 288;
 const secondsUnit = 1_000_000;
 
 /**
- * The attribute of one counter's base interval: the number `counter × 288 + interval` in two printable characters (three from the 31st counter on).
+ * The attribute of one counter's interval: the number `counter × 288 + interval` in two printable characters (three from the 31st counter on).
  * Two bytes instead of a readable five, because a ledger day is mostly names and its size is its price.
  */
 export function intervalName(counter: string, interval: number): string {
   const names = namesOfCounters.get(counter) ?? nameIntervals(counter);
   const name = names[interval];
-  if (name === undefined) throw new RangeError(`not a window: ${counter} ${interval}`);
+  if (name === undefined) throw new RangeError(`not an interval: ${counter} ${interval}`);
   return name;
 }
 
@@ -37,9 +37,21 @@ function nameOfNumber(number: number): string {
   return front + digit(number % base);
 }
 
-/** The attributes a slot covers. */
-export function intervalNames(slot: Pick<Slot, 'counter' | 'from' | 'to'>): readonly string[] {
-  return intervalsOf(slot).map((interval) => intervalName(slot.counter, interval));
+/** The attributes that slots of one ledger day cover, each once, when its intervals have this length. */
+export function intervalNames(slots: readonly Pick<Slot, 'counter' | 'from' | 'to'>[], intervalMinutes: number): readonly string[] {
+  return [...new Set(slots.flatMap((slot) => intervalsOf(slot, intervalMinutes).map((interval) => intervalName(slot.counter, interval))))];
+}
+
+/** What a hold takes, and what of its slots it leaves to the appointment it will move. */
+export function heldNames({ slots, own, intervalMinutes }: Pick<Hold, 'slots' | 'own' | 'intervalMinutes'>): {
+  readonly taken: readonly string[];
+  readonly own: readonly string[];
+} {
+  const names = intervalNames(slots, intervalMinutes);
+  const [first] = slots;
+  if (first === undefined || own.length === 0) return { taken: names, own: [] };
+  const ownNames = new Set(intervalNames(slotsBeside(first, own), intervalMinutes));
+  return { taken: names.filter((name) => !ownNames.has(name)), own: names.filter((name) => ownNames.has(name)) };
 }
 
 /** The value of a held interval. Its fraction of a second is the fence, so that no two holders of an interval ever write the same. */
@@ -65,7 +77,7 @@ export function freeBelow(nowSeconds: number): { N: string } {
 /** Until when an interval with this value is taken, epoch seconds; Infinity once booked. Throws for a value the ledger never has. */
 export function takenUntil(value: AttributeValue): number {
   if (value.B !== undefined) return Number.POSITIVE_INFINITY;
-  if (value.N === undefined) throw new Error('ledger: a window has a value of a foreign type');
+  if (value.N === undefined) throw new Error('ledger: an interval has a value of a foreign type');
   return Math.floor(Number(value.N) / secondsUnit);
 }
 

@@ -1,6 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Appointment } from '#core/appointments/appointment.ts';
-import { appointmentItem, changingAttributes, type Stored } from './items.ts';
+import { appointmentItem, changingAttributes, type Stored } from './appointment-item.ts';
 import { appointmentKey, guardKey } from './keys.ts';
 
 /** A new appointment; refused when its key exists. */

@@ -1,20 +1,31 @@
 import type { LocalDay } from '#shared/local-time.ts';
 import type { Appointment, Hold } from './appointment.ts';
-import type { LedgerDay, Slot } from './ledger.ts';
+import { type LedgerDay, type Slot, slotsBeside } from './ledger.ts';
+
+/**
+ * A hold to be won at `nowSeconds`. What it replaces counts as free: the intervals of an earlier hold (given back in the same write when they lie in
+ * the same ledger item), and those of the appointment with the key `moves`, which stay booked.
+ */
+export type HoldAttempt = {
+  readonly hold: Hold;
+  readonly nowSeconds: number;
+  readonly replaces?: Hold | undefined;
+  readonly moves?: string | undefined;
+};
 
 /** What the rules need of a store for appointments. Every invariant is a condition of the write named here (DATA-MODEL.md). */
 export type AppointmentStore = {
   /** How the office's days are taken, one entry per day asked for, in order; may be some milliseconds old. */
   readonly readLedger: (office: string, from: LocalDay, to: LocalDay) => Promise<ReadonlyMap<LocalDay, LedgerDay>>;
 
-  /** Takes all intervals of the hold at once if each is free at `nowSeconds`; a refusal brings the office's day along. */
-  readonly hold: (hold: Hold, nowSeconds: number) => Promise<{ held: true } | { held: false; ledger: LedgerDay }>;
+  /** Takes all intervals of the hold at once if each is free; gives the hold as it was won. A refusal brings the office's day along. */
+  readonly hold: (attempt: HoldAttempt) => Promise<{ held: true; hold: Hold } | { held: false; ledger: LedgerDay }>;
 
   /** Gives the intervals back if they still carry this hold's state; otherwise does nothing. */
   readonly release: (hold: Hold) => Promise<void>;
 
   /**
-   * Turns a hold into an appointment in one transaction: ledger held → booked, the appointment, its guard (which may replace one that
+   * Turns a hold into an appointment in one transaction: ledger held → booked, the appointment, its guards (which may replace some that
    * ended before `nowSeconds`). Repeating it with the same key changes nothing and gives what is stored.
    */
   readonly book: (request: {
@@ -29,8 +40,8 @@ export type AppointmentStore = {
   readonly find: (key: string) => Promise<Appointment | undefined>;
 
   /**
-   * Moves an appointment to a held slot in one transaction: the old slot is given back (free again at `oldFreeAt`, epoch seconds) only if the new one is
-   * won. Conditional on the version seen. `moved` must already carry the new slot, version + 1 and the hold's digest.
+   * Moves an appointment to held slots in one transaction: the old ones are given back (free again at `oldFreeAt`, epoch seconds) only if the new ones
+   * are won; where both overlap the booking stands. Conditional on the version seen. `moved` must already carry the new slots, version + 1 and the hold's nonce.
    */
   readonly move: (request: {
     before: Appointment;
@@ -40,11 +51,12 @@ export type AppointmentStore = {
     guardUntil: number;
   }) => Promise<'moved' | 'slot-lost' | 'changed-meanwhile'>;
 
-  /** Cancels in one transaction: appointment booked → cancelled, intervals free again at `freeAt` (epoch seconds), guard removed. */
+  /** Cancels in one transaction: appointment booked → cancelled, intervals free again at `freeAt` (epoch seconds), guards removed. */
   readonly cancel: (request: { before: Appointment; cancelled: Appointment; freeAt: number }) => Promise<'cancelled' | 'changed-meanwhile'>;
 };
 
-/** Old slots of the same office and day share the ledger item with the new one: adapters must write both in one update. */
-export function sharesLedgerItem(one: Slot, other: Slot): boolean {
-  return one.office === other.office && one.day === other.day;
+/** Whether two parties' slots lie in one ledger item: adapters must then write both in one update. */
+export function sharesLedgerItem(one: readonly Slot[], other: readonly Slot[]): boolean {
+  const [first] = one;
+  return first !== undefined && slotsBeside(first, other).length > 0;
 }

@@ -29,6 +29,7 @@ describe('free starts', () => {
       fc.property(taken, (entries) => {
         const now = question.now.getTime() / 1000;
         const ledger: LedgerDay = {
+          intervalMinutes: 5,
           takenUntil: (counter, interval) => {
             const found = entries.find((entry) => entry.counter === counter && entry.interval === interval);
             return found === undefined ? undefined : now + found.until;
@@ -48,7 +49,7 @@ describe('free starts', () => {
 
   test('a place taken until now is free now, to the second', () => {
     const until = question.now.getTime() / 1000;
-    const ledger: LedgerDay = { takenUntil: () => until };
+    const ledger: LedgerDay = { intervalMinutes: 5, takenUntil: () => until };
     expect(startsOf({ ledger }).length).toBeGreaterThan(0);
     expect(startsOf({ ledger, now: new Date(question.now.getTime() - 1) })).toEqual([]);
   });

@@ -3,7 +3,7 @@ import type { SessionKind } from '#shared/county/hours.ts';
 import type { Office } from '#shared/county/offices.ts';
 import { type LocalDay, localDayOf, minuteOfDay } from '#shared/local-time.ts';
 import type { HolidayCalendar } from '#shared/working-days.ts';
-import { isFree, type LedgerDay } from './ledger.ts';
+import { isFree, type LedgerDay, ledgerWithout, type Slot, slotsBeside } from './ledger.ts';
 import { type Opening, openingsFor, startsIn } from './openings.ts';
 import type { Visit } from './visit.ts';
 
@@ -19,6 +19,8 @@ export type DayQuestion = {
   readonly visit: Visit;
   readonly ledger: LedgerDay;
   readonly now: Date;
+  /** Slots that will be given up for this visit: they count as free. */
+  readonly own?: readonly Slot[] | undefined;
 };
 
 /**
@@ -28,12 +30,14 @@ export type DayQuestion = {
 export function freeStarts(rules: Rules, question: DayQuestion): readonly SessionStarts[] {
   const { bookable, openings } = openStarts(rules, question);
   const nowSeconds = question.now.getTime() / 1000;
+  const own = slotsBeside({ office: question.office.code, day: question.day }, question.own ?? []);
+  const ledger = ledgerWithout(question.ledger, own);
   const sessions = new Map<string, { session: Opening['session']; starts: Set<number> }>();
   for (const opening of openings) {
     const entry = sessions.get(opening.session.id) ?? { session: opening.session, starts: new Set<number>() };
     for (const start of startsIn(opening, question.visit, rules.county.settings.booking.startEveryMinutes)) {
       const slot = { counter: opening.counter, from: start, to: start + question.visit.length };
-      if (bookable(start) && !entry.starts.has(start) && isFree(question.ledger, slot, nowSeconds)) entry.starts.add(start);
+      if (bookable(start) && !entry.starts.has(start) && isFree(ledger, slot, nowSeconds)) entry.starts.add(start);
     }
     sessions.set(opening.session.id, entry);
   }

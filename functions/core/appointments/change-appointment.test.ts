@@ -5,8 +5,9 @@ import { createHolidayCalendar } from '#shared/working-days.ts';
 import { smallCounty } from '#tests/support/small-county.ts';
 import type { Appointment, Hold } from './appointment.ts';
 import type { AppointmentStore } from './appointment-store.ts';
-import { cancelAppointment, changeableUntil, moveAppointment } from './change-appointment.ts';
+import { cancelAppointment, moveAppointment } from './change-appointment.ts';
 import { holdToken } from './hold-token.ts';
+import { changeableUntil } from './visit-times.ts';
 
 const now = new Date('2026-03-02T00:00:00Z');
 const secrets = { mac: async (label: string, text: string) => new Uint8Array(createHmac('sha256', label).update(text).digest()) };
@@ -16,20 +17,24 @@ const booked: Appointment = {
   key: 'key',
   status: 'booked',
   version: 3,
-  services: ['ID2'],
-  slot,
+  people: 1,
+  services: [['ID2']],
+  slots: [slot],
+  intervalMinutes: 15,
   bookedAt: now,
   changedAt: now,
   checkInCode: 'CODE',
-  sealedVisitor: '',
+  sealedParty: '',
   guards: ['guard'],
   bodyDigest: 'digest',
   lastHold: 'first',
 };
 const hold: Hold = {
   nonce: 'second',
-  services: ['ID2'],
-  slot: { ...slot, from: 660, to: 680 },
+  services: [['ID2']],
+  slots: [{ ...slot, from: 660, to: 680 }],
+  intervalMinutes: 15,
+  own: [slot],
   heldUntil: now.getTime() / 1000 + 60,
   fence: 1,
 };
@@ -38,11 +43,12 @@ type Answers = {
   readonly finds?: readonly Appointment[];
   readonly move?: Awaited<ReturnType<AppointmentStore['move']>>;
   readonly cancel?: 'cancelled' | 'changed-meanwhile';
+  readonly at?: Date;
 };
 
 /** Deps over a store that finds these appointments one after the other and answers like this. */
-function depsWith({ finds = [booked], move = 'moved', cancel = 'cancelled' }: Answers, random = [0, 0]) {
-  const asked: { freeAt?: number; guardUntil?: number } = {};
+function depsWith({ finds = [booked], move = 'moved', cancel = 'cancelled', at = now }: Answers, random = [0, 0]) {
+  const asked: { freeAt?: number; guardUntil?: number; released?: Hold } = {};
   const queue = [...finds];
   const unused = () => Promise.reject(new Error('not asked for'));
   const store: AppointmentStore = {
@@ -56,17 +62,19 @@ function depsWith({ finds = [booked], move = 'moved', cancel = 'cancelled' }: An
       return cancel;
     },
     hold: unused,
-    release: unused,
+    release: async (released) => {
+      Object.assign(asked, { released });
+    },
     book: unused,
     readLedger: unused,
   };
   const env = {
     county: smallCounty,
     calendar: createHolidayCalendar(smallCounty.holidays),
-    now: () => now,
+    now: () => at,
     randomBytes: () => new Uint8Array(random),
   };
-  return { deps: { env, store, secrets, sealing }, asked };
+  return { deps: { env, store, secrets, sealing, liveHolds: { admit: unused, forget: unused } }, asked };
 }
 
 const move = async (answers: Answers, over: Partial<Hold> = {}) => {
@@ -78,13 +86,13 @@ describe('the last instant of a change', () => {
   test('is that of the strictest service, before the start by the clock of the county', () => {
     const { deps } = depsWith({});
     expect(changeableUntil(deps.env, booked).toISOString()).toBe('2026-03-03T00:00:00.000Z');
-    expect(changeableUntil(deps.env, { ...booked, services: ['LR1'] }).toISOString()).toBe('2026-03-03T01:30:00.000Z');
-    expect(changeableUntil(deps.env, { ...booked, services: ['LR1', 'ID2'] }).toISOString()).toBe('2026-03-03T00:00:00.000Z');
+    expect(changeableUntil(deps.env, { ...booked, services: [['LR1']] }).toISOString()).toBe('2026-03-03T01:30:00.000Z');
+    expect(changeableUntil(deps.env, { ...booked, services: [['LR1', 'ID2']] }).toISOString()).toBe('2026-03-03T00:00:00.000Z');
   });
 
   test('is the start itself when the county no longer has the service', () => {
     const { deps } = depsWith({});
-    expect(changeableUntil(deps.env, { ...booked, services: ['XX1'] }).toISOString()).toBe('2026-03-03T02:00:00.000Z');
+    expect(changeableUntil(deps.env, { ...booked, services: [['XX1']] }).toISOString()).toBe('2026-03-03T02:00:00.000Z');
   });
 });
 
@@ -105,12 +113,12 @@ describe('a place given back', () => {
 describe('moving', () => {
   test('raises the version, keeps who comes, and guards the person until the end of the new visit', async () => {
     const { result, asked } = await move({});
-    expect(result).toEqual({ ok: true, value: { ...booked, slot: hold.slot, version: 4, lastHold: 'second' } });
+    expect(result).toEqual({ ok: true, value: { ...booked, slots: hold.slots, version: 4, lastHold: 'second' } });
     expect(asked.guardUntil).toBe(Date.parse('2026-03-03T03:20:00Z') / 1000);
   });
 
   test('that was done before, or meanwhile by its twin, is answered as done', async () => {
-    const after = { ...booked, version: 4, lastHold: 'second', slot: hold.slot };
+    const after = { ...booked, version: 4, lastHold: 'second', slots: hold.slots };
     expect((await move({ finds: [after] })).result).toEqual({ ok: true, value: after });
     for (const lost of ['changed-meanwhile', 'slot-lost'] as const) {
       expect((await move({ finds: [booked, after], move: lost })).result).toEqual({ ok: true, value: after });
@@ -126,14 +134,27 @@ describe('moving', () => {
     });
   });
 
+  test('gives the hold back when it is refused, and keeps it when it is done', async () => {
+    for (const lost of ['changed-meanwhile', 'slot-lost'] as const)
+      expect((await move({ move: lost })).asked.released?.nonce).toBe('second');
+    expect((await move({ finds: [{ ...booked, services: [['LR1']] }] })).asked.released?.nonce).toBe('second');
+    expect((await move({})).asked.released).toBeUndefined();
+  });
+
   test('takes the same services in another order, and no others', async () => {
-    const two = { ...booked, services: ['ID2', 'LR1'] };
-    expect((await move({ finds: [two] }, { services: ['LR1', 'ID2'] })).result.ok).toBe(true);
+    const two = { ...booked, services: [['ID2', 'LR1']] };
+    expect((await move({ finds: [two] }, { services: [['LR1', 'ID2']] })).result.ok).toBe(true);
     expect((await move({ finds: [two] })).result).toEqual({ ok: false, error: 'services-not-together' });
   });
 });
 
 describe('cancelling', () => {
+  test('is possible at the very last instant, and not a millisecond later', async () => {
+    const cancelAt = (at: string) => cancelAppointment(depsWith({ at: new Date(at) }).deps, { key: 'key' });
+    expect(await cancelAt('2026-03-03T00:00:00.000Z')).toMatchObject({ ok: true });
+    expect(await cancelAt('2026-03-03T00:00:00.001Z')).toEqual({ ok: false, error: 'too-late-to-change' });
+  });
+
   test('at the same time as somebody else is done when it is cancelled, and refused when it was moved', async () => {
     const gone: Appointment = { ...booked, status: 'cancelled', version: 4 };
     const cancel = (finds: Appointment[]) => cancelAppointment(depsWith({ finds, cancel: 'changed-meanwhile' }).deps, { key: 'key' });

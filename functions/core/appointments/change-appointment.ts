@@ -1,12 +1,11 @@
-import { instantOf } from '#shared/local-time.ts';
 import type { Environment } from '../environment.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { Appointment, Hold } from './appointment.ts';
-import type { BookingDeps } from './book-appointment.ts';
-import { endOf } from './book-appointment.ts';
-import { holdStands } from './hold-slot.ts';
+import type { Appointment, Hold, PartyServices } from './appointment.ts';
+import type { BookingDeps } from './booking-deps.ts';
 import { readHoldToken } from './hold-token.ts';
-import { changeUntilMinutes } from './visit.ts';
+import { holdStands } from './offered-slots.ts';
+import { releaseHold } from './release-hold.ts';
+import { changeableUntil, endOf } from './visit-times.ts';
 
 export type ChangeRefusal =
   | 'not-found'
@@ -17,16 +16,9 @@ export type ChangeRefusal =
   | 'changed-meanwhile'
   | 'services-not-together';
 
-/** The last instant at which the appointment can be moved or cancelled online: the strictest cut-off of its services before the visit. */
-export function changeableUntil(env: Environment, appointment: Pick<Appointment, 'slot' | 'services'>): Date {
-  const services = env.county.services.filter(({ code }) => appointment.services.includes(code));
-  const start = instantOf(appointment.slot.day, appointment.slot.from, env.county.settings.timeZone);
-  return new Date(start - changeUntilMinutes({ services }) * 60_000);
-}
-
 /**
- * Moves an appointment to a held time, in one step: the old slot is given back only if the new one is won. Repeating a move that is done gives the
- * appointment as it is. The hold must be for the same services.
+ * Moves an appointment to a held time, in one step: the old slots are given back only if the new ones are won. Repeating a move that is done gives the
+ * appointment as it is. The hold must be for the same services of as many people. A hold whose move is refused is given back.
  */
 export async function moveAppointment(
   deps: BookingDeps,
@@ -37,23 +29,38 @@ export async function moveAppointment(
   const before = await deps.store.find(request.key);
   const done = ifMovedBy(hold, before);
   if (done !== undefined) return ok(done);
+  const moved = await moveTo(deps, hold, before);
+  if (moved.ok) {
+    if (hold.client !== undefined) await deps.liveHolds.forget(hold.client, hold.nonce);
+    return moved;
+  }
+  const meanwhile = ifMovedBy(hold, await deps.store.find(request.key));
+  if (meanwhile !== undefined) return ok(meanwhile);
+  await releaseHold(deps, hold);
+  return moved;
+}
+
+async function moveTo(deps: BookingDeps, hold: Hold, before: Appointment | undefined): Promise<Result<Appointment, ChangeRefusal>> {
   if (!holdStands(deps.env, hold)) return err('hold-invalid');
   const changeable = checkChangeable(deps.env, before);
   if (!changeable.ok) return changeable;
   const appointment = changeable.value;
-  if (hold.services.toSorted().join() !== appointment.services.toSorted().join()) return err('services-not-together');
-  const moved = { ...appointment, slot: hold.slot, version: appointment.version + 1, changedAt: deps.env.now(), lastHold: hold.nonce };
-  const answer = await deps.store.move({
-    before: appointment,
-    moved,
-    hold,
-    oldFreeAt: freeAt(deps.env),
-    guardUntil: endOf(deps.env, moved),
-  });
+  if (servicesText(hold.services) !== servicesText(appointment.services)) return err('services-not-together');
+  const { slots, intervalMinutes, nonce } = hold;
+  const version = appointment.version + 1;
+  const moved = { ...appointment, slots, intervalMinutes, version, changedAt: deps.env.now(), lastHold: nonce };
+  const request = { before: appointment, moved, hold, oldFreeAt: freeAt(deps.env), guardUntil: endOf(deps.env, moved) };
+  const answer = await deps.store.move(request);
   if (answer === 'moved') return ok(moved);
-  const meanwhile = ifMovedBy(hold, await deps.store.find(request.key));
-  if (meanwhile !== undefined) return ok(meanwhile);
   return err(answer === 'slot-lost' ? 'slot-taken' : 'changed-meanwhile');
+}
+
+/** The same for the same services of as many people, in whatever order. */
+function servicesText(services: PartyServices): string {
+  return services
+    .map((codes) => codes.toSorted().join('+'))
+    .toSorted()
+    .join();
 }
 
 /** The appointment if this hold made its latest move: then the same request was done before, or at the same time. */

@@ -4,8 +4,9 @@ import { createHolidayCalendar } from '#shared/working-days.ts';
 import { smallCounty } from '#tests/support/small-county.ts';
 import type { Hold } from './appointment.ts';
 import type { AppointmentStore } from './appointment-store.ts';
-import { holdSlot, holdStands } from './hold-slot.ts';
+import { holdSlot } from './hold-slot.ts';
 import type { LedgerDay } from './ledger.ts';
+import { holdStands } from './offered-slots.ts';
 
 const env = (now: string) => ({
   county: smallCounty,
@@ -14,18 +15,19 @@ const env = (now: string) => ({
   randomBytes: (count: number) => new Uint8Array(randomBytes(count)),
 });
 const monday = '2026-03-02T00:00:00.900Z';
-const request = { services: ['ID2'], office: 'SC01', day: '2026-03-03', start: 600 };
+const request = { services: [['ID2']], office: 'SC01', day: '2026-03-03', start: 600 };
 
 /** A store whose counters were just taken by others, of which it tells one at a time or all at once. */
 function racing(taken: readonly string[], tells: 'one' | 'all') {
   const asked: Hold[] = [];
-  const hold: AppointmentStore['hold'] = async (wanted) => {
+  const hold: AppointmentStore['hold'] = async ({ hold: wanted }) => {
     asked.push(wanted);
-    const known = tells === 'all' ? taken : asked.map(({ slot }) => slot.counter);
+    const known = tells === 'all' ? taken : asked.map(counterOf);
     const ledger: LedgerDay = {
+      intervalMinutes: 15,
       takenUntil: (counter) => (taken.includes(counter) && known.includes(counter) ? Number.POSITIVE_INFINITY : undefined),
     };
-    return taken.includes(wanted.slot.counter) ? { held: false, ledger } : { held: true };
+    return taken.includes(counterOf(wanted)) ? { held: false, ledger } : { held: true, hold: wanted };
   };
   const unused = () => Promise.reject(new Error('not asked for'));
   const store: AppointmentStore = {
@@ -37,75 +39,83 @@ function racing(taken: readonly string[], tells: 'one' | 'all') {
     move: unused,
     cancel: unused,
   };
-  return { store, asked };
+  const unneeded = { secrets: { mac: unused }, liveHolds: { admit: unused, forget: unused } };
+  return { deps: { env: env(monday), store, ...unneeded }, asked };
+}
+
+function counterOf({ slots }: Hold): string {
+  return slots.map(({ counter }) => counter).join();
 }
 
 describe('holding a place', () => {
   test('lasts the county’s minutes from the second of the request, and carries a fresh nonce and fence', async () => {
-    const { store } = racing([], 'all');
-    const [one, other] = [await holdSlot({ env: env(monday), store }, request), await holdSlot({ env: env(monday), store }, request)];
+    const { deps } = racing([], 'all');
+    const [one, other] = [await holdSlot(deps, request), await holdSlot(deps, request)];
     if (!one.ok || !other.ok) throw new Error('not held');
-    expect(one.value).toMatchObject({ heldUntil: Date.parse('2026-03-02T00:10:00Z') / 1000, services: ['ID2'] });
-    expect(one.value.slot).toMatchObject({ office: 'SC01', day: '2026-03-03', from: 600, to: 620 });
+    expect(one.value).toMatchObject({ heldUntil: Date.parse('2026-03-02T00:10:00Z') / 1000, services: [['ID2']], intervalMinutes: 15 });
+    expect(one.value.slots[0]).toMatchObject({ office: 'SC01', day: '2026-03-03', from: 600, to: 620 });
     expect(one.value.nonce).not.toBe(other.value.nonce);
     expect(one.value.fence).toBeLessThan(1_000_000);
   });
 
   test('tries counter after counter while one may be free, and never the same twice', async () => {
-    const { store, asked } = racing(['1', '2', '3'], 'one');
-    const held = await holdSlot({ env: env(monday), store }, request);
+    const { deps, asked } = racing(['1', '2', '3'], 'one');
+    const held = await holdSlot(deps, request);
     expect(held).toMatchObject({ ok: false, error: { code: 'slot-taken' } });
-    expect(asked.map(({ slot }) => slot.counter).toSorted()).toEqual(['1', '2', '3']);
+    expect(asked.map(counterOf).toSorted()).toEqual(['1', '2', '3']);
   });
 
   test('asks once when the refusal shows that all counters are taken', async () => {
-    const { store, asked } = racing(['1', '2', '3'], 'all');
-    await holdSlot({ env: env(monday), store }, request);
+    const { deps, asked } = racing(['1', '2', '3'], 'all');
+    await holdSlot(deps, request);
     expect(asked).toHaveLength(1);
   });
 
   test('takes the last free counter', async () => {
-    const { store, asked } = racing(['1', '3'], 'all');
-    const held = await holdSlot({ env: env(monday), store }, request);
-    expect(held).toMatchObject({ ok: true, value: { slot: { counter: '2' } } });
+    const { deps, asked } = racing(['1', '3'], 'all');
+    const held = await holdSlot(deps, request);
+    expect(held).toMatchObject({ ok: true, value: { slots: [{ counter: '2' }] } });
     expect(asked.length).toBeLessThanOrEqual(2);
   });
 
   test('spreads over the counters', async () => {
-    const { store, asked } = racing([], 'all');
-    await Promise.all(Array.from({ length: 100 }, () => holdSlot({ env: env(monday), store }, request)));
-    expect(new Set(asked.map(({ slot }) => slot.counter))).toEqual(new Set(['1', '2', '3']));
+    const { deps, asked } = racing([], 'all');
+    await Promise.all(Array.from({ length: 100 }, () => holdSlot(deps, request)));
+    expect(new Set(asked.map(counterOf))).toEqual(new Set(['1', '2', '3']));
   });
 
   test('does not ask the store for what is not on offer', async () => {
-    const { store, asked } = racing([], 'all');
-    const refused = await holdSlot({ env: env(monday), store }, { ...request, start: 605 });
+    const { deps, asked } = racing([], 'all');
+    const refused = await holdSlot(deps, { ...request, start: 605 });
     expect(refused).toEqual({ ok: false, error: { code: 'time-not-offered' } });
     expect(asked).toEqual([]);
   });
 });
 
 describe('a hold stands', () => {
+  const slot = { office: 'SC01', day: '2026-03-03', counter: '1', from: 600, to: 620 };
   const hold: Hold = {
     nonce: 'n',
-    services: ['ID2'],
-    slot: { office: 'SC01', day: '2026-03-03', counter: '1', from: 600, to: 620 },
+    services: [['ID2']],
+    slots: [slot],
+    intervalMinutes: 15,
+    own: [],
     heldUntil: Date.parse('2026-03-02T00:10:00Z') / 1000,
     fence: 1,
   };
   const stands = (now: string, over: Partial<Hold> = {}) => holdStands(env(now), { ...hold, ...over });
 
   test('in its time whatever happens, after it while the place is on offer', () => {
-    expect(stands('2026-03-02T00:10:00.000Z', { slot: { ...hold.slot, day: '2026-03-08' } })).toBe(true);
-    expect(stands('2026-03-02T00:10:00.001Z', { slot: { ...hold.slot, day: '2026-03-08' } })).toBe(false);
+    expect(stands('2026-03-02T00:10:00.000Z', { slots: [{ ...slot, day: '2026-03-08' }] })).toBe(true);
+    expect(stands('2026-03-02T00:10:00.001Z', { slots: [{ ...slot, day: '2026-03-08' }] })).toBe(false);
     expect(stands('2026-03-03T01:00:00.000Z')).toBe(true);
     expect(stands('2026-03-03T01:00:00.001Z')).toBe(false);
   });
 
   test('no longer when its counter, its length or its service is not on offer any more', () => {
     const later = '2026-03-02T01:00:00Z';
-    expect(stands(later, { slot: { ...hold.slot, counter: '9' } })).toBe(false);
-    expect(stands(later, { slot: { ...hold.slot, to: 625 } })).toBe(false);
-    expect(stands(later, { services: ['XX1'] })).toBe(false);
+    expect(stands(later, { slots: [{ ...slot, counter: '9' }] })).toBe(false);
+    expect(stands(later, { slots: [{ ...slot, to: 625 }] })).toBe(false);
+    expect(stands(later, { services: [['XX1']] })).toBe(false);
   });
 });

@@ -1,110 +1,94 @@
-import { addDays, type LocalDay, localDayOf } from '#shared/local-time.ts';
-import { toBase64Url } from '../encoding.ts';
-import type { Environment } from '../environment.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { Hold } from './appointment.ts';
-import type { AppointmentStore } from './appointment-store.ts';
-import { openStarts } from './availability.ts';
-import { isFree, type LedgerDay, type Slot } from './ledger.ts';
+import { type Appointment, distinctServices, type Hold, spanOf } from './appointment.ts';
+import { sharesLedgerItem } from './appointment-store.ts';
+import type { BookingDeps } from './booking-deps.ts';
+import { lastDayOf } from './horizon.ts';
+import { liveHoldOf } from './live-holds.ts';
+import { type Offered, type OfferRefusal, offeredSlots, type Wish } from './offered-slots.ts';
 import { nearestOffers, type SlotOffer } from './offers.ts';
-import { slotsAt } from './openings.ts';
-import { officesFor, type Visit, type VisitRefusal, visitFor } from './visit.ts';
+import { releaseHold } from './release-hold.ts';
+import { seedBytes, takeSlot } from './take-slot.ts';
 
-export type HoldRequest = { readonly services: readonly string[]; readonly office: string; readonly day: LocalDay; readonly start: number };
+/** A wish, and what it is in place of: an earlier hold of the same person, the appointment it will move. Live holds are counted per `client`. */
+export type HoldRequest = Wish & {
+  readonly replaces?: Hold | undefined;
+  readonly moves?: Appointment | undefined;
+  readonly client?: string | undefined;
+};
 
 export type HoldRefusal =
-  | { readonly code: VisitRefusal | 'office-unknown' | 'office-not-for-service' | 'day-out-of-range' | 'time-not-offered' | 'too-soon' }
+  | { readonly code: OfferRefusal | 'too-many-holds' }
   | { readonly code: 'slot-taken'; readonly alternatives: readonly SlotOffer[] };
 
-type Deps = { readonly env: Environment; readonly store: AppointmentStore };
+type Deps = Pick<BookingDeps, 'env' | 'store' | 'secrets' | 'liveHolds'>;
 
 /**
- * Reserves a time for `holdMinutes` of the county. The counter is picked at random among the free ones. Refuses what is not on offer
- * (closed, off the grid, too soon, beyond the horizon) without touching the store, and a lost race with the nearest alternatives.
+ * Reserves a time for `holdMinutes` of the county at one of the free counters, picked at random. Refuses what is not on offer without touching the store, a
+ * lost race with the nearest alternatives, and a client that has too many holds. What the hold is in place of counts as free: an earlier hold is given
+ * up once the new one is won, an appointment stays as it is until it is moved.
  */
 export async function holdSlot(deps: Deps, request: HoldRequest): Promise<Result<Hold, HoldRefusal>> {
-  const checked = slotsFor(deps.env, request);
-  if (!checked.ok) return checked;
-  const { visit, office, slots } = checked.value;
-  const now = deps.env.now();
-  const lost = await takeOne(deps, { request, slots, now });
-  if ('hold' in lost) return ok(lost.hold);
-  const question = { office, day: request.day, start: request.start, visit, lastDay: lastDayOf(deps.env, now), now };
-  return err({ code: 'slot-taken', alternatives: await nearestOffers({ rules: deps.env, store: deps.store }, question, lost.ledger) });
-}
-
-/** The last local day that can be booked. */
-export function lastDayOf(env: Environment, now: Date): LocalDay {
-  const { timeZone, booking } = env.county.settings;
-  return addDays(localDayOf(now, timeZone), booking.horizonDays);
-}
-
-type Checked = { readonly visit: Visit; readonly office: Environment['county']['offices'][number]; readonly slots: readonly Slot[] };
-
-function slotsFor(env: Environment, request: HoldRequest): Result<Checked, HoldRefusal> {
-  const found = visitFor(env.county, request.services);
-  if (!found.ok) return err({ code: found.error });
-  const visit = found.value;
-  const office = env.county.offices.find(({ code }) => code === request.office);
-  if (office === undefined) return err({ code: 'office-unknown' });
-  if (!officesFor(env.county, visit).includes(office)) return err({ code: 'office-not-for-service' });
-  const now = env.now();
-  const today = localDayOf(now, env.county.settings.timeZone);
-  if (request.day < today || request.day > lastDayOf(env, now)) return err({ code: 'day-out-of-range' });
-  const { openings, bookable } = openStarts(env, { office, day: request.day, visit, now });
-  const gridMinutes = env.county.settings.booking.startEveryMinutes;
-  const slots = slotsAt(openings, { office: office.code, day: request.day, start: request.start, visit, gridMinutes });
-  if (slots.length === 0) return err({ code: 'time-not-offered' });
-  return bookable(request.start) ? ok({ visit, office, slots }) : err({ code: 'too-soon' });
-}
-
-/**
- * Whether a hold may still become an appointment: in its time always, later only as long as the same slot could be held anew. So a hold that was
- * kept in a drawer cannot book a day that was closed meanwhile, a time that is too soon or one that is over.
- */
-export function holdStands(env: Environment, hold: Hold): boolean {
-  if (hold.heldUntil * 1000 >= env.now().getTime()) return true;
-  const { office, day, from: start, to, counter } = hold.slot;
-  const checked = slotsFor(env, { services: hold.services, office, day, start });
-  return checked.ok && checked.value.slots.some((slot) => slot.counter === counter && slot.to === to);
-}
-
-/** Tries the counters in random order; each refusal tells which others are still worth trying. */
-async function takeOne(
-  deps: Deps,
-  wanted: { request: HoldRequest; slots: readonly Slot[]; now: Date },
-): Promise<{ hold: Hold } | { ledger: LedgerDay }> {
-  const nowSeconds = Math.floor(wanted.now.getTime() / 1000);
-  const heldUntil = nowSeconds + deps.env.county.settings.booking.holdMinutes * 60;
-  let worthTrying = wanted.slots;
-  let ledger: LedgerDay = { takenUntil: () => undefined };
-  while (worthTrying.length > 0) {
-    const slot = pickOne(worthTrying, deps.env.randomBytes(4));
-    const hold = {
-      nonce: toBase64Url(deps.env.randomBytes(16)),
-      services: [...new Set(wanted.request.services)],
-      slot,
-      heldUntil,
-      fence: fenceFrom(deps.env.randomBytes(4)),
-    };
-    const answer = await deps.store.hold(hold, nowSeconds);
-    if (answer.held) return { hold };
-    ledger = answer.ledger;
-    worthTrying = worthTrying.filter((other) => other.counter !== slot.counter && isFree(answer.ledger, other, nowSeconds));
+  const services = request.services.map((codes) => [...new Set(codes)]);
+  const offered = offeredSlots(deps.env, { ...request, services });
+  if (!offered.ok) return err({ code: offered.error });
+  if (request.moves !== undefined && isAt(request.moves, request)) return ok(standingHold(request.moves, deps.env.now()));
+  const taken = await take(deps, { ...request, services }, offered.value);
+  if ('ledger' in taken)
+    return err({ code: 'slot-taken', alternatives: await alternatives(deps, request, { ...offered.value, ...taken }) });
+  const { hold } = taken;
+  if (!(await isAdmitted(deps, hold, request.replaces))) {
+    await releaseHold(deps, hold);
+    return err({ code: 'too-many-holds' });
   }
-  return { ledger };
+  const { replaces } = request;
+  if (replaces !== undefined && !sharesLedgerItem(replaces.slots, hold.slots)) await deps.store.release(replaces);
+  return ok(hold);
 }
 
-function numberFrom(bytes: Uint8Array): number {
-  return bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+async function take(deps: Deps, request: HoldRequest, { slots }: Offered) {
+  const { services, moves, replaces, client } = request;
+  const { county, now, randomBytes } = deps.env;
+  const nowSeconds = Math.floor(now().getTime() / 1000);
+  const lasts = county.settings.booking.holdMinutes * 60;
+  const own = moves?.slots ?? [];
+  const intervalMinutes = county.ledgerIntervalMinutes;
+  // A move pressed twice must find its twin's hold to be its own: both are the very same hold, drawn from what is moved where, over at a round instant.
+  const seed = moves === undefined ? randomBytes(seedBytes) : await deps.secrets.mac('hold', moveText(moves, request));
+  const heldUntil = moves === undefined ? nowSeconds + lasts : Math.ceil((nowSeconds + lasts) / lasts) * lasts;
+  const hold = { services, own, intervalMinutes, heldUntil, client };
+  return takeSlot(deps.store, { hold, slots, seed, nowSeconds, replaces, moves: moves?.key });
 }
 
-function fenceFrom(bytes: Uint8Array): number {
-  return numberFrom(bytes) % 1_000_000;
+function moveText({ key, version }: Appointment, { office, day, start }: Wish): string {
+  return ['move', key, version, office, day, start].join('~');
 }
 
-function pickOne(slots: readonly Slot[], bytes: Uint8Array): Slot {
-  const slot = slots[numberFrom(bytes) % slots.length];
-  if (slot === undefined) throw new Error('nothing to pick from');
-  return slot;
+/** Whether the appointment is already at that time, as after a move that was asked for twice. */
+function isAt({ slots, services }: Appointment, wish: Wish): boolean {
+  const { office, day, from } = spanOf(slots);
+  const isSameVisit = distinctServices(services).toSorted().join() === distinctServices(wish.services).toSorted().join();
+  return isSameVisit && office === wish.office && day === wish.day && from === wish.start;
+}
+
+/** A hold that takes nothing, of the time the appointment has: moving to it is done already. */
+function standingHold({ lastHold, services, slots, intervalMinutes }: Appointment, now: Date): Hold {
+  const heldUntil = Math.floor(now.getTime() / 1000);
+  return { nonce: lastHold, services, slots, intervalMinutes, own: slots, heldUntil, fence: 0 };
+}
+
+async function isAdmitted({ env, liveHolds }: Deps, hold: Hold, replaces: Hold | undefined): Promise<boolean> {
+  if (hold.client === undefined) return true;
+  const nowSeconds = Math.floor(env.now().getTime() / 1000);
+  return liveHolds.admit(hold.client, liveHoldOf(hold), { nowSeconds, replaces: replaces?.nonce });
+}
+
+function alternatives(
+  deps: Deps,
+  request: HoldRequest,
+  { office, visit, ledger }: Offered & { ledger: Parameters<typeof nearestOffers>[2] },
+) {
+  const now = deps.env.now();
+  const own = [...(request.moves?.slots ?? []), ...(request.replaces?.slots ?? [])];
+  const lost = { office, day: request.day, start: request.start, visit, lastDay: lastDayOf(deps.env, now), now, own };
+  return nearestOffers({ rules: deps.env, store: deps.store }, lost, ledger);
 }

@@ -2,34 +2,35 @@ import type { AvailabilityView, AvailableDay, OfficesView } from '#shared/contra
 import { addDays, type LocalDay, localDayOf, minutesToClockTime } from '#shared/local-time.ts';
 import type { Environment } from '../environment.ts';
 import { err, ok, type Result } from '../result.ts';
+import { distinctServices, type PartyServices } from './appointment.ts';
 import type { AppointmentStore } from './appointment-store.ts';
 import { freeStarts, openStarts } from './availability.ts';
-import { lastDayOf } from './hold-slot.ts';
-import { emptyLedgerDay, type LedgerDay } from './ledger.ts';
+import { lastDayOf } from './horizon.ts';
+import { emptyLedgerDay, type LedgerDay, type Slot } from './ledger.ts';
 import { startsIn } from './openings.ts';
 import { closuresOn } from './timetable.ts';
-import { officesFor, type Visit, type VisitRefusal, visitFor } from './visit.ts';
+import { officesFor, type Visit, type VisitRefusal, visitOfParty } from './visit.ts';
 
 type Deps = { readonly env: Environment; readonly store: Pick<AppointmentStore, 'readLedger'> };
 type Refusal = VisitRefusal | 'office-unknown' | 'office-not-for-service';
 
-/** Every day of the horizon at one office, with its free times and, when there are none, why. */
+/** Every day of the horizon at one office, with its free times and, when there are none, why. `own` slots will be given up and count as free. */
 export async function listAvailability(
   deps: Deps,
-  query: { services: readonly string[]; office: string },
+  query: { services: PartyServices; office: string; own?: readonly Slot[] | undefined },
 ): Promise<Result<AvailabilityView, Refusal>> {
-  const visit = visitFor(deps.env.county, query.services);
+  const visit = visitOfParty(deps.env.county, query.services);
   if (!visit.ok) return visit;
   const office = deps.env.county.offices.find(({ code }) => code === query.office);
   if (office === undefined) return err('office-unknown');
   if (!officesFor(deps.env.county, visit.value).includes(office)) return err('office-not-for-service');
-  const days = await daysOf(deps, { office, visit: visit.value });
-  return ok({ office: office.code, services: query.services.slice(), minutes: visit.value.minutes, days });
+  const days = await daysOf(deps, { office, visit: visit.value, own: query.own });
+  return ok({ office: office.code, services: distinctServices(query.services), minutes: visit.value.minutes, days });
 }
 
 /** Every office where the visit is possible with its first free time, in the pack's order. */
-export async function listOffices(deps: Deps, query: { services: readonly string[] }): Promise<Result<OfficesView, Refusal>> {
-  const visit = visitFor(deps.env.county, query.services);
+export async function listOffices(deps: Deps, query: { services: PartyServices }): Promise<Result<OfficesView, Refusal>> {
+  const visit = visitOfParty(deps.env.county, query.services);
   if (!visit.ok) return visit;
   const offices = await Promise.all(
     officesFor(deps.env.county, visit.value).map(async (office) => {
@@ -42,7 +43,7 @@ export async function listOffices(deps: Deps, query: { services: readonly string
   return ok({ offices });
 }
 
-type At = { readonly office: Environment['county']['offices'][number]; readonly visit: Visit };
+type At = { readonly office: Environment['county']['offices'][number]; readonly visit: Visit; readonly own?: readonly Slot[] | undefined };
 
 async function daysOf({ env, store }: Deps, at: At): Promise<AvailableDay[]> {
   const now = env.now();

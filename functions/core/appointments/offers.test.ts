@@ -6,7 +6,7 @@ import { nearestOffers } from './offers.ts';
 import { visitFor } from './visit.ts';
 
 const rules = { county: smallCounty, calendar: createHolidayCalendar(smallCounty.holidays) };
-const full: LedgerDay = { takenUntil: () => Number.POSITIVE_INFINITY };
+const full: LedgerDay = { intervalMinutes: 15, takenUntil: () => Number.POSITIVE_INFINITY };
 const day = '2026-03-03';
 
 /** Offers for a lost time on that Tuesday; `ledger` is that day's, `days` those of the store. */

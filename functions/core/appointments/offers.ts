@@ -2,7 +2,7 @@ import type { Office } from '#shared/county/offices.ts';
 import { addDays, type LocalDay } from '#shared/local-time.ts';
 import type { AppointmentStore } from './appointment-store.ts';
 import { freeStarts, type Rules } from './availability.ts';
-import { emptyLedgerDay, type LedgerDay } from './ledger.ts';
+import { emptyLedgerDay, type LedgerDay, type Slot } from './ledger.ts';
 import { officesFor, type Visit } from './visit.ts';
 
 /** A free time instead of one that was lost. */
@@ -17,6 +17,8 @@ type Lost = {
   readonly visit: Visit;
   readonly lastDay: LocalDay;
   readonly now: Date;
+  /** Slots that will be given up: they count as free. */
+  readonly own?: readonly Slot[] | undefined;
 };
 
 /**

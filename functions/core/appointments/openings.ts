@@ -4,9 +4,11 @@ import type { Office } from '#shared/county/offices.ts';
 import { clockTimeToMinutes, type LocalDay } from '#shared/local-time.ts';
 import type { HolidayCalendar } from '#shared/working-days.ts';
 import type { Slot } from './ledger.ts';
-import { intervalMinutes } from './ledger.ts';
 import { closuresOn, sessionsOn } from './timetable.ts';
 import { canDo, type Visit } from './visit.ts';
+
+/** What is kept for walk-ins is cut to this many minutes. */
+const shareMinutes = 5;
 
 /** A stretch of one counter's session in which visits may be booked online; minutes of the local day. */
 export type Opening = {
@@ -46,7 +48,7 @@ function countersIn(office: Office, session: Session, visit: Visit): readonly Op
 export function onlineStretch(session: Session, position: number): { from: number; to: number } {
   const from = clockTimeToMinutes(session.from);
   const to = clockTimeToMinutes(session.to);
-  const online = Math.floor(((to - from) * session.onlineShare) / intervalMinutes) * intervalMinutes;
+  const online = Math.floor(((to - from) * session.onlineShare) / shareMinutes) * shareMinutes;
   return position % 2 === 0 ? { from, to: from + online } : { from: to - online, to };
 }
 

@@ -3,28 +3,28 @@ import { AppointmentView } from '#shared/contract/appointments.ts';
 import { createHolidayCalendar } from '#shared/working-days.ts';
 import { smallCounty } from '#tests/support/small-county.ts';
 import type { Appointment } from './appointment.ts';
+import type { Party } from './party.ts';
 import { viewAppointment } from './view-appointment.ts';
-import type { Visitor } from './visitor.ts';
 
 const bookedAt = new Date('2026-03-02T00:00:00Z');
 const appointment: Appointment = {
   key: 'key',
   status: 'booked',
   version: 1,
-  services: ['ID2', 'LR1'],
-  slot: { office: 'SC01', day: '2026-03-03', counter: '1', from: 600, to: 640 },
+  people: 1,
+  services: [['ID2', 'LR1']],
+  slots: [{ office: 'SC01', day: '2026-03-03', counter: '1', from: 600, to: 640 }],
+  intervalMinutes: 15,
   bookedAt,
   changedAt: bookedAt,
   checkInCode: 'CODE',
-  sealedVisitor: 'sealed',
+  sealedParty: 'sealed',
   guards: ['guard'],
   bodyDigest: 'digest',
   lastHold: 'nonce',
 };
-const visitor: Visitor = {
-  name: '欧阳测试',
-  documentType: 'resident-id',
-  documentNumber: '11010519491231002X',
+const party: Party = {
+  people: [{ name: '欧阳测试', documentType: 'resident-id', documentNumber: '11010519491231002X', services: ['ID2', 'LR1'] }],
   phone: '13800001111',
   email: 'someone@example.com',
   bookedBy: { name: '李四', relation: 'child' },
@@ -32,14 +32,14 @@ const visitor: Visitor = {
   locale: 'zh-CN',
 };
 
-function viewed(now: string, over: Partial<Appointment> = {}, who: Partial<Visitor> = {}) {
+function viewed(now: string, over: Partial<Appointment> = {}, who: Partial<Party> = {}) {
   const env = {
     county: smallCounty,
     calendar: createHolidayCalendar(smallCounty.holidays),
     now: () => new Date(now),
     randomBytes: () => new Uint8Array(),
   };
-  return viewAppointment(env, { ...appointment, ...over }, { ...visitor, ...who });
+  return viewAppointment(env, { ...appointment, ...over }, { ...party, ...who });
 }
 
 describe('what the holder of a receipt sees', () => {
@@ -63,6 +63,29 @@ describe('what the holder of a receipt sees', () => {
     });
   });
 
+  test('names every person with what they come for, and every counter', () => {
+    const slots = [
+      { office: 'SC01', day: '2026-03-03', counter: '1', from: 600, to: 620 },
+      { office: 'SC01', day: '2026-03-03', counter: '2', from: 610, to: 635 },
+    ];
+    const people = ['李四', '王五'].map((name, at) => ({
+      name,
+      documentType: 'resident-id' as const,
+      documentNumber: '11010519491231002X',
+      services: [['ID2'], ['LR1', 'ID2']][at] ?? [],
+    }));
+    const seen = viewed('2026-03-02T00:00:00Z', { slots, people: 2, services: [['ID2'], ['LR1', 'ID2']] }, { people });
+    expect(seen).toMatchObject({ services: ['ID2', 'LR1'], start: '10:00', minutes: 30 });
+    expect(seen.people.map(({ name, services }) => [name, services])).toEqual([
+      ['李*', ['ID2']],
+      ['王*', ['LR1', 'ID2']],
+    ]);
+    expect(seen.slots).toEqual([
+      { counter: '1', start: '10:00', minutes: 15 },
+      { counter: '2', start: '10:10', minutes: 20 },
+    ]);
+  });
+
   test('is changeable to the very instant of the strictest service', () => {
     expect(viewed('2026-03-03T00:00:00.000Z').changeable).toBe(true);
     expect(viewed('2026-03-03T00:00:00.001Z').changeable).toBe(false);
@@ -76,7 +99,7 @@ describe('what the holder of a receipt sees', () => {
   });
 
   test('has blanks where nothing was given', () => {
-    const { visitor: seen, bookedBy } = viewed('2026-03-02T00:00:00Z', {}, { phone: undefined, email: undefined, bookedBy: undefined });
-    expect([seen.phone, seen.email, bookedBy]).toEqual(['', '', null]);
+    const { contact, bookedBy } = viewed('2026-03-02T00:00:00Z', {}, { phone: undefined, email: undefined, bookedBy: undefined });
+    expect([contact.phone, contact.email, bookedBy]).toEqual(['', '', null]);
   });
 });

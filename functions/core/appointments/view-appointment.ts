@@ -2,36 +2,43 @@ import type { AppointmentView } from '#shared/contract/appointments.ts';
 import { instantOf, minutesToClockTime } from '#shared/local-time.ts';
 import { maskDocument, maskEmail, maskName, maskPhone } from '#shared/masking.ts';
 import type { Environment } from '../environment.ts';
-import type { Appointment } from './appointment.ts';
-import { changeableUntil } from './change-appointment.ts';
-import type { Visitor } from './visitor.ts';
+import { type Appointment, distinctServices, spanOf } from './appointment.ts';
+import type { Party, Person } from './party.ts';
+import { changeableUntil } from './visit-times.ts';
 
-/** What the holder of the receipt sees: names and numbers masked, so that a lost slip tells little. */
-export function viewAppointment(env: Environment, appointment: Appointment, visitor: Visitor): AppointmentView {
-  const { slot } = appointment;
-  const { timeZone } = env.county.settings;
-  const minutes = env.county.services
-    .filter(({ code }) => appointment.services.includes(code))
-    .reduce((sum, service) => sum + service.minutes, 0);
+/** What the holder of the receipt sees: names and numbers masked, so that a lost slip tells little. Times are those of service, without the buffer. */
+export function viewAppointment(env: Environment, appointment: Appointment, party: Party): AppointmentView {
+  const { timeZone, booking } = env.county.settings;
+  const { office, day, from, to } = spanOf(appointment.slots);
+  const minutes = to - booking.bufferMinutes - from;
   const until = changeableUntil(env, appointment);
-  const startsAt = instantOf(slot.day, slot.from, timeZone);
-  const past = env.now().getTime() > startsAt + minutes * 60_000;
+  const startsAt = instantOf(day, from, timeZone);
+  const endsAt = startsAt + minutes * 60_000;
+  const past = env.now().getTime() > endsAt;
   return {
     kind: 'appointment',
     status: appointment.status === 'booked' && past ? 'past' : appointment.status,
-    services: appointment.services.slice(),
-    office: slot.office,
-    counter: slot.counter,
-    day: slot.day,
-    start: minutesToClockTime(slot.from),
+    services: distinctServices(appointment.services),
+    office,
+    day,
+    start: minutesToClockTime(from),
     minutes,
     startsAt: new Date(startsAt).toISOString(),
-    endsAt: new Date(startsAt + minutes * 60_000).toISOString(),
+    endsAt: new Date(endsAt).toISOString(),
+    slots: appointment.slots.map((slot) => ({
+      counter: slot.counter,
+      start: minutesToClockTime(slot.from),
+      minutes: slot.to - booking.bufferMinutes - slot.from,
+    })),
     bookedAt: appointment.bookedAt.toISOString(),
     changedAt: appointment.changedAt.toISOString(),
-    visitor: viewVisitor(visitor),
-    bookedBy: visitor.bookedBy === undefined ? null : { name: maskName(visitor.bookedBy.name), relation: visitor.bookedBy.relation },
-    accessNeeds: visitor.accessNeeds.slice(),
+    people: party.people.map(viewPerson),
+    contact: {
+      phone: party.phone === undefined ? '' : maskPhone(party.phone),
+      email: party.email === undefined ? '' : maskEmail(party.email),
+    },
+    bookedBy: party.bookedBy === undefined ? null : { name: maskName(party.bookedBy.name), relation: party.bookedBy.relation },
+    accessNeeds: party.accessNeeds.slice(),
     checkInCode: appointment.checkInCode,
     changeableUntil: until.toISOString(),
     changeable: appointment.status === 'booked' && env.now() <= until,
@@ -39,12 +46,6 @@ export function viewAppointment(env: Environment, appointment: Appointment, visi
   };
 }
 
-function viewVisitor(visitor: Visitor): AppointmentView['visitor'] {
-  return {
-    name: maskName(visitor.name),
-    document: maskDocument(visitor.documentNumber),
-    documentType: visitor.documentType,
-    phone: visitor.phone === undefined ? '' : maskPhone(visitor.phone),
-    email: visitor.email === undefined ? '' : maskEmail(visitor.email),
-  };
+function viewPerson({ name, documentType, documentNumber, services }: Person): AppointmentView['people'][number] {
+  return { name: maskName(name), documentType, document: maskDocument(documentNumber), services: services.slice() };
 }

@@ -3,28 +3,42 @@ import type { Office } from '#shared/county/offices.ts';
 import type { Service } from '#shared/county/services.ts';
 import { officeKinds } from '#shared/county/where-rule.ts';
 import { err, ok, type Result } from '../result.ts';
-import { intervalMinutes } from './ledger.ts';
+import type { PartyServices } from './appointment.ts';
 
-/** One or several services done at one counter in one go. */
+/** The services of one or several people done at one counter in one go. */
 export type Visit = {
+  /** Every service once, in the pack's order. */
   readonly services: readonly Service[];
-  /** Minutes of service, summed. */
+  /** Minutes of service, summed over people and services. */
   readonly minutes: number;
-  /** Minutes the counter is taken: service, buffer, rounded up to whole intervals. */
+  /** Minutes the counter is taken: service and buffer. */
   readonly length: number;
 };
 
 export type VisitRefusal = 'service-unknown' | 'service-not-online' | 'services-not-together';
 
-/** The visit for these service codes. Refuses unknown services, services that are not booked online, and sets no office can do together. */
+/** The visit of one person for these service codes, as `visitOfParty` refuses it. */
 export function visitFor(county: CompiledCounty, codes: readonly string[]): Result<Visit, VisitRefusal> {
-  const services = county.services.filter((service) => codes.includes(service.code));
-  if (services.length === 0 || services.length !== new Set(codes).size) return err('service-unknown');
+  return visitOfParty(county, [codes]);
+}
+
+/**
+ * The visit of a party for these service codes of each person, one named twice for a person counting once. Refuses unknown services, a person without any,
+ * services that are not booked online, and sets no office can do together.
+ */
+export function visitOfParty(county: CompiledCounty, party: PartyServices): Result<Visit, VisitRefusal> {
+  const each = party.map((codes) => servicesFor(county, codes));
+  const services = county.services.filter((service) => each.some((known) => known.includes(service)));
+  if (each.length === 0 || each.some((known, person) => known.length === 0 || known.length !== new Set(party[person]).size))
+    return err('service-unknown');
   if (services.some((service) => !service.booking.online)) return err('service-not-online');
-  const minutes = services.reduce((sum, service) => sum + service.minutes, 0);
-  const taken = minutes + county.settings.booking.bufferMinutes;
-  const visit = { services, minutes, length: Math.ceil(taken / intervalMinutes) * intervalMinutes };
+  const minutes = each.flat().reduce((sum, service) => sum + service.minutes, 0);
+  const visit = { services, minutes, length: minutes + county.settings.booking.bufferMinutes };
   return officesFor(county, visit).length === 0 ? err('services-not-together') : ok(visit);
+}
+
+function servicesFor(county: CompiledCounty, codes: readonly string[]): readonly Service[] {
+  return county.services.filter(({ code }) => codes.includes(code));
 }
 
 /** Whether the office may do the service at all (就近办 is a rule of each service). */
@@ -40,8 +54,7 @@ export function officesFor(county: CompiledCounty, visit: Pick<Visit, 'services'
 }
 
 /** Whether something with a list of services (a counter, a session) allows all of the visit; no list allows everything. */
-export function canDo(slot: { services?: readonly string[] | undefined }, visit: Pick<Visit, 'services'>): boolean {
-  const { services } = slot;
+export function canDo({ services }: { services?: readonly string[] | undefined }, visit: Pick<Visit, 'services'>): boolean {
   return services === undefined || visit.services.every((service) => services.includes(service.code));
 }
 

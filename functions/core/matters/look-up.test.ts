@@ -14,26 +14,26 @@ const appointment: Appointment = {
   key: 'key',
   status: 'booked',
   version: 1,
-  services: ['ID2'],
-  slot: { office: 'SC01', day: '2026-03-03', counter: '1', from: 600, to: 620 },
+  people: 1,
+  services: [['ID2']],
+  slots: [{ office: 'SC01', day: '2026-03-03', counter: '1', from: 600, to: 620 }],
+  intervalMinutes: 15,
   bookedAt: now,
   changedAt: now,
   checkInCode: 'CODE',
-  sealedVisitor: 'sealed',
+  sealedParty: 'sealed',
   guards: [],
   bodyDigest: '',
   lastHold: '',
 };
-const visitor = JSON.stringify({
-  name: '张三',
-  documentType: 'resident-id',
-  documentNumber: '11010519491231002X',
+const party = JSON.stringify({
+  people: [{ name: '张三', documentType: 'resident-id', documentNumber: '11010519491231002X', services: ['ID2'] }],
   accessNeeds: [],
   locale: 'en',
 });
 
 /** Deps over stores that find this, and the reads they were asked for. */
-function depsWith(found: ReceiptMatter | undefined, opened: string | undefined = visitor) {
+function depsWith(found: ReceiptMatter | undefined, opened: string | undefined = party) {
   const reads: string[] = [];
   const unused = () => Promise.reject(new Error('not asked for'));
   const cases: CaseStore = {

@@ -2,8 +2,9 @@ import type { AppointmentView } from '#shared/contract/appointments.ts';
 import type { CaseView } from '#shared/contract/cases.ts';
 import { parseReceipt } from '#shared/receipt.ts';
 import type { Appointment } from '../appointments/appointment.ts';
+import { Party } from '../appointments/party.ts';
 import { viewAppointment } from '../appointments/view-appointment.ts';
-import { Visitor } from '../appointments/visitor.ts';
+
 import type { CaseWithEvents } from '../cases/advance-case.ts';
 import type { CaseStore } from '../cases/case-store.ts';
 import { viewCase } from '../cases/view-case.ts';
@@ -59,8 +60,8 @@ async function openMatter(deps: MatterDeps, access: Access): Promise<Resumed | u
 }
 
 async function openAppointment(deps: MatterDeps, appointment: Appointment): Promise<AppointmentView | undefined> {
-  const text = await deps.sealing.open({ class: 'appointment', associatedData: appointment.key }, appointment.sealedVisitor);
-  return text === undefined ? undefined : viewAppointment(deps.env, appointment, Visitor.parse(JSON.parse(text)));
+  const text = await deps.sealing.open({ class: 'appointment', associatedData: appointment.key }, appointment.sealedParty);
+  return text === undefined ? undefined : viewAppointment(deps.env, appointment, Party.parse(JSON.parse(text)));
 }
 
 async function openCase(deps: MatterDeps, found: CaseWithEvents | undefined): Promise<CaseView | undefined> {

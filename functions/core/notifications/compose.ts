@@ -1,7 +1,7 @@
 import { fill, inLocale, type Locale } from '#shared/i18n/locale.ts';
 import { messagesText } from '#shared/i18n/messages.ts';
 import { minutesToClockTime } from '#shared/local-time.ts';
-import type { Slot } from '../appointments/ledger.ts';
+import { type Appointment, distinctServices, spanOf } from '../appointments/appointment.ts';
 import type { Environment } from '../environment.ts';
 import { formatDay } from './format-day.ts';
 import type { Notification } from './notification.ts';
@@ -13,7 +13,7 @@ export type MessageBody = { readonly subject: string; readonly mail: string; rea
 /** An SMS is short: it names this many things to bring. */
 const thingsInSms = 2;
 
-type Visit = { readonly slot: Slot; readonly services: readonly string[] };
+type Visit = Pick<Appointment, 'slots' | 'services'>;
 
 /** Tells when and where, what to bring, and where it can be looked up. No name, no number, no receipt, no service. */
 export function appointmentBody(
@@ -23,14 +23,15 @@ export function appointmentBody(
 ): MessageBody {
   const text = messagesText(locale);
   const { settings, offices } = env.county;
-  const office = offices.find(({ code }) => code === visit.slot.office);
+  const slot = spanOf(visit.slots);
+  const office = offices.find(({ code }) => code === slot.office);
   const values = {
-    when: fill(text.when, { day: formatDay(visit.slot.day, locale), time: minutesToClockTime(visit.slot.from) }),
-    office: office === undefined ? visit.slot.office : inLocale(office.name, locale),
+    when: fill(text.when, { day: formatDay(slot.day, locale), time: minutesToClockTime(slot.from) }),
+    office: office === undefined ? slot.office : inLocale(office.name, locale),
     address: office === undefined ? '' : inLocale(office.address, locale),
     site,
   };
-  const things = thingsToBring(env.county, visit.services).map((name) => inLocale(name, locale));
+  const things = thingsToBring(env.county, distinctServices(visit.services)).map((name) => inLocale(name, locale));
   const { subject, mail, sms } = text.appointment[what];
   const demonstration = settings.demonstration ? text.demonstration : '';
   const stands = what !== 'cancelled';

@@ -1,8 +1,8 @@
 import { parseMobile } from '#shared/contact-details.ts';
 import { mailboxOf } from '#shared/county/find-unit.ts';
-import { instantOf } from '#shared/local-time.ts';
 import type { Appointment } from '../appointments/appointment.ts';
 import type { AppointmentStore } from '../appointments/appointment-store.ts';
+import { endOf } from '../appointments/visit-times.ts';
 import { openStates } from '../cases/case-machine.ts';
 import type { CaseStore } from '../cases/case-store.ts';
 import { Contact, type OpenContact } from '../contact.ts';
@@ -51,8 +51,8 @@ async function appointmentMessages(
   return contact === undefined ? [] : toRecipient(contact, appointmentBody(deps, notification, { visit, locale: contact.locale }));
 }
 
-function isOver({ county, now }: ComposeDeps['env'], { slot }: Pick<Appointment, 'slot'>): boolean {
-  return instantOf(slot.day, slot.to, county.settings.timeZone) <= now().getTime();
+function isOver(env: ComposeDeps['env'], visit: Pick<Appointment, 'slots'>): boolean {
+  return endOf(env, visit) * 1000 <= env.now().getTime();
 }
 
 async function caseMessages(deps: ComposeDeps, { caseId }: Extract<Notification, { about: 'case' }>): Promise<readonly Message[]> {

@@ -4,7 +4,7 @@ import { type AppointmentTrace, notificationOf } from './notification-of.ts';
 
 const at = new Date('2026-03-02T00:00:00Z');
 const slot = { office: 'SC01', day: '2026-03-03', counter: '1', from: 540, to: 560 };
-const booked: AppointmentTrace = { status: 'booked', version: 1, slot, changedAt: at };
+const booked: AppointmentTrace = { status: 'booked', version: 1, slots: [slot], changedAt: at };
 const what = (before: AppointmentTrace | undefined, after: AppointmentTrace) => {
   const notification = notificationOf({ of: 'appointment', key: 'key', before, after });
   return notification?.about === 'appointment' ? `${notification.what} ${notification.version}` : 'nothing';
@@ -13,15 +13,15 @@ const what = (before: AppointmentTrace | undefined, after: AppointmentTrace) => 
 describe('news of an appointment', () => {
   it('is that it was booked, moved to another time or office, or cancelled', () => {
     expect(what(undefined, booked)).toBe('booked 1');
-    expect(what(booked, { ...booked, version: 2, slot: { ...slot, from: 555 } })).toBe('moved 2');
-    expect(what(booked, { ...booked, version: 2, slot: { ...slot, office: 'SC02' } })).toBe('moved 2');
+    expect(what(booked, { ...booked, version: 2, slots: [{ ...slot, from: 555 }] })).toBe('moved 2');
+    expect(what(booked, { ...booked, version: 2, slots: [{ ...slot, office: 'SC02' }] })).toBe('moved 2');
     expect(what({ ...booked, version: 2 }, { ...booked, version: 3, status: 'cancelled' })).toBe('cancelled 3');
   });
 
   it('is not that something else about it was written', () => {
     expect(what(booked, booked)).toBe('nothing');
     expect(what(booked, { ...booked, version: 2 })).toBe('nothing');
-    expect(what(booked, { ...booked, version: 2, slot: { ...slot, counter: '2' } })).toBe('nothing');
+    expect(what(booked, { ...booked, version: 2, slots: [{ ...slot, counter: '2' }] })).toBe('nothing');
     expect(what(undefined, { ...booked, status: 'cancelled' })).toBe('nothing');
   });
 });

@@ -1,5 +1,5 @@
 import type { CaseEventType } from '#shared/contract/cases.ts';
-import type { AppointmentStatus } from '../appointments/appointment.ts';
+import { type AppointmentStatus, spanOf } from '../appointments/appointment.ts';
 import type { Slot } from '../appointments/ledger.ts';
 import type { CaseEvent } from '../cases/case.ts';
 import type { Notification } from './notification.ts';
@@ -8,7 +8,7 @@ import type { Notification } from './notification.ts';
 export type AppointmentTrace = {
   readonly status: AppointmentStatus;
   readonly version: number;
-  readonly slot: Slot;
+  readonly slots: readonly Slot[];
   readonly changedAt: Date;
 };
 
@@ -40,11 +40,12 @@ function whatHappened(before: AppointmentTrace | undefined, after: AppointmentTr
   if (before === undefined) return after.status === 'booked' ? 'booked' : undefined;
   if (after.version <= before.version) return undefined;
   if (before.status === 'booked' && after.status === 'cancelled') return 'cancelled';
-  return after.status === 'booked' && !isSameSlot(before.slot, after.slot) ? 'moved' : undefined;
+  return after.status === 'booked' && !isSameTime(before.slots, after.slots) ? 'moved' : undefined;
 }
 
 /** Another counter at the same time is nothing the visitor needs to know. */
-function isSameSlot(one: Slot, other: Slot): boolean {
+function isSameTime(slots: readonly Slot[], others: readonly Slot[]): boolean {
+  const [one, other] = [spanOf(slots), spanOf(others)];
   return one.office === other.office && one.day === other.day && one.from === other.from;
 }
 

@@ -19,11 +19,13 @@ export const matterOperations: readonly Operation[] = [
     id: 'bookAppointment',
     tag: 'Appointments',
     summary: 'Book a held time',
-    description: 'One hold makes one appointment. Every wrong field is named at once, as <field>.<reason>.',
+    description:
+      'One hold makes one appointment. One entry of people for each person of the party. Every wrong field is named at once, as <field>.<reason>.',
     body: 'BookBody',
     answer: { status: 201, schema: 'BookedView', description: 'The receipt, shown only here, and the appointment.' },
     problems: ['hold-invalid', 'slot-taken', 'already-booked', 'request-changed', 'calendar-missing'],
     idempotent: true,
+    limited: true,
     stores: true,
   },
   {

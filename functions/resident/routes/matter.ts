@@ -12,6 +12,7 @@ import { problem } from '#functions/http/problem.ts';
 import { MoveBody } from '#shared/contract/appointments.ts';
 import { ResidentAct } from '#shared/contract/cases.ts';
 import { LookupBody } from '#shared/contract/receipts.ts';
+import { bearerToken } from '../bearer-token.ts';
 import type { ResidentDeps } from '../deps.ts';
 
 /** Lookups of one client; the entropy of a receipt does the rest. */
@@ -24,11 +25,11 @@ const lookupLimits = [
 export function matterRoutes({ booking, receipts, cases, limits, idempotency }: ResidentDeps) {
   const matters = { ...booking, receipts, cases };
   const limit = clientLimit({ limits, secrets: booking.secrets, now: booking.env.now }, lookupLimits);
-  const resume = (c: Context<HttpEnv>) => resumeMatter(matters, tokenOf(c));
+  const resume = (c: Context<HttpEnv>) => resumeMatter(matters, bearerToken(c));
   // A key belongs to the matter that is open: whoever cannot open it gets no answer out of the record.
   const once = idempotent(
     { ...booking, store: idempotency },
-    async (c) => (await readAccessToken(booking.secrets, tokenOf(c), booking.env.now()))?.key,
+    async (c) => (await readAccessToken(booking.secrets, bearerToken(c), booking.env.now()))?.key,
   );
   return new Hono<HttpEnv>()
     .post('/lookup', limit, jsonBody(LookupBody), async (c) => {
@@ -65,8 +66,4 @@ export function matterRoutes({ booking, receipts, cases, limits, idempotency }: 
       if (!acted.ok) return problem(c, acted.error);
       return c.json({ access: opened.value.access, matter: await viewCase(matters, acted.value) }, 200);
     });
-}
-
-function tokenOf(c: Context<HttpEnv>): string {
-  return (c.req.header('authorization') ?? '').replace(/^Bearer /i, '');
 }

@@ -80,6 +80,7 @@ export const fields: Wording<typeof zh> = {
       'check-digit':
         'The number does not fit its last character. Most likely one digit is mistyped, or two neighbours are swapped. Check it digit by digit',
       too_big: 'This number is too long. {document}: {shape}',
+      twice: 'This document number is entered twice. Enter the number of the other person',
     },
     bookedByName: {
       empty: 'Enter your own name, because you are booking for a relative',

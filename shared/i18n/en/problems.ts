@@ -31,9 +31,13 @@ export const problems: Wording<typeof zh> = {
     help: 'Everything you entered is still here. These are the nearest free times: choose one.',
   },
   'hold-invalid': { title: 'No time is being kept for you', help: 'Choose a time again. Everything you entered is still here.' },
+  'too-many-holds': {
+    title: 'Too many times are being kept for you',
+    help: 'So that there is room for everyone, only a few times are kept for one network at once. Finish the ones you have chosen, or try again in a while: those not used are released by themselves. If it is urgent, telephone the station or go to the counter and take a number.',
+  },
   'already-booked': {
-    title: 'This person already has an appointment for this service',
-    help: 'Each person can have one appointment at a time for each service, so that there is room for everyone. To change the time, use your receipt. If you have lost it, telephone the station or go to the counter.',
+    title: 'We could not book this online',
+    help: 'Each person can have one appointment at a time for each service, and there may be one for this document already. If you made it, use your receipt to change it. If you did not, or you have lost the receipt, telephone the station or come to the counter with the document: staff will check it and sort it out for you.',
   },
   'request-changed': {
     title: 'This time was already used for an appointment',

@@ -72,7 +72,8 @@ export const fields = {
       'future-birth': '号码第7到14位是出生日期，但是这一天还没有到。请对照证件再看一遍',
       'check-digit': '号码和最后一位校验位对不上，多半是有一位输错了，或者相邻两位输反了。请对照证件逐位核对',
       too_big: '{document}的号码太长了。号码应为{shape}',
-    } satisfies Slips<InvalidDocument>,
+      twice: '这个证件号码前面已经填过一次，请填写另一位到场人的',
+    } satisfies Slips<InvalidDocument | 'twice'>,
     bookedByName: {
       empty: '替亲属预约时，请填写您自己的姓名',
       characters: '您的姓名里不能有数字或者标点，请照证件上的姓名填写',

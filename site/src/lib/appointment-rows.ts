@@ -10,18 +10,19 @@ import { joinNames } from './county-words.ts';
 type Row = { readonly term: string; readonly text: string | readonly string[] };
 
 /** What the holder of the receipt is shown besides the slip, masked as the API gives it. What was not given is left out. */
-export function matterRows(appointment: AppointmentView, said: { office: Office | undefined; locale: Locale }): Row[] {
-  const { office, locale } = said;
+export function matterRows(appointment: AppointmentView, { office, locale }: { office: Office | undefined; locale: Locale }): Row[] {
   const words = receiptText(locale).matter;
-  const { visitor, bookedBy, accessNeeds } = appointment;
-  const contact = [visitor.phone, visitor.email].filter((text) => text !== '');
+  const { people, bookedBy, accessNeeds } = appointment;
+  const contact = [appointment.contact.phone, appointment.contact.email].filter((text) => text !== '');
   return [
     { term: words.takes, text: fill(appointmentsText(locale).check.minutes, { minutes: appointment.minutes }) },
     ...(office === undefined
       ? []
       : [{ term: words.directions, text: [inLocale(office.directions, locale), inLocale(office.access, locale)] }]),
-    { term: words.visitor, text: visitor.name },
-    { term: words.document, text: `${documentsText(locale)[visitor.documentType].name} ${visitor.document}` },
+    ...people.flatMap(({ name, documentType, document }) => [
+      { term: words.visitor, text: name },
+      { term: words.document, text: `${documentsText(locale)[documentType].name} ${document}` },
+    ]),
     ...(bookedBy === null
       ? []
       : [

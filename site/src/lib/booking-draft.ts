@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { BookedView, CheckBody, HoldView } from '#shared/contract/appointments.ts';
+import { type BookBody, BookedView, CheckBody, HoldView, PersonBody } from '#shared/contract/appointments.ts';
 import type { SentForm } from './form.ts';
 
 const text = z.string().default('');
 
 /** The visitor's form exactly as it was typed, right or wrong; a choice that is none of those offered counts as missing. */
-export const TypedVisitor = CheckBody.omit({ locale: true }).extend({
+export const TypedVisitor = CheckBody.omit({ locale: true, people: true }).extend({
   for: CheckBody.shape.for.catch(''),
   name: text,
-  documentType: CheckBody.shape.documentType.catch(''),
+  documentType: z.union([PersonBody.shape.documentType, z.literal('')]).catch(''),
   documentNumber: text,
   bookedByName: text,
   relation: CheckBody.shape.relation.catch(''),
@@ -17,6 +17,11 @@ export const TypedVisitor = CheckBody.omit({ locale: true }).extend({
   accessNeeds: CheckBody.shape.accessNeeds.catch([]),
 });
 export type TypedVisitor = z.infer<typeof TypedVisitor>;
+
+/** The form as the API takes it: a party of one. */
+export function bodyOf({ name, documentType, documentNumber, ...rest }: TypedVisitor, locale: BookBody['locale']) {
+  return { ...rest, locale, people: [{ name, documentType, documentNumber }] };
+}
 
 /** What is kept between the steps of a booking. */
 export const BookingDraft = z.object({

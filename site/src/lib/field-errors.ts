@@ -11,7 +11,7 @@ type Typed = { readonly documentType?: string; readonly documentNumber?: string;
 /** The words for every field problem, one per field, in the order of the form. */
 export function fieldErrors(problems: readonly FieldProblem[], typed: Typed, locale: Locale): FieldError[] {
   const errors = problems.map(({ pointer, code }) => {
-    const field = pointer.split('/')[1] ?? '';
+    const field = pointer.replace(/^\/people\/\d+/, '').split('/')[1] ?? '';
     return { field, message: fieldMessage({ field, reason: code.slice(code.lastIndexOf('.') + 1) }, typed, locale) };
   });
   const unique = errors.filter((error, index) => errors.findIndex(({ field }) => field === error.field) === index);

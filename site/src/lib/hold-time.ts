@@ -7,34 +7,34 @@ import { type Choice, nearestFree } from './choose-time.ts';
 
 type Api = PageLocals['api'];
 
+/** Who comes for what: the service codes of each person. `moves` is the access token of the appointment that is to be moved, whose own time counts as free. */
+export type Visit = { readonly party: HoldView['party']; readonly moves?: string | undefined };
+
+const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } });
+
 /** The horizon of one office for a visit. */
-export function availabilityOf(api: Api, query: { services: readonly string[]; office: string }) {
-  return callApi(api.api.v1.availability.$get({ query: { services: query.services.join(','), office: query.office } }), AvailabilityView);
+export function availabilityOf(api: Api, { party, moves }: Visit, office: string) {
+  const query = { services: party.map((codes) => codes.join(',')), office };
+  const { $get } = api.api.v1.availability;
+  return callApi(moves === undefined ? $get({ query }) : $get({ query: { ...query, moves: 'true' } }, bearer(moves)), AvailabilityView);
 }
 
 /** Reserves the chosen time; `replaces` is the hold it takes the place of. */
 export function holdTime(
   api: Api,
-  wanted: { services: readonly string[]; choice: Choice; replaces: string | undefined },
+  { party, moves, choice, replaces }: Visit & { choice: Choice; replaces?: string | undefined },
 ): Promise<ApiAnswer<HoldView>> {
-  const { choice, replaces } = wanted;
-  const json = {
-    services: [...wanted.services],
-    office: choice.office,
-    day: choice.day,
-    start: choice.start,
-    ...(replaces === undefined ? {} : { replaces }),
-  };
-  return callApi(api.api.v1.holds.$post({ json }), HoldContract);
+  const { office, day, start } = choice;
+  const json = { party, office, day, start, ...(replaces === undefined ? {} : { replaces }) };
+  const { $post } = api.api.v1.holds;
+  return callApi(moves === undefined ? $post({ json }) : $post({ json: { ...json, moves: true } }, bearer(moves)), HoldContract);
 }
 
-/** Times to offer instead of a lost one: those the API named, else the nearest free ones of the same office. */
-export async function offersAfter(
-  api: Api,
-  lost: { problem: Problem; services: readonly string[]; choice: Choice },
-): Promise<readonly Offer[]> {
+/** Times to offer instead of a lost one: those the API named, else the nearest free ones of the same office; none to who keeps too many. */
+export async function offersAfter(api: Api, lost: Visit & { problem: Problem; choice: Choice }): Promise<readonly Offer[]> {
+  if (lost.problem.code === 'too-many-holds') return [];
   const named = lost.problem.alternatives ?? [];
   if (named.length > 0) return named;
-  const availability = await availabilityOf(api, { services: lost.services, office: lost.choice.office });
+  const availability = await availabilityOf(api, lost, lost.choice.office);
   return availability.ok ? nearestFree(availability.value, lost.choice) : [];
 }

@@ -13,8 +13,8 @@ type Event = {
 };
 
 /** What has happened to an appointment so far, and what comes next. */
-export function appointmentEvents(appointment: AppointmentView, said: { office: string; zone: string; locale: Locale }): Event[] {
-  const { office, zone, locale } = said;
+export function appointmentEvents(appointment: AppointmentView, at: { office: string; zone: string; locale: Locale }): Event[] {
+  const { office, zone, locale } = at;
   const words = receiptText(locale).matter.events;
   const on = (instant: string) => ({ when: formatInstant(instant, zone, locale), at: instant });
   const booked: Event = { state: 'done', title: words.booked, ...on(appointment.bookedAt), unit: fill(words.by, { office }) };

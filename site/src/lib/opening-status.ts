@@ -64,7 +64,7 @@ export async function opennessByOffice(
     asked.offices.map(async (office) => {
       const service = telltaleService(asked.services, office)?.code;
       if (service === undefined) return [];
-      const query = { services: service, office: office.code };
+      const query = { services: [service], office: office.code };
       const availability = await tryApi(api.api.v1.availability.$get({ query }), AvailabilityView);
       return availability.ok ? [[office.code, { ...opennessOf(availability.value, now), service }] as const] : [];
     }),

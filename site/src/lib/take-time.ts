@@ -15,18 +15,16 @@ const latest = 'latest';
  * Holds the chosen time for the journey, in place of the one it held, and keeps what was typed. Somebody who goes back and takes their own held time
  * again simply goes on: at a station with one counter their own hold would else look like somebody else's.
  */
-export async function takeTime(
-  locals: PageLocals,
-  wanted: { services: readonly string[]; choice: Choice; draftId: string },
-): Promise<Taken> {
+export async function takeTime(locals: PageLocals, wish: { services: readonly string[]; choice: Choice; draftId: string }): Promise<Taken> {
   const { api, drafts, now } = locals;
-  const { services, choice, draftId } = wanted;
+  const { services, choice, draftId } = wish;
+  const party = [[...services]];
   const draft = await readBookingDraft(drafts, draftId);
   const open = draft?.booked === undefined ? draft : undefined;
   const isOwn = (held: BookingDraft | undefined) =>
     held !== undefined && held.booked === undefined && holds(held, { services, choice, now });
   if (isOwn(open)) return { next: nextStep(draftId, open) };
-  const held = await holdTime(api, { services, choice, replaces: open?.held.hold });
+  const held = await holdTime(api, { party, choice, replaces: open?.held.hold });
   if (held.ok) {
     const id = open === undefined ? drafts.newDraftId() : draftId;
     await Promise.all([drafts.write(id, { ...open, held: held.value }), drafts.write(latest, { draftId: id })]);
@@ -35,16 +33,16 @@ export async function takeTime(
   const earlier = await latestDraftId(drafts);
   const own = earlier === undefined ? undefined : await readBookingDraft(drafts, earlier);
   if (earlier !== undefined && isOwn(own)) return { next: nextStep(earlier, own) };
-  return { problem: held.problem, offers: await offersAfter(api, { problem: held.problem, services, choice }) };
+  return { problem: held.problem, offers: await offersAfter(api, { problem: held.problem, party, choice }) };
 }
 
 function nextStep(draftId: string, draft: BookingDraft | undefined): string {
   return address(draft?.checked ? '/appointments/check' : '/appointments/details', { j: draftId });
 }
 
-function holds({ held }: BookingDraft, wanted: { services: readonly string[]; choice: Choice; now: Date }): boolean {
-  const { services, choice, now } = wanted;
-  const isSameVisit = held.services.toSorted().join() === services.toSorted().join();
+function holds({ held }: BookingDraft, wish: { services: readonly string[]; choice: Choice; now: Date }): boolean {
+  const { services, choice, now } = wish;
+  const isSameVisit = held.party.length === 1 && held.party.flat().toSorted().join() === services.toSorted().join();
   const isSameTime = held.office === choice.office && held.day === choice.day && held.start === choice.start;
   return isSameVisit && isSameTime && new Date(held.heldUntil) > now;
 }

@@ -1,0 +1,69 @@
+import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { admitted, type LiveHold, type LiveHoldStore } from '#core/appointments/live-holds.ts';
+import { liveHoldsKey } from './keys.ts';
+import { withRetries } from './retry.ts';
+import { openTable, type Table, type TableDeps } from './table.ts';
+
+const HoldsItem = z
+  .object({ holds: z.object({ S: z.string() }), version: z.object({ N: z.string() }) })
+  .transform(({ holds, version }) => ({ holds: LiveHolds.parse(JSON.parse(holds.S)), version: Number(version.N) }));
+const LiveHolds = z.array(z.object({ nonce: z.string(), office: z.string(), day: z.string(), heldUntil: z.number() }));
+
+/** What is kept of a client's holds, and which change of it this is. */
+type Kept = { readonly holds: readonly LiveHold[]; readonly version: number };
+
+/** AP13, AP14. One item per client with its live holds; each change is conditional on the version it read, so none of several at once is lost. */
+export function createLiveHoldStore(deps: TableDeps): LiveHoldStore {
+  const table = openTable(deps);
+  return {
+    admit: async (client, hold, at) => {
+      const change = (holds: readonly LiveHold[]) => admitted(holds, hold, at);
+      return (await changeHolds(table, client, change)) === 'changed';
+    },
+    forget: async (client, forgotten) => {
+      await changeHolds(table, client, (holds) =>
+        holds.some(({ nonce }) => nonce === forgotten) ? holds.filter(({ nonce }) => nonce !== forgotten) : undefined,
+      );
+    },
+  };
+}
+
+/** Reads, changes and writes until nobody came in between; `undefined` from the change leaves all as it is. */
+async function changeHolds(
+  table: Table,
+  client: string,
+  change: (holds: readonly LiveHold[]) => readonly LiveHold[] | undefined,
+): Promise<'changed' | 'as it is'> {
+  for (;;) {
+    const { holds, version } = await readHolds(table, client);
+    const next = change(holds);
+    if (next === undefined) return 'as it is';
+    if (await writeHolds(table, client, { holds: next, version })) return 'changed';
+  }
+}
+
+async function readHolds(table: Table, client: string): Promise<Kept> {
+  const command = new GetItemCommand({ TableName: table.tableName, Key: liveHoldsKey(client), ConsistentRead: true });
+  const { Item } = await withRetries(table, () => table.client.send(command));
+  return Item === undefined ? { holds: [], version: 0 } : HoldsItem.parse(Item);
+}
+
+async function writeHolds(table: Table, client: string, { holds, version }: Kept): Promise<boolean> {
+  const ttl = Math.max(0, ...holds.map(({ heldUntil }) => heldUntil));
+  const command = new PutItemCommand({
+    TableName: table.tableName,
+    Item: { ...liveHoldsKey(client), holds: { S: JSON.stringify(holds) }, version: { N: String(version + 1) }, ttl: { N: String(ttl) } },
+    ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : '#version = :seen',
+    ...(version === 0
+      ? {}
+      : { ExpressionAttributeNames: { '#version': 'version' }, ExpressionAttributeValues: { ':seen': { N: String(version) } } }),
+  });
+  try {
+    await withRetries(table, () => table.client.send(command));
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import { toBase64Url } from '../encoding.ts';
+import type { Hold } from './appointment.ts';
+import type { AppointmentStore, HoldAttempt } from './appointment-store.ts';
+import { emptyLedgerDay, isFree, type LedgerDay, ledgerWithout, type Slot, slotsBeside } from './ledger.ts';
+
+/** Bytes of randomness a hold is made of: nonce, fence, choice of the counter. */
+export const seedBytes = 24;
+
+type Taking = {
+  /** All but the slot and what is drawn. */
+  readonly hold: Omit<Hold, 'nonce' | 'fence' | 'slots'>;
+  readonly slots: readonly Slot[];
+  readonly seed: Uint8Array;
+} & Omit<HoldAttempt, 'hold'>;
+
+/**
+ * Takes one of the slots, of the same time at one counter each, in an order drawn from the seed; each refusal tells which others are still worth trying. The
+ * same seed makes the same hold.
+ */
+export async function takeSlot(
+  store: Pick<AppointmentStore, 'hold'>,
+  { hold, slots, seed, ...replaced }: Taking,
+): Promise<{ hold: Hold } | { ledger: LedgerDay }> {
+  const nonce = toBase64Url(seed.subarray(0, 16));
+  const fence = numberFrom(seed.subarray(16, 20)) % 1_000_000;
+  const pick = numberFrom(seed.subarray(20, seedBytes));
+  let worthTrying = slots;
+  let ledger = emptyLedgerDay;
+  for (let slot = worthTrying[pick % worthTrying.length]; slot !== undefined; slot = worthTrying[pick % worthTrying.length]) {
+    const tried = slot;
+    const answer = await store.hold({ ...replaced, hold: { ...hold, nonce, fence, slots: [tried] } });
+    if (answer.held) return { hold: answer.hold };
+    ledger = answer.ledger;
+    const left = ledgerWithout(ledger, slotsBeside(tried, [...hold.own, ...(replaced.replaces?.slots ?? [])]));
+    worthTrying = worthTrying.filter((other) => other.counter !== tried.counter && isFree(left, other, replaced.nowSeconds));
+  }
+  return { ledger };
+}
+
+function numberFrom(bytes: Uint8Array): number {
+  return bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+}

@@ -1,0 +1,6 @@
+import type { Context } from 'hono';
+
+/** What stands in `Authorization: Bearer`; empty when nothing does. */
+export function bearerToken(c: Context): string {
+  return (c.req.header('authorization') ?? '').replace(/^Bearer /i, '');
+}

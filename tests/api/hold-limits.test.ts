@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createPortal, type ResidentPortal } from './resident-portal.ts';
+import { identityNumber, refusalOf, visitor, wish } from './visitors.ts';
+
+let portal: ResidentPortal;
+beforeEach(async () => {
+  portal = await createPortal();
+});
+
+const client = '192.0.2.7';
+const holdFrom = (over: Readonly<Record<string, unknown>> = {}, from = client) => portal.post('/holds', wish(over), { client: from });
+const statuses = async (answers: readonly Promise<{ status: number }>[]) => (await Promise.all(answers)).map(({ status }) => status);
+
+describe('one client', () => {
+  test('keeps three times of one day of an office, of however many it asks for at once; others are not touched', async () => {
+    const starts = ['09:00', '09:30', '10:00', '10:30', '11:00'];
+    const answers = await Promise.all(starts.map((start) => holdFrom({ start })));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(3);
+    for (const answer of answers.filter(({ status }) => status !== 201)) expect(await refusalOf(answer)).toBe('409 too-many-holds');
+    expect((await holdFrom({ start: '10:00' }, '192.0.2.8')).status).toBe(201);
+  });
+
+  test('keeps six altogether, and none of those it was refused', async () => {
+    const days = ['03', '04', '05', '06', '09', '10', '11', '12'].map((day) => `2026-03-${day}`);
+    const answers = await Promise.all(days.map((day) => holdFrom({ day, services: ['LR1'], start: '10:00' })));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(6);
+    const refused = days.filter((_, at) => answers[at]?.status !== 201);
+    for (const day of refused) {
+      const others = await statuses(['1', '2'].map((last) => holdFrom({ day, services: ['LR1'], start: '10:00' }, `192.0.2.10${last}`)));
+      expect(others).toEqual([201, 201]);
+    }
+  });
+
+  test('may keep another one once one was booked, given back, replaced or has run out', async () => {
+    const tokens = [];
+    for (const start of ['09:00', '09:30', '10:00']) tokens.push((await (await holdFrom({ start })).json()).hold);
+    expect(await refusalOf(await holdFrom({ start: '11:00' }))).toBe('409 too-many-holds');
+    expect((await holdFrom({ start: '11:00', replaces: tokens[0] })).status).toBe(201);
+    await portal.post('/appointments', visitor(tokens[1]));
+    expect((await holdFrom({ start: '10:15' })).status).toBe(201);
+    await portal.post('/holds/release', { hold: tokens[2] });
+    expect((await holdFrom({ start: '10:30' })).status).toBe(201);
+    expect(await refusalOf(await holdFrom({ start: '09:00' }))).toBe('409 too-many-holds');
+    portal.pass(10);
+    expect((await holdFrom({ start: '09:00' })).status).toBe(201);
+  });
+});
+
+describe('whoever asks whether known people have bookings', () => {
+  const ask = async (documentNumber: string, at: number) => {
+    const held = await holdFrom(
+      { day: `2026-03-${String(3 + (at % 3)).padStart(2, '0')}`, services: ['LR1'], start: '10:00' },
+      `10.0.0.${at}`,
+    );
+    return portal.post('/appointments', visitor((await held.json()).hold, { documentNumber }), { client });
+  };
+
+  test('is answered five times in an hour, then told to wait whether they have or not', async () => {
+    const known = identityNumber();
+    await ask(known, 1);
+    const answers = [];
+    for (const at of [2, 3, 4, 5, 6]) answers.push(await refusalOf(await ask(known, at)));
+    expect(answers).toEqual(Array(5).fill('409 already-booked'));
+    expect(await refusalOf(await ask(known, 7))).toBe('429 too-many-requests');
+    expect(await refusalOf(await ask(identityNumber(), 8))).toBe('429 too-many-requests');
+    portal.pass(60);
+    expect(await refusalOf(await ask(known, 9))).toBe('409 already-booked');
+  });
+
+  test('is refused the thirty-first booking of ten minutes, whatever is in it', async () => {
+    const answers = await Promise.all(Array.from({ length: 31 }, () => portal.post('/appointments', visitor('x'), { client })));
+    const codes = await Promise.all(answers.map(refusalOf));
+    expect(codes.filter((code) => code === '429 too-many-requests')).toHaveLength(1);
+  });
+
+  test('gives the time back with every refusal', async () => {
+    const known = identityNumber();
+    await ask(known, 1);
+    const held = await (await holdFrom({ office: 'SC02', services: ['LR1'] })).json();
+    expect(await refusalOf(await portal.post('/appointments', visitor(held.hold, { documentNumber: known })))).toBe('409 already-booked');
+    expect((await holdFrom({ office: 'SC02', services: ['LR1'] }, '192.0.2.9')).status).toBe(201);
+  });
+});
