@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Environment } from '#core/environment.ts';
+import { reportCase } from '#core/reports/report-case.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';
 import { createHolidayCalendar } from '#shared/working-days.ts';
 import { createAppointmentStore } from './adapters/dynamo/appointment-store.ts';
@@ -41,7 +42,7 @@ export function residentDeps(variables: Variables): ResidentDeps {
   return {
     booking: { env, secrets, sealing, store: createAppointmentStore({ ...table, keepPersonalDays }) },
     receipts: createReceiptStore(table),
-    cases: createCaseStore(table),
+    cases: createCaseStore(table, reportCase),
     drafts: createDraftStore(table),
     limits: createLimitStore(table),
     idempotency: createIdempotencyStore(table),
@@ -59,7 +60,7 @@ export function staffDeps(variables: Variables): StaffDeps {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = config;
   return {
     env,
-    cases: createCaseStore({ client: createDynamoClient(), tableName: config.TABLE_NAME, env }),
+    cases: createCaseStore({ client: createDynamoClient(), tableName: config.TABLE_NAME, env }, reportCase),
     sealing: openKeys(config.KEYS, env).sealing,
     identity: createOidcProvider({ issuer, clientId, clientSecret }),
     log: writeLogLine,
@@ -76,7 +77,7 @@ export function workerDeps(variables: Variables): WorkerDeps {
   const table: TableDeps = { client: createDynamoClient(), tableName: config.TABLE_NAME, env };
   const { keepPersonalDays } = env.county.settings.booking;
   const { sealing } = openKeys(config.KEYS, env);
-  const cases = createCaseStore(table);
+  const cases = createCaseStore(table, reportCase);
   const dispatch: WorkerDeps['dispatch'] = {
     env,
     cases,

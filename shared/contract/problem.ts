@@ -34,7 +34,7 @@ export const problemCodes = [
   'emergency',
   'sounds-urgent',
   'not-possible-now',
-  'words-missing',
+  'note-missing',
   'no-more-returns',
   'no-more-transfers',
   'too-many-requests',

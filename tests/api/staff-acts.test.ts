@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createCaseStore } from '#adapters/dynamo/case-store.ts';
 import { type CaseState, caseActs, caseStates } from '#core/cases/case-machine.ts';
+import { reportCase } from '#core/reports/report-case.ts';
 import { brokenConnection, faultyClient } from '#tests/stores/faulty-client.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
 import { fileReport, memberOf, newRequest, openStaffHarness, type StaffHarness } from './staff-harness.ts';
@@ -28,7 +29,7 @@ const versionOf = async (id: string) => (await portal.deps.cases.find(id))?.case
 async function perform({ id, access }: Filed, act: string, over: object = {}): Promise<number> {
   const body = { act, version: await versionOf(id), request: newRequest(), words: 'words', toUnit: 'SC02', ...over };
   if (act === 'supply' || act === 'reply') return (await portal.post('/matter/act', body, bearer(access))).status;
-  return (await harness.act(desk, id, body)).status;
+  return (await harness.advance(desk, id, body)).status;
 }
 
 const wayTo: Readonly<Record<CaseState, readonly string[]>> = {
@@ -82,7 +83,7 @@ describe('every act in every state', () => {
     for (const toUnit of ['SC01', 'SC99', undefined]) expect([toUnit, await perform(filed, 'transfer', { toUnit })]).toEqual([toUnit, 404]);
     expect(await perform(filed, 'transfer')).toBe(200);
     const next = await harness.cookieOf(memberOf('SC02', 'case-desk'));
-    const again = await harness.act(next, filed.id, { act: 'transfer', version: await versionOf(filed.id), toUnit: 'SC01' });
+    const again = await harness.advance(next, filed.id, { act: 'transfer', version: await versionOf(filed.id), toUnit: 'SC01' });
     expect(await again.json()).toMatchObject({ code: 'no-more-transfers' });
   });
 });
@@ -91,18 +92,18 @@ describe('the same transition', () => {
   test('pressed twice is one event, answered alike', async () => {
     const { id } = await fileReport(portal);
     const pressed = { act: 'accept', version: 1, request: newRequest() };
-    const [first, second] = await Promise.all([harness.act(desk, id, pressed), harness.act(desk, id, pressed)]);
+    const [first, second] = await Promise.all([harness.advance(desk, id, pressed), harness.advance(desk, id, pressed)]);
     expect([first.status, second.status]).toEqual([200, 200]);
     expect(await first.text()).toBe(await second.text());
-    expect((await harness.act(desk, id, pressed)).status).toBe(200);
+    expect((await harness.advance(desk, id, pressed)).status).toBe(200);
     expect(await eventsOf(id)).toEqual(['filed', 'accepted']);
   });
 
   test('by two clerks at once is done by one; the other is told and has changed nothing', async () => {
     const { id } = await fileReport(portal);
     const answers = await Promise.all([
-      harness.act(desk, id, { act: 'accept', version: 1 }),
-      harness.act(colleague, id, { act: 'accept', version: 1 }),
+      harness.advance(desk, id, { act: 'accept', version: 1 }),
+      harness.advance(colleague, id, { act: 'accept', version: 1 }),
     ]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     const refused = answers.find(({ status }) => status === 409);
@@ -114,7 +115,7 @@ describe('the same transition', () => {
     const { id } = await fileReport(portal);
     const acts = ['accept', 'return', 'refuse', 'transfer', 'message'];
     const wishes = Array.from({ length: 12 }, (_, index) =>
-      harness.act(index % 2 ? desk : colleague, id, { act: acts[index % 5], version: 1, toUnit: 'SC02' }),
+      harness.advance(index % 2 ? desk : colleague, id, { act: acts[index % 5], version: 1, toUnit: 'SC02' }),
     );
     const done = (await Promise.all(wishes)).filter(({ status }) => status === 200);
     expect(done).toHaveLength(1);
@@ -128,10 +129,10 @@ describe('the same transition', () => {
       'TransactWriteItemsCommand',
       Array.from({ length: times }, () => ({ lost: brokenConnection() })),
     );
-    const broken = openStaffHarness(portal, createCaseStore({ client, tableName: portal.table.tableName, env: portal.deps.booking.env }));
+    const broken = openStaffHarness(portal, createCaseStore({ client, tableName: portal.table.tableName, env: portal.deps.booking.env }, reportCase));
     const pressed = { act: 'accept', version: 1, request: newRequest() };
-    for (let tries = 0; tries < 4; tries += 1) await broken.act(desk, id, pressed);
-    const last = await broken.act(desk, id, pressed);
+    for (let tries = 0; tries < 4; tries += 1) await broken.advance(desk, id, pressed);
+    const last = await broken.advance(desk, id, pressed);
     expect(last.status).toBe(200);
     expect(await eventsOf(id)).toEqual(['filed', 'accepted']);
   });

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { sealSession } from '#core/staff/session.ts';
-import type { StaffMember, StaffRole } from '#core/staff/staff-member.ts';
+import type { StaffMember } from '#core/staff/staff-member.ts';
 import { createStaffApp } from '#functions/staff/app.ts';
 import type { StaffDeps } from '#functions/staff/deps.ts';
 import { FiledView } from '#shared/contract/reports.ts';
+import type { StaffRole } from '#shared/contract/staff-roles.ts';
 import type { ResidentPortal } from './resident-portal.ts';
 
 export const answers = {
@@ -57,9 +58,9 @@ export function openStaffHarness(portal: ResidentPortal, cases = portal.deps.cas
     const openedAt = Math.floor(env.now().getTime() / 1_000);
     return `__Host-staff=${await sealSession({ env, sealing }, { member, openedAt })}`;
   };
-  const act = async (cookie: string, id: string, over: object) =>
-    send('POST', `/staff/api/cases/${id}/act`, { cookie, body: { request: newRequest(), words: 'words', ...over } });
-  return { app, deps, send, cookieOf, act };
+  const advance = async (cookie: string, id: string, over: object) =>
+    send('POST', `/staff/api/cases/${id}/transitions`, { cookie, body: { request: newRequest(), note: 'words', ...over } });
+  return { app, deps, send, cookieOf, advance };
 }
 
 export type StaffHarness = ReturnType<typeof openStaffHarness>;

@@ -5,6 +5,7 @@ import { createReceiptStore } from '#adapters/dynamo/receipt-store.ts';
 import type { TableDeps } from '#adapters/dynamo/table.ts';
 import type { Case, CaseEvent } from '#core/cases/case.ts';
 import type { CaseStore } from '#core/cases/case-store.ts';
+import { reportCase } from '#core/reports/report-case.ts';
 import { createTestTable } from '#tests/support/dynamo-local.ts';
 import { start, tableDeps } from './appointment-fixture.ts';
 
@@ -17,7 +18,7 @@ export async function openCaseFixture() {
   const { client, tableName, endpoint } = await createTestTable();
   const clock = { seconds: start };
   const deps: TableDeps = tableDeps(client, tableName, clock);
-  return { ...deps, endpoint, clock, store: createCaseStore(deps), receipts: createReceiptStore(deps) };
+  return { ...deps, endpoint, clock, store: createCaseStore(deps, reportCase), receipts: createReceiptStore(deps) };
 }
 
 export type CaseFixture = Awaited<ReturnType<typeof openCaseFixture>>;

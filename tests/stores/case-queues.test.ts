@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createCaseStore } from '#adapters/dynamo/case-store.ts';
+import { reportCase } from '#core/reports/report-case.ts';
 import { start } from './appointment-fixture.ts';
 import { type CaseFixture, filed, itemsOf, later, openCaseFixture, stepOf } from './case-fixture.ts';
 import { faultyClient } from './faulty-client.ts';
@@ -106,7 +107,7 @@ describe('AP27 erase a case', () => {
       },
       { step: 'initialize', name: 'power-cut' },
     );
-    await expect(createCaseStore({ ...own, client }).erase(head)).rejects.toThrow('the power is gone');
+    await expect(createCaseStore({ ...own, client }, reportCase).erase(head)).rejects.toThrow('the power is gone');
     const [found] = await own.store.listErasable(start);
     expect(found?.id).toBe(head.id);
     await own.store.erase(head);

@@ -1,13 +1,15 @@
 import type { Environment } from '../environment.ts';
-import type { Case, CaseEvent } from './case.ts';
+import type { Case } from './case.ts';
+import type { CaseEvent } from './case-event.ts';
 import type { CaseStore } from './case-store.ts';
+import { deadlineStatusAt } from './deadline-status.ts';
 
 export type OverdueDeps = { readonly env: Environment; readonly cases: Pick<CaseStore, 'listDue' | 'advance'> };
 
 /**
- * Turns the lamp of every case whose deadline came near (amber) or passed (red), each with an event of the system, in one conditional write: of two
- * runs at once one wins. The event is what tells the supervisor. One case that fails does not keep the others waiting; throws at the end when any did.
- * Gives how many lamps were turned.
+ * Turns the deadline status of every case whose deadline came near (amber) or passed (red), each with an event of the system, in one conditional write:
+ * of two runs at once one wins. The event is what tells the supervisor. One case that fails does not keep the others waiting; throws at the end when any
+ * did. Gives how many were turned.
  */
 export async function turnDeadlineStatus(deps: OverdueDeps): Promise<number> {
   const now = deps.env.now();
@@ -22,7 +24,7 @@ export async function turnDeadlineStatus(deps: OverdueDeps): Promise<number> {
       }
     }
   }
-  if (failures.length > 0) throw new AggregateError(failures, 'some lamps could not be turned');
+  if (failures.length > 0) throw new AggregateError(failures, 'some deadline statuses could not be turned');
   return turned;
 }
 
@@ -33,11 +35,11 @@ function unitsOf({ county }: Environment): ReadonlySet<string> {
 }
 
 /** Whether this run turned it. What is listed may be a moment old: then the write is refused, and the next run looks again. */
-async function turnStatus({ cases }: OverdueDeps, before: Case, at: Date): Promise<boolean> {
-  const deadlineStatus = before.dueAt !== undefined && before.dueAt <= at ? 'red' : 'amber';
-  const number = before.version + 1;
-  const event: CaseEvent = { caseId: before.id, number, at, type: `turned-${deadlineStatus}`, by: 'system' };
-  // Nobody did anything to the case: updatedAt stays.
-  const after: Case = { ...before, deadlineStatus, version: number };
-  return (await cases.advance({ before, after, event })) === 'advanced';
+async function turnStatus({ cases }: Pick<OverdueDeps, 'cases'>, before: Case, at: Date): Promise<boolean> {
+  const deadlineStatus = deadlineStatusAt(before, at);
+  if (deadlineStatus === undefined || deadlineStatus === 'green' || deadlineStatus === before.deadlineStatus) return false;
+  const number = before.eventCount + 1;
+  const event: CaseEvent = { caseId: before.id, number, at, type: `turned-${deadlineStatus}`, by: 'system', details: { kind: 'none' } };
+  // Nobody did anything to the case: its version and updatedAt stay, so that whoever is writing on it is not hindered.
+  return (await cases.advance({ before, after: { ...before, deadlineStatus, eventCount: number }, event })) === 'advanced';
 }

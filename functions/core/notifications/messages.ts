@@ -2,7 +2,7 @@ import { parseMobile } from '#shared/contact-details.ts';
 import { instantOf } from '#shared/local-time.ts';
 import type { Appointment } from '../appointments/appointment.ts';
 import type { AppointmentStore } from '../appointments/appointment-store.ts';
-import { openStates } from '../cases/case-machine.ts';
+import { isOpen } from '../cases/case.ts';
 import type { CaseStore } from '../cases/case-store.ts';
 import type { Environment } from '../environment.ts';
 import { appointmentWords, caseWords, deadlineWords, type Words } from './compose.ts';
@@ -59,7 +59,7 @@ async function deadlineMessages(
   notification: Extract<Notification, { about: 'deadline' }>,
 ): Promise<readonly Message[]> {
   const found = await deps.cases.find(notification.caseId);
-  if (found === undefined || !openStates.includes(found.case.state)) return [];
+  if (found === undefined || !isOpen(found.case)) return [];
   const { subject, mail } = deadlineWords(notification.colour);
   const to = `${found.case.unit.toLowerCase()}@${deps.env.county.settings.staffMailDomain}`;
   return [{ channel: 'mail', to, subject, text: mail }];

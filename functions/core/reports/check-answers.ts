@@ -4,7 +4,7 @@ import type { Answers } from '#shared/contract/reports.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';
 import type { FormDefinition, FormPage, Question } from '#shared/county/forms.ts';
 import { isLocalDay, type LocalDay } from '#shared/local-time.ts';
-import { plainLines } from '../plain-lines.ts';
+import { plainLines } from '#shared/plain-lines.ts';
 import { type Answer, isAnswered } from './answers.ts';
 import { askedQuestions, keepAsked } from './form-engine.ts';
 import { officeOfTownship } from './places.ts';

@@ -3,10 +3,11 @@ import type { Answers } from '#shared/contract/reports.ts';
 import type { FormDefinition } from '#shared/county/forms.ts';
 import { localDayOf } from '#shared/local-time.ts';
 import type { Receipt } from '#shared/receipt.ts';
-import { formOf } from '../cases/advance-case.ts';
-import type { Case, CaseEvent } from '../cases/case.ts';
+import type { Case } from '../cases/case.ts';
+import type { CaseEvent } from '../cases/case-event.ts';
 import type { CaseStore } from '../cases/case-store.ts';
 import { statusInstants } from '../cases/clocks.ts';
+import type { Terms } from '../cases/terms.ts';
 import { toBase64Url } from '../encoding.ts';
 import type { Environment } from '../environment.ts';
 import { receiptFor, receiptKey } from '../receipts/receipt-key.ts';
@@ -16,6 +17,7 @@ import { checkForm } from './check-answers.ts';
 import { filedContent } from './filed-content.ts';
 import { readGate } from './gate.ts';
 import { officeOfTownship } from './places.ts';
+import { reportCase } from './report-case.ts';
 import { soundsUrgent } from './urgent-words.ts';
 
 export type ReportDeps = { readonly env: Environment; readonly cases: CaseStore; readonly secrets: Secrets; readonly sealing: Sealing };
@@ -79,11 +81,13 @@ async function newCase(deps: ReportDeps, given: Given): Promise<{ filed: Case; s
   const unit = unitFor(env, given.form, given.answers);
   const head: Case = {
     id,
-    kind: 'report',
+    kind: reportCase.kind,
     form: given.form.code,
     formVersion: given.form.version,
-    state: 'submitted',
+    terms: termsOf(given.form),
+    state: reportCase.machine.initial,
     version: 1,
+    eventCount: 1,
     unit,
     firstUnit: unit,
     transfers: 0,
@@ -99,12 +103,17 @@ async function newCase(deps: ReportDeps, given: Given): Promise<{ filed: Case; s
       ? {}
       : { sealedContact: await sealing.seal({ class: 'contact', associatedData: id }, JSON.stringify(contact)) }),
   };
-  const lamps = statusInstants(env, formOf(env, head), { case: head, events: [] });
-  return { filed: { ...head, ...lamps }, sealedContent: await sealing.seal({ class: 'report', associatedData: id }, content) };
+  const instants = statusInstants({ env, machine: reportCase.machine }, { case: head, events: [] });
+  return { filed: { ...head, ...instants }, sealedContent: await sealing.seal({ class: reportCase.sealing.content, associatedData: id }, content) };
+}
+
+/** What is promised with this form today. */
+function termsOf({ name, deadlines, limits, keepDays }: FormDefinition): Terms {
+  return { name, deadlines, limits, keepDays };
 }
 
 function firstEvent(filed: Case): CaseEvent {
-  return { caseId: filed.id, number: 1, at: filed.filedAt, type: 'filed', by: 'resident', toUnit: filed.firstUnit };
+  return { caseId: filed.id, number: 1, at: filed.filedAt, type: 'filed', by: 'resident', details: { kind: 'unit', toUnit: filed.firstUnit } };
 }
 
 function isAnonymous({ anonymity }: FormDefinition, answers: Answers): boolean {
