@@ -1,12 +1,4 @@
-import {
-  type Deadline,
-  type DeadlineLimit,
-  type DeadlineQuestion,
-  deadlineOf,
-  hourMs,
-  hoursLater,
-  runningDays,
-} from './deadline.ts';
+import { type Deadline, type DeadlineLimit, type DeadlineQuestion, deadlineOf, hourMs, hoursLater, runningDays } from './deadline.ts';
 import { addDays, daysBetween, epochMs, type Instant, instantOf, type LocalDay, localDayOf } from './local-time.ts';
 import { closePauses, type Stretch } from './pauses.ts';
 

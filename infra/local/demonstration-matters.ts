@@ -90,7 +90,10 @@ function report(
 const accept = { transition: 'accept', note: '我们已经受理，社区民警会上门看看。' } as const;
 
 const reports: readonly DemonstrationReport[] = [
-  report('submitted', 'report that waits to be accepted', { story: '镇上有位老人独自居住，最近很少出门，希望有人去看看。', transitions: [] }),
+  report('submitted', 'report that waits to be accepted', {
+    story: '镇上有位老人独自居住，最近很少出门，希望有人去看看。',
+    transitions: [],
+  }),
   report('returned', 'report sent back for more details', {
     story: '附近有一位老人需要帮忙，请你们去看看。',
     transitions: [{ transition: 'return', note: '请补充老人住在哪条街、大概在哪个位置，我们好上门。' }],

@@ -166,7 +166,11 @@ describe('a report that was filed', () => {
     portal.pass(2 * 24 * 60);
     expect((await look()).clock).toMatchObject({ stopped: true, paused: 2, overdueBy: 0 });
     const { fresh } = await look();
-    await portal.post('/matter/transitions', { transition: 'supply', version: 2, request: 'a-request-of-mine', note: 'here' }, bearer(fresh));
+    await portal.post(
+      '/matter/transitions',
+      { transition: 'supply', version: 2, request: 'a-request-of-mine', note: 'here' },
+      bearer(fresh),
+    );
     expect((await look()).clock).toMatchObject({ stopped: false, paused: 2, lastDay: '2026-03-11' });
   });
 });

@@ -31,7 +31,11 @@ function requestsFor(id: string): Asked[] {
   return routes().flatMap(({ method, path }): Asked[] => {
     const address = path.replace(':id', id);
     if (method === 'GET') return [{ method, address }];
-    return transitions.map((transition) => ({ method, address, body: { transition, version: 1, request: newRequest(), note: 'words', toUnit: 'SC02' } }));
+    return transitions.map((transition) => ({
+      method,
+      address,
+      body: { transition, version: 1, request: newRequest(), note: 'words', toUnit: 'SC02' },
+    }));
   });
 }
 
@@ -81,7 +85,9 @@ describe('a case of another station', () => {
       firstUnit: 'SC01',
       transitions: [],
     });
-    const refused = await Promise.all(transitions.map(async (transition) => (await harness.advance(first, id, { transition, version: 2, toUnit: 'SC02' })).status));
+    const refused = await Promise.all(
+      transitions.map(async (transition) => (await harness.advance(first, id, { transition, version: 2, toUnit: 'SC02' })).status),
+    );
     expect(new Set(refused)).toEqual(new Set([404]));
     expect((await harness.advance(next, id, { transition: 'accept', version: 2 })).status).toBe(200);
   });

@@ -63,7 +63,13 @@ await onLocalStore(now, async (table) => {
   if (found === undefined) throw new Error('the case is not there');
   weighed.units = 0;
   const actor = { by: 'staff', unit: 'WC01', name: 'B*', id: 'bench' } as const;
-  const acted = await advanceCase(deps, found, { transition: 'accept', actor, version: 1, request: 'bench-bench-bench', note: 'x'.repeat(100) });
+  const acted = await advanceCase(deps, found, {
+    transition: 'accept',
+    actor,
+    version: 1,
+    request: 'bench-bench-bench',
+    note: 'x'.repeat(100),
+  });
   if (!acted.ok) throw new Error(acted.error);
   print('AP23 a transition (write)', `${weighed.units} units`);
   print('AP24 a queue (read)', `${await unitsOf(counted, () => cases.listOpen('WC01'))} units`);

@@ -147,7 +147,10 @@ const subjects: { what: string; run: Call }[] = [
   { what: 'API: file a report', run: (round) => post('/api/v1/reports', { form: 'R03', gate: gates[round], answers }) },
   { what: 'API: look up, hit', run: (round) => post('/api/v1/lookup', { receipt: filings[round]?.receipt }) },
   { what: 'API: look up, miss', run: () => post('/api/v1/lookup', { receipt: receiptFromBytes(system.randomBytes(16)) }) },
-  { what: 'API: a transition', run: (round) => call(staff, 'POST', `/staff/api/cases/${ids[round]}/transitions`, { cookies, body: message }) },
+  {
+    what: 'API: a transition',
+    run: (round) => call(staff, 'POST', `/staff/api/cases/${ids[round]}/transitions`, { cookies, body: message }),
+  },
 ];
 
 const figures: string[][] = [];

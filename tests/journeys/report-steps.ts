@@ -111,9 +111,14 @@ export async function openCase(page: Page, words: string): Promise<void> {
 }
 
 /** Opens one form of the case page, fills it in and sends it. */
-export async function advance(page: Page, wanted: { transition: StaffTransition['transition']; note: string; toUnit?: string }): Promise<void> {
+export async function advance(
+  page: Page,
+  wanted: { transition: StaffTransition['transition']; note: string; toUnit?: string },
+): Promise<void> {
   const form = page.locator(`form:has(input[name=transition][value=${wanted.transition}])`);
-  await page.locator(`details:has(input[name=transition][value=${wanted.transition}])`).evaluate((details) => details.setAttribute('open', ''));
+  await page
+    .locator(`details:has(input[name=transition][value=${wanted.transition}])`)
+    .evaluate((details) => details.setAttribute('open', ''));
   if (wanted.toUnit !== undefined) await form.locator('select').selectOption(wanted.toUnit);
   await form.locator('textarea').fill(wanted.note);
   await form.locator('button').click();

@@ -84,7 +84,7 @@ describe('AP21 read a case', () => {
   it('gives every event in order, also beyond nine, and not what was filed', async () => {
     let head = await filed(fixture.store);
     for (let number = 2; number <= 13; number += 1) {
-      const step = stepOf(head, {}, { type: 'message', sealedText: `words ${number}` });
+      const step = stepOf(head, {}, { type: 'message', sealedNote: `words ${number}` });
       await fixture.store.advance(step);
       head = step.after;
     }
@@ -122,7 +122,7 @@ describe('AP22 read what was filed', () => {
 describe('AP23 one transition', () => {
   it('moves the head from what was seen and appends the event', async () => {
     const head = await filed(fixture.store);
-    const step = stepOf(head, { state: 'accepted' }, { sealedText: 'v1.words' });
+    const step = stepOf(head, { state: 'accepted' }, { sealedNote: 'v1.words' });
     expect(await fixture.store.advance(step)).toBe('advanced');
     expect(await fixture.store.find(head.id)).toEqual({ case: step.after, events: [eventOf(head), step.event] });
   });

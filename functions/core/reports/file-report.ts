@@ -104,7 +104,10 @@ async function newCase(deps: ReportDeps, given: Given): Promise<{ filed: Case; s
       : { sealedContact: await sealing.seal({ class: 'contact', associatedData: id }, JSON.stringify(contact)) }),
   };
   const instants = statusInstants({ env, machine: reportCase.machine }, { case: head, events: [] });
-  return { filed: { ...head, ...instants }, sealedContent: await sealing.seal({ class: reportCase.sealing.content, associatedData: id }, content) };
+  return {
+    filed: { ...head, ...instants },
+    sealedContent: await sealing.seal({ class: reportCase.sealing.content, associatedData: id }, content),
+  };
 }
 
 /** What is promised with this form today. */
@@ -113,7 +116,14 @@ function termsOf({ name, deadlines, limits, keepDays }: FormDefinition): Terms {
 }
 
 function firstEvent(filed: Case): CaseEvent {
-  return { caseId: filed.id, number: 1, at: filed.filedAt, type: 'filed', by: 'resident', details: { kind: 'unit', toUnit: filed.firstUnit } };
+  return {
+    caseId: filed.id,
+    number: 1,
+    at: filed.filedAt,
+    type: 'filed',
+    by: 'resident',
+    details: { kind: 'unit', toUnit: filed.firstUnit },
+  };
 }
 
 function isAnonymous({ anonymity }: FormDefinition, answers: Answers): boolean {
