@@ -47,7 +47,7 @@ export type Machine = {
 
 export type StateOf<M extends Machine> = keyof M['states'] & string;
 export type TransitionBy<M extends Machine, By extends Transition['by']> = {
-  [Name in keyof M['transitions'] & string]: M['transitions'][Name]['by'] extends By ? Name : never;
+  [Name in keyof M['transitions'] & string]: By extends M['transitions'][Name]['by'] ? Name : never;
 }[keyof M['transitions'] & string];
 export type EventOf<M extends Machine> = M['transitions'][keyof M['transitions']]['event'] | (keyof M['events'] & string);
 
