@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Environment } from '#core/environment.ts';
+import { reportCase } from '#core/reports/report-case.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';
 import { createHolidayCalendar } from '#shared/working-days.ts';
 import { createAppointmentStore } from './adapters/dynamo/appointment-store.ts';
@@ -56,7 +57,7 @@ export function residentDeps(variables: Variables): ResidentDeps {
       liveHolds: createLiveHoldStore(table),
     },
     receipts: createReceiptStore(table),
-    cases: createCaseStore(table),
+    cases: createCaseStore(table, reportCase),
     drafts: createDraftStore(table),
     limits: createLimitStore(table),
     idempotency: createIdempotencyStore(table),
@@ -75,7 +76,7 @@ export function staffDeps(variables: Variables): StaffDeps {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = config;
   return {
     env,
-    cases: createCaseStore(table),
+    cases: createCaseStore(table, reportCase),
     sessions: createSessionStore(table),
     sealing: openKeys(config.KEYS, env).sealing,
     identity: createOidcProvider({ issuer, clientId, clientSecret }),
@@ -99,7 +100,7 @@ export function workerDeps(member: 'on-change' | 'on-schedule', variables: Varia
   const table: TableDeps = { client: createDynamoClient(member), tableName: config.tables.main, env };
   const { keepPersonalDays } = env.county.settings.booking;
   const { sealing } = openKeys(config.KEYS, env);
-  const cases = createCaseStore(table);
+  const cases = createCaseStore(table, reportCase);
   const notifying: WorkerDeps['notifying'] = {
     env,
     cases,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { createStaffApi } from '#functions/staff/api.ts';
-import { StaffAct } from '#shared/contract/cases.ts';
+import { StaffTransition } from '#shared/contract/cases.ts';
 import { createPortal, type ResidentPortal } from '#tests/api/resident-portal.ts';
 import { fileReport, memberOf, newRequest, openStaffHarness } from '#tests/api/staff-harness.ts';
 import { book, hold, identityNumber } from '#tests/api/visitors.ts';
@@ -106,7 +106,7 @@ function shootApi(operations: readonly Operation[], known: Known, headers: Recor
 }
 
 function staffOperations(): readonly Operation[] {
-  const schema = z.toJSONSchema(StaffAct, { io: 'input' });
+  const schema = z.toJSONSchema(StaffTransition, { io: 'input' });
   return createStaffApi(room.deps)
     .routes.filter(({ method }) => method !== 'ALL')
     .map(({ method, path }) => ({

@@ -38,9 +38,17 @@ describe('one request is never a failure of ours', () => {
     ['/appointments/new?services=ID2&office=SC01', 422, { form: { time: 'SC01/2026-99-99/25:61' } }],
     ['/matter/move', 422, { form: { time: 'SC01/2026-02-30/09:00' } }],
     ['/matter', 400, { form: { act: 'x' } }],
-    ['/matter', 400, { form: { act: 'reply', version: '1.5', request: 'r'.repeat(16), filedAt: '' } }],
-    ['/matter', 413, { form: { act: 'reply', version: '1', request: 'r'.repeat(16), filedAt: '', 'words-reply': 'x'.repeat(200_000) } }],
-    ['/matter', 413, { form: { act: 'reply', version: '1', request: 'r'.repeat(16), filedAt: '', 'words-reply': 'x'.repeat(70_000) } }],
+    ['/matter', 400, { form: { transition: 'reply', version: '1.5', request: 'r'.repeat(16), filedAt: '' } }],
+    [
+      '/matter',
+      413,
+      { form: { transition: 'reply', version: '1', request: 'r'.repeat(16), filedAt: '', 'note-reply': 'x'.repeat(200_000) } },
+    ],
+    [
+      '/matter',
+      413,
+      { form: { transition: 'reply', version: '1', request: 'r'.repeat(16), filedAt: '', 'note-reply': 'x'.repeat(70_000) } },
+    ],
     ['/matter', 303, { cookie: '__Host-matter=%00' }],
     ['/preferences?back=/%00', 303, {}],
     ['/preferences?back=/%E5%AD%97', 303, {}],
@@ -91,7 +99,7 @@ describe('one request is never a failure of ours', () => {
 
 describe('what staff write', () => {
   const lines = (count: number) => `${'x'.repeat(79)}\r\n`.repeat(count);
-  const message = (words: string) => ({ act: 'message', version: '1', request: newRequest(), 'words-message': words });
+  const message = (words: string) => ({ transition: 'message', version: '1', request: newRequest(), 'note-message': words });
 
   test('may have fifty full lines, counted as they were typed and not as they travel', async () => {
     const words = `${lines(49)}${'x'.repeat(80)}`;
