@@ -37,7 +37,7 @@ describe('one request is never a failure of ours', () => {
     ['/matter', 400, { body: '--b\r\n', type: 'multipart/form-data' }],
     ['/appointments/new?services=ID2&office=SC01', 422, { form: { time: 'SC01/2026-99-99/25:61' } }],
     ['/matter/move', 422, { form: { time: 'SC01/2026-02-30/09:00' } }],
-    ['/matter', 400, { form: { act: 'x' } }],
+    ['/matter', 400, { form: { transition: 'x' } }],
     ['/matter', 400, { form: { transition: 'reply', version: '1.5', request: 'r'.repeat(16), filedAt: '' } }],
     [
       '/matter',
@@ -81,9 +81,9 @@ describe('one request is never a failure of ours', () => {
 
   test.each([
     { a: 'b' },
-    { act: 'sign', version: '1', request: newRequest() },
-    { act: 'accept', version: 'x', request: newRequest() },
-    { act: 'accept', version: '1', request: 'short' },
+    { transition: 'sign', version: '1', request: newRequest() },
+    { transition: 'accept', version: 'x', request: newRequest() },
+    { transition: 'accept', version: '1', request: 'short' },
   ])('a form that is not ours is refused by a case: %j', async (form) => {
     expect((await askStaff(`/staff/cases/${caseId}`, { form })).status).toBe(400);
   });

@@ -29,7 +29,8 @@ export async function openBuiltPortal(county: CompiledCounty) {
   const [pepper, seal] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')];
   writeFileSync(join(folder, 'keys.json'), JSON.stringify({ pepper, seal }));
   Object.assign(process.env, {
-    TABLE_NAME: table.tableName,
+    MAIN_TABLE: table.tableName,
+    COMPLAINTS_TABLE: `${table.tableName}-complaints`,
     COUNTY_FILE: join(folder, 'county.json'),
     KEYS: `file:${join(folder, 'keys.json')}`,
     PUBLIC_ORIGIN: origin,
