@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import Provider, { type ClientMetadata, type Configuration, type JWK } from 'oidc-provider';
 import { write } from './gateway.ts';
 import { htmlAnswer } from './lambda-answer.ts';
+import { leaveExpiryToIssuer } from './oidc-cookies.ts';
 import { createOidcMemory } from './oidc-memory.ts';
 import { signedOutPage, signInErrorPage, signInPage, signOutPage } from './oidc-pages.ts';
 import { readForm } from './read-form.ts';
@@ -24,6 +25,7 @@ export type OidcIssuer = (path: string, request: IncomingMessage, response: Serv
  */
 export function createOidcIssuer(origin: string, secrets: SignInSecrets): OidcIssuer {
   const provider = new Provider(`${origin}${oidcPath}`, configuration(origin, secrets));
+  provider.use(leaveExpiryToIssuer);
   const serve = provider.callback();
   return async (path, request, response) => {
     if (path.startsWith(signInPath)) return signIn(provider, secrets, { path, request, response });

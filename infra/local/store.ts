@@ -19,6 +19,8 @@ type StoreOptions = {
   readonly java: string;
   readonly directory: string;
   readonly tableName: string;
+  /** Whether the database itself removes what has expired, by the machine's clock. */
+  readonly ttl: boolean;
   readonly undo: (stop: () => Promise<void>) => void;
 };
 
@@ -54,7 +56,7 @@ export async function startStore(options: StoreOptions): Promise<Store> {
   return {
     endpoint,
     port,
-    stream: { streamArn: await ensureTable(client, options.tableName), client: new DynamoDBStreamsClient(access) },
+    stream: { streamArn: await ensureTable(client, options.tableName, options), client: new DynamoDBStreamsClient(access) },
     answers: () => answers(client, options.tableName),
   };
 }

@@ -20,7 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), 'doorstep-bench-'));
 const keyFile = join(folder, 'keys.json');
 ensureKeyFile(keyFile);
 const dynamo = await startDynamo({ java: findJava(process.env) });
-const table = await createTable(dynamo.endpoint, 'doorstep');
+const table = await createTable(dynamo.endpoint, { tableName: 'doorstep' });
 Object.assign(process.env, {
   TABLE_NAME: table.tableName,
   AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
@@ -109,7 +109,7 @@ async function file(): Promise<{ receipt: string; access: string }> {
 
 const keys = createFileKeys(KeyFile.parse(JSON.parse(readFileSync(keyFile, 'utf8'))), system.randomBytes);
 const member = { sub: 'bench', name: 'Bench', unit: 'WC01', roles: ['case-desk' as const] };
-const session = await sealSession({ env: system, sealing: keys.sealing }, { member, openedAt: Math.floor(Date.now() / 1000) });
+const session = await sealSession({ env: system, sealing: keys.sealing }, { member, openedAt: Math.floor(system.now().getTime() / 1000) });
 const cookies = [`__Host-staff=${session}`];
 
 process.stdout.write = () => true;

@@ -7,7 +7,7 @@ import { receiptText } from '#shared/i18n/receipt.ts';
 import { servicesText } from '#shared/i18n/services.ts';
 import { newVisitor, openBrowser } from '#tests/support/browser.ts';
 import { type Portal, startPortal } from '#tests/support/portal.ts';
-import { fillDetails, receiptShown, syntheticNumber, takeTime } from './steps.ts';
+import { fillDetails, openLaterDay, receiptShown, syntheticNumber, takeTime } from './steps.ts';
 
 let portal: Portal;
 let browser: Browser;
@@ -45,6 +45,7 @@ describe.each([
     expect(await page.getByRole('heading', { name: servicesText(locale).guide.materials }).isVisible()).toBe(true);
     await page.getByRole('link', { name: servicesText(locale).guide.book }).click();
     await page.locator('a[href*="office=WC01"]').click();
+    await openLaterDay(page);
     await takeTime(page, locale);
 
     expect(path(page)).toBe('/appointments/details');
@@ -74,8 +75,8 @@ describe.each([
     const before = await page.locator('.slip').textContent();
 
     await page.getByRole('link', { name: text.matter.move }).click();
-    await page.locator('nav.days a.open:not([aria-current])').first().click();
-    await page.locator('input[name=time]').nth(3).check({ force: true });
+    await openLaterDay(page);
+    await page.locator('input[name=time]').first().check({ force: true });
     await page.getByRole('button', { name: text.move.submit }).click();
     expect(page.url()).toContain('/matter?done=moved');
     expect(await page.locator('.slip').textContent()).not.toBe(before);
