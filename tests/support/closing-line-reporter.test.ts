@@ -11,9 +11,10 @@ const reporter = join(import.meta.dirname, 'closing-line-reporter.ts');
 const aside = 'skip';
 
 /** The last lines of a run of this test file. */
-async function endOf(content: string): Promise<readonly string[]> {
+async function endOf(content: string, config = ''): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'doorstep-closing-'));
   writeFileSync(join(folder, 'one.test.js'), content);
+  if (config !== '') writeFileSync(join(folder, 'vitest.config.js'), config);
   const args = [vitest, 'run', '--root', folder, '--globals', '--reporter', reporter];
   const output = await new Promise<string>((resolve) => {
     execFile(process.execPath, args, { env: { ...process.env, VITEST: undefined } }, (_, stdout) => resolve(stdout));
@@ -30,4 +31,9 @@ it('a run ends with how many passed and failed, and skipped tests are neither', 
 it('a run without skipped tests does not speak of them, and a file that cannot be read has failed', async () => {
   expect(await endOf("it('a', () => {});")).toEqual(['1 passed, 0 failed']);
   expect((await endOf("throw new Error('no');")).at(-1)).toBe('0 passed, 1 failed');
+});
+
+it('a run whose setup fails has failed, though no test has', async () => {
+  const lines = await endOf("it('a', () => {});", "export default { test: { globalSetup: ['./nowhere.js'] } };");
+  expect(lines.at(-1)).toBe('0 passed, 1 failed');
 });

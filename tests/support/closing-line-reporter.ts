@@ -13,6 +13,10 @@ export default class ClosingLineReporter implements Reporter {
       }
     }
     const skipped = counts.skipped === 0 ? '' : `${counts.skipped} skipped\n`;
-    process.on('exit', () => process.stdout.write(`\n${skipped}${counts.passed} passed, ${counts.failed} failed\n`));
+    process.on('exit', (code) => {
+      // A run that could not begin has no test that failed, and has failed.
+      const failed = code === 0 ? counts.failed : Math.max(1, counts.failed);
+      process.stdout.write(`\n${skipped}${counts.passed} passed, ${failed} failed\n`);
+    });
   }
 }
