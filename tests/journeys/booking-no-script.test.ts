@@ -9,6 +9,7 @@ import { newVisitor, openBrowser } from '#tests/support/browser.ts';
 import { type Portal, startPortal } from '#tests/support/portal.ts';
 import { fillDetails, openLaterDay, receiptShown, syntheticNumber, takeTime } from './steps.ts';
 
+const patient = 120_000;
 let portal: Portal;
 let browser: Browser;
 beforeAll(async () => {
@@ -34,7 +35,7 @@ describe.each([
   ['zh-CN', 'sfz', 1],
   ['en', 'renew', 2],
 ] satisfies [Locale, string, number][])('with scripts off on a small phone, in %s', (locale, search, sequence) => {
-  it('somebody finds the service, books it, looks it up by the receipt, moves it and cancels it', async () => {
+  it('somebody finds the service, books it, looks it up by the receipt, moves it and cancels it', { timeout: patient }, async () => {
     const { page, context } = await newVisitor(browser, { origin: portal.origin, locale });
     const words = appointmentsText(locale);
     await page.goto('/');

@@ -116,7 +116,7 @@ describe.each([zh, 'en'] satisfies Locale[])('the form for the visitor, in %s', 
 });
 
 describe('booking for somebody else', () => {
-  it('asks for a grown-up when a child is booked alone, and takes the booking from a parent', async () => {
+  it('asks for a grown-up when a child is booked alone, and takes the booking from a parent', { timeout: patient }, async () => {
     const page = await visitor();
     await reachDetails(page, zh);
     await fillDetails(page, zh, { documentNumber: syntheticNumber(3, newYear(-11)) });
@@ -132,7 +132,7 @@ describe('booking for somebody else', () => {
     await receiptShown(page);
   });
 
-  it('names everything that is missing at once', async () => {
+  it('names everything that is missing at once', { timeout: patient }, async () => {
     const page = await visitor();
     await reachDetails(page, zh);
     await page.locator('#documentType').selectOption('');
@@ -145,7 +145,7 @@ describe('booking for somebody else', () => {
 });
 
 describe('a time that somebody else took', () => {
-  it('is answered with the nearest free ones, one press away', async () => {
+  it('is answered with the nearest free ones, one press away', { timeout: patient }, async () => {
     const [quick, slow] = [await visitor(), await visitor('en')];
     const address = '/appointments/new?services=ID2&office=WC08';
     await quick.goto(address);
@@ -159,7 +159,7 @@ describe('a time that somebody else took', () => {
     expect(path(slow)).toBe('/appointments/details');
   });
 
-  it('is not one\u2019s own: going back and taking the same time again simply goes on', async () => {
+  it('is not one\u2019s own: going back and taking the same time again simply goes on', { timeout: patient }, async () => {
     const page = await visitor();
     await page.goto('/appointments/new?services=ID2&office=WC06');
     await openLaterDay(page);
@@ -203,7 +203,7 @@ describe('a time that somebody else took', () => {
 });
 
 describe('a booking that is made', () => {
-  it('is made once, however often it is sent, and its page never dead-ends', async () => {
+  it('is made once, however often it is sent, and its page never dead-ends', { timeout: patient }, async () => {
     const page = await visitor();
     const receipt = await book(page, zh, { documentNumber: syntheticNumber(42) });
     const bookmark = page.url();
@@ -217,7 +217,7 @@ describe('a booking that is made', () => {
     expect(await stranger.locator('main a[href="/receipt"]').isVisible()).toBe(true);
   });
 
-  it('stands in the way of a second one for the same person and service, without a word about when', async () => {
+  it('stands in the way of a second one for the same person and service, without a word about when', { timeout: patient }, async () => {
     const first = await visitor();
     await book(first, zh, { documentNumber: syntheticNumber(43) });
     const when = (await first.locator('.slip-rest b').first().textContent()) ?? '';
@@ -231,7 +231,7 @@ describe('a booking that is made', () => {
     expect(await second.locator('main a[href="/receipt"]').isVisible()).toBe(true);
   });
 
-  it('goes into a calendar in UTC, without name or receipt', async () => {
+  it('goes into a calendar in UTC, without name or receipt', { timeout: patient }, async () => {
     const page = await visitor('en');
     const receipt = await book(page, 'en', { documentNumber: syntheticNumber(44) });
     const cookies = await page.context().cookies();
@@ -246,7 +246,7 @@ describe('a booking that is made', () => {
     expect(text).not.toContain('\u5468');
   });
 
-  it('closes by itself when it is left open', async () => {
+  it('closes by itself when it is left open', { timeout: patient }, async () => {
     const page = await visitor();
     await book(page, zh, { documentNumber: syntheticNumber(45) });
     await page.goto('/matter');
@@ -274,7 +274,7 @@ describe('a booking that is made', () => {
 });
 
 describe('looking something up', () => {
-  it('tells a typing slip apart from a receipt that opens nothing, and keeps what was typed', async () => {
+  it('tells a typing slip apart from a receipt that opens nothing, and keeps what was typed', { timeout: patient }, async () => {
     await portal.advanceClock('PT2H');
     const page = await visitor();
     for (const [typed, reason] of [
@@ -291,7 +291,7 @@ describe('looking something up', () => {
     expect((await summaryMessages(page, zh))[0]).toContain(problemsText(zh)['receipt-not-opened'].title);
   });
 
-  it('asks a client who tries too often to wait, and says how many minutes', async () => {
+  it('asks a client who tries too often to wait, and says how many minutes', { timeout: patient }, async () => {
     await portal.advanceClock('PT2H');
     const page = await visitor('en');
     const refused = page.getByText(problemsText('en')['too-many-requests'].title);

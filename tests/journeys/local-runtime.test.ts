@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DescribeTimeToLiveCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { localAccess } from '#tests/support/dynamo-local.ts';
@@ -155,6 +155,11 @@ describe('a running portal', () => {
     ]) {
       expect((await fetch(`${portal.origin}/dev/clock`, { method: 'POST', body })).status).toBe(400);
     }
+  });
+
+  it('that began at an instant of its own lets nothing be removed by the machine’s clock', async () => {
+    const { TimeToLiveDescription } = await databaseOf(portal).send(new DescribeTimeToLiveCommand({ TableName: 'doorstep' }));
+    expect(TimeToLiveDescription?.TimeToLiveStatus).toBe('DISABLED');
   });
 
   it('shows its inner side neither under a foreign name nor to a page of another site', async () => {
