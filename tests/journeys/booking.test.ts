@@ -223,7 +223,10 @@ describe('a booking that is made', () => {
     const when = (await first.locator('.slip-rest b').first().textContent()) ?? '';
     expect(when).toMatch(/\d:\d/);
     const second = await visitor();
-    await reachDetails(second, zh);
+    await second.goto('/appointments/new?services=ID2&office=WC01');
+    await openLaterDay(second);
+    // Another time than the first one's: that of its own a page may well say.
+    await takeTime(second, zh, 'last');
     await fillDetails(second, zh, { documentNumber: syntheticNumber(43) });
     await second.locator('form[method=post] .btn').click();
     expect(await second.getByText(problemsText(zh)['already-booked'].title).isVisible()).toBe(true);

@@ -33,9 +33,9 @@ export async function openLaterDay(page: Page): Promise<void> {
   await page.locator('nav.days a.open:not([aria-current])').first().click();
 }
 
-/** From the list of times to the details page: takes the first free time of the day shown. */
-export async function takeTime(page: Page, locale: Locale): Promise<string> {
-  const time = page.locator('input[name=time]').first();
+/** From the list of times to the details page: takes the first or the last free time of the day shown. */
+export async function takeTime(page: Page, locale: Locale, which: 'first' | 'last' = 'first'): Promise<string> {
+  const time = page.locator('input[name=time]')[which]();
   const value = await time.inputValue();
   await time.check({ force: true });
   await page.getByRole('button', { name: appointmentsText(locale).time.submit }).click();
