@@ -35,14 +35,13 @@ export async function openWorkerHarness() {
   const outbox = openOutbox(join(mkdtempSync(join(tmpdir(), 'doorstep-workers-')), 'outbox.jsonl'));
   const mailServer = await startMailServer(outbox);
   const secret = 'a secret of at least sixteen characters';
-  const gateway = await startSmsGateway(outbox, secret);
+  const gateway = await startSmsGateway(outbox, { secret, now: () => env.now().getTime() });
   const opened: string[] = [];
   const lines: WorkerLogLine[] = [];
   const table = { client: portal.table.client, tableName: portal.table.tableName, env };
   const sender: MessageSender = {
     mail: createSmtpSender({ url: `smtp://127.0.0.1:${mailServer.port}`, from: 'Doorstep <doorstep@portal.example>' }),
-    // The gateway lives in the present, whatever the portal's clock says.
-    sms: createSmsSender({ url: gateway.url, secret, now: () => new Date() }),
+    sms: createSmsSender({ url: gateway.url, secret, now: env.now }),
   };
   const { cases } = portal.deps;
   /** How long the workers have been running, as they see it; a test may let it pass. */

@@ -13,7 +13,7 @@ export async function onLocalStore(now: Date, bench: (deps: TableDeps) => Promis
   const dynamo = await startDynamo({ java: await testJava() });
   try {
     const client = createDynamoClient('resident', { endpoint: dynamo.endpoint, ...access });
-    await ensureTable(client, tableName);
+    await ensureTable(client, tableName, { ttl: false });
     await bench({ client, tableName, env: { now: () => now, randomBytes: (count) => randomBytes(count) } });
     client.destroy();
   } finally {

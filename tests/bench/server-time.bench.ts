@@ -21,7 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), 'doorstep-bench-'));
 const keyFile = join(folder, 'keys.json');
 ensureKeyFile(keyFile);
 const dynamo = await startDynamo({ java: await testJava() });
-const table = await createTable(dynamo.endpoint, 'doorstep');
+const table = await createTable(dynamo.endpoint, { tableName: 'doorstep' });
 Object.assign(process.env, {
   MAIN_TABLE: table.tableName,
   COMPLAINTS_TABLE: 'doorstep-complaints',
