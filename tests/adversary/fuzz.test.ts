@@ -50,7 +50,8 @@ async function openRange(round: number): Promise<readonly Range[]> {
   // What was held before runs out, so that there is always a time left.
   portal.pass(11);
   const startAt = (minutes: number) => `${String(9 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-  const { hold: token } = await hold(portal, { start: startAt(15 * round), day: '2026-03-10' });
+  const tokens: string[] = [];
+  for (const day of ['2026-03-10', '2026-03-12', '2026-03-13']) tokens.push((await hold(portal, { start: startAt(15 * round), day })).hold);
   const { receipt, access } = await book(portal, { start: startAt(15 * round), day: '2026-03-11' });
   const { id, access: reportAccess } = await fileReport(portal);
   const { gate } = await (await portal.post('/reports/gate', { form: 'R01', hazards: [] })).json();
@@ -63,7 +64,10 @@ async function openRange(round: number): Promise<readonly Range[]> {
   ];
   const staffGround = await walkStaff(room.app, [name, value], [id, 'nothing']);
   const right: Readonly<Record<string, () => unknown>> = {
-    hold: () => token,
+    hold: () => chance.oneOf(tokens),
+    transition: () => chance.oneOf(['message', 'accept', 'reply']),
+    version: () => 1,
+    note: () => `a note ${marker}`,
     receipt: () => receipt,
     gate: () => gate,
     id: () => id,
@@ -91,13 +95,13 @@ async function openRange(round: number): Promise<readonly Range[]> {
     start: () => chance.oneOf(['09:00', '11:15']),
   };
   const known: Known = (field) => right[field]?.();
-  const tokens = [access, reportAccess, `${access}x`, marker, ''];
+  const accesses = [access, reportAccess, `${access}x`, marker, ''];
   return [
     ...grounds.map((ground) => ({ app: portal.app, shoot: () => pageShot(chance, ground) })),
     { app: room.app, shoot: () => pageShot(chance, staffGround) },
     ...Array.from({ length: 5 }, () => ({
       app: portal.app,
-      shoot: () => shootApi(residentOperations, known, { authorization: `Bearer ${chance.oneOf(tokens)}` }),
+      shoot: () => shootApi(residentOperations, known, { authorization: `Bearer ${chance.oneOf(accesses)}` }),
     })),
     { app: room.app, shoot: () => shootApi(staffOperations(), known, { cookie: chance.isOneIn(8) ? `${session}x` : session }) },
   ];

@@ -14,22 +14,23 @@ beforeAll(async () => {
 const morning = { from: 540, to: 565 };
 
 describe('capacity units on a full normal day of the largest station', () => {
-  /** One of the eight units of a booking is for the entry in the list of the office's day. */
-  const budget = 7;
+  const budget = 8;
+  /** As the service counts the items alone; one unit more is for the entry in the list of the office's day. */
+  const items = 7;
 
-  it('cost at most 1 to hold, 7 to book, 7 to cancel', async () => {
+  it('cost at most 1 to hold, 8 to book, 8 to cancel', async () => {
     const office = anOffice();
     await fillDay({ ...fixture, office, day }, morning);
     const hold = aHold({ office, ...morning, intervalMinutes: 15 });
     expect(await unitsOf(counted, () => fixture.store.hold({ hold, nowSeconds: start }))).toBeLessThanOrEqual(1);
     const appointment = anAppointment(hold);
     expect(await unitsOf(counted, () => fixture.store.book(bookingOf(hold, appointment)))).toBeLessThanOrEqual(budget);
-    expect(await transactionUnits(fixture, appointment, [slotOf(hold)])).toBeLessThanOrEqual(budget);
+    expect(await transactionUnits(fixture, appointment, [slotOf(hold)])).toBeLessThanOrEqual(items);
     expect(await unitsOf(counted, () => fixture.store.cancel(cancelOf(appointment)))).toBeLessThanOrEqual(budget);
-    expect(await transactionUnits(fixture, appointment, [slotOf(hold)])).toBeLessThanOrEqual(budget);
+    expect(await transactionUnits(fixture, appointment, [slotOf(hold)])).toBeLessThanOrEqual(items);
   });
 
-  it('cost at most 7 to move within the day', async () => {
+  it('cost at most 8 to move within the day', async () => {
     const office = anOffice();
     await fillDay({ ...fixture, office, day }, { from: 540, to: 600 });
     const [first, second] = [aHold({ office, intervalMinutes: 15 }), aHold({ office, from: 570, to: 590, intervalMinutes: 15 })];
@@ -38,7 +39,7 @@ describe('capacity units on a full normal day of the largest station', () => {
     await fixture.store.book(bookingOf(first, appointment));
     await fixture.store.hold({ hold: second, nowSeconds: start });
     expect(await unitsOf(counted, () => fixture.store.move(moveOf(appointment, second)))).toBeLessThanOrEqual(budget);
-    expect(await transactionUnits(fixture, appointment, [slotOf(first), slotOf(second)])).toBeLessThanOrEqual(budget);
+    expect(await transactionUnits(fixture, appointment, [slotOf(first), slotOf(second)])).toBeLessThanOrEqual(items);
   });
 
   it('cost a party 2 for its ledger day, 2 for each kilobyte of the appointment and 2 for each person and service', async () => {

@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { type Appointment, spanOf } from '#core/appointments/appointment.ts';
+import { dayListAttributes } from './appointment-list.ts';
 import { deflate, deflated } from './items.ts';
 import { appointmentKey, keyPrefix } from './keys.ts';
 import { readSlots, writeSlots } from './slots-attribute.ts';
@@ -53,6 +54,7 @@ export function appointmentItem({ appointment, expiresAt }: Stored): Record<stri
   return {
     ...appointmentKey(appointment.key),
     ...changingAttributes(appointment),
+    ...dayListAttributes(appointment),
     services: { L: appointment.services.map((codes) => ({ S: codes.join(' ') })) },
     bookedAt: { N: String(appointment.bookedAt.getTime()) },
     checkIn: { S: appointment.checkInCode },

@@ -16,6 +16,7 @@ export const keyPrefix = {
   sweep: 'S#',
   session: 'W#',
   queue: 'Q#',
+  officeDay: 'A#',
   due: 'U#',
 } as const;
 
@@ -63,6 +64,9 @@ export const caseRequestKey = (id: string, request: string) => key(casePartition
 
 /** The open cases of one unit, in the index `lists`. */
 export const queuePartition = (unit: string) => `${keyPrefix.queue}${unit}`;
+
+/** The appointments of an office's day, in the index `lists`. */
+export const officeDayPartition = (office: string, day: LocalDay) => `${keyPrefix.officeDay}${office}#${day}`;
 
 /** The things of one kind that wait for an instant, in the index `due`. */
 export const duePartition = (kind: DueKind) => `${keyPrefix.due}${kind}`;

@@ -9,7 +9,7 @@ export type TableRole = (typeof tableRoles)[number];
 
 /**
  * The one description of both tables, read by CDK, by the local runner and by the tests. Imports types only, so that infra pulls in no client. Both indexes are sparse:
- * `lists` holds what people page through (queues, an office's day) with its `row` alone, `due` what waits for an instant, keys alone.
+ * `lists` holds what people page through (queues, an office's day) with what a line of them shows, `due` what waits for an instant, keys alone.
  */
 export const tableSchema = {
   AttributeDefinitions: ['pk', 'sk', 'lpk', 'lsk', 'dpk', 'dsk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
@@ -24,7 +24,7 @@ export const tableSchema = {
         { AttributeName: 'lpk', KeyType: 'HASH' },
         { AttributeName: 'lsk', KeyType: 'RANGE' },
       ],
-      Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row'] },
+      Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row', 'services', 'slots', 'checkIn'] },
     },
     {
       IndexName: 'due',

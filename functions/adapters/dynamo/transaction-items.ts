@@ -1,6 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Appointment } from '#core/appointments/appointment.ts';
 import { appointmentItem, changingAttributes, type Stored } from './appointment-item.ts';
+import { dayListAttributes } from './appointment-list.ts';
 import { appointmentKey, guardKey } from './keys.ts';
 
 /** A new appointment; refused when its key exists. */
@@ -8,19 +9,21 @@ export function putAppointment(tableName: string, stored: Stored): TransactWrite
   return { Put: { TableName: tableName, Item: appointmentItem(stored), ConditionExpression: 'attribute_not_exists(pk)' } };
 }
 
-/** The appointment after a move or cancellation; refused unless it is still booked and at the version seen. */
+/** The appointment after a move or cancellation; refused unless it is still booked and at the version seen. A cancelled one leaves its office's day. */
 export function changeAppointment(
   tableName: string,
   change: { before: Appointment; after: Appointment; expiresAt?: number },
 ): TransactWriteItem {
   const { before, after, expiresAt } = change;
-  const attributes = { ...changingAttributes(after), ...(expiresAt === undefined ? {} : { ttl: { N: String(expiresAt) } }) };
+  const isListed = after.status === 'booked';
+  const listed = isListed ? dayListAttributes(after) : {};
+  const attributes = { ...changingAttributes(after), ...listed, ...(expiresAt === undefined ? {} : { ttl: { N: String(expiresAt) } }) };
   const names = Object.keys(attributes);
   return {
     Update: {
       TableName: tableName,
       Key: appointmentKey(before.key),
-      UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+      UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}${isListed ? '' : ' REMOVE lpk, lsk'}`,
       ConditionExpression: '#version = :seen AND #status = :booked',
       ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
       ExpressionAttributeValues: {
