@@ -29,12 +29,3 @@ export function unitName(units: readonly UnitName[], code: string, locale: Local
   const unit = units.find((candidate) => candidate.code === code);
   return unit === undefined ? code : inLocale(unit.name, locale);
 }
-
-/** What has to be brought for a visit: every material once, without those the bureau already has. */
-export function materialsFor(services: readonly Service[], locale: Locale): { name: string; note: string; required: boolean }[] {
-  const materials = services
-    .flatMap((service) => service.materials)
-    .filter(({ notNeeded, form }) => !notNeeded && (form === 'original' || form === 'electronic'));
-  const byName = new Map(materials.map((material) => [inLocale(material.name, locale), material]));
-  return [...byName].map(([name, { note, required }]) => ({ name, note: note === undefined ? '' : inLocale(note, locale), required }));
-}
