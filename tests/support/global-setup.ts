@@ -13,7 +13,7 @@ declare module 'vitest' {
   }
 }
 
-/** One instant for the whole run, and one DynamoDB Local in memory for the whole run, started by the first test file that asks for it. It ends with the run, also with one that is killed. */
+/** One instant and one DynamoDB Local in memory for the whole run, the latter started by the first test file that asks for it. It ends with the run, also with one that is killed. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const instant = chooseInstant(process.env['TEST_INSTANT'], Math.random());
   process.stdout.write(`Portals begin at ${instant.at} (${instant.name}); once more: TEST_INSTANT=${instant.name}\n`);
