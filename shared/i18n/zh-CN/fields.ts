@@ -106,7 +106,7 @@ export const fields = {
       'check-digit': '回执号有一位输错了，或者相邻两位输反了。请对照回执，四位一组逐组核对',
       too_big: '回执号是20位数字，您填得太长了',
     },
-    services: { required: '请至少选一个事项', tooMany: '一次最多选四个事项' },
+    services: { required: '请至少选一个事项' },
     time: { required: '请选一个时间' },
   },
   /** 没有专门说明时用。 */

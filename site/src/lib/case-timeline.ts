@@ -4,6 +4,7 @@ import { caseTimelineText } from '#shared/i18n/case-timeline.ts';
 import { fill, type Locale } from '#shared/i18n/locale.ts';
 import { unitName } from './county-words.ts';
 import { formatDay, formatInstant, localOf } from './format-time.ts';
+import { joinClauses, joinSentences } from './phrases.ts';
 import { clockProps } from './staff.ts';
 
 type Said = { readonly units: readonly UnitName[]; readonly zone: string; readonly locale: Locale };
@@ -58,7 +59,7 @@ function unitOf({ unit, actor, type, toUnit }: TimelineEvent, { units, locale }:
 /** Things and note of an event in one line, as they were written. */
 function textOf({ items, note }: TimelineEvent, locale: Locale): { text?: string } {
   const lines = [...items, ...linesOf(note ?? '')];
-  return lines.length === 0 ? {} : { text: lines.join(locale === 'en' ? '; ' : '；') };
+  return lines.length === 0 ? {} : { text: joinClauses(lines, locale) };
 }
 
 function linesOf(text: string): readonly string[] {
@@ -73,6 +74,6 @@ export function reportClocks(found: CaseView, said: Pick<Said, 'zone' | 'locale'
   const { paused } = caseTimelineText(said.locale);
   return found.clocks.map((clock) => {
     const bar = clockProps(clock, said);
-    return found.state === 'returned' ? { ...bar, note: `${bar.note}${said.locale === 'en' ? ' ' : ''}${paused}` } : bar;
+    return found.state === 'returned' ? { ...bar, note: joinSentences([bar.note, paused], said.locale) } : bar;
   });
 }

@@ -2,10 +2,11 @@ import type { UnitName } from '#shared/contract/services.ts';
 import type { Office } from '#shared/county/offices.ts';
 import type { Service } from '#shared/county/services.ts';
 import { inLocale, type Locale } from '#shared/i18n/locale.ts';
+import { joinList } from './phrases.ts';
 
 /** Names in a list, as the language joins them. */
 export function joinNames(names: readonly string[], locale: Locale): string {
-  return locale === 'en' ? names.join(', ') : names.join('、');
+  return joinList(names, locale);
 }
 
 /** The services of a visit, in the order they were chosen. Unknown codes are left out. */

@@ -7,6 +7,7 @@ import { staffText } from '#shared/i18n/staff.ts';
 import { mustCall } from './call-api.ts';
 import { unitName } from './county-words.ts';
 import { formatDay, formatInstant, localOf } from './format-time.ts';
+import { joinList } from './phrases.ts';
 
 const Me = z.object({ name: z.string(), unit: z.string(), roles: z.array(z.string()), queue: z.boolean() });
 
@@ -20,7 +21,10 @@ export function staffPart(locals: { readonly staff?: StaffPart }): StaffPart {
 export async function loadMember({ api, units }: StaffPart, locale: Locale) {
   const me = await mustCall(api.staff.api.me.$get(), Me);
   const names: Readonly<Record<string, string>> = staffText(locale).roles;
-  const role = me.roles.map((name) => names[name] ?? name).join(locale === 'en' ? ', ' : '、');
+  const role = joinList(
+    me.roles.map((name) => names[name] ?? name),
+    locale,
+  );
   return { me, member: { name: me.name, unit: unitName(units, me.unit, locale), role } };
 }
 
