@@ -22,13 +22,13 @@ export function clockNamed(found: CaseView, name: ClockView['name']): ClockView 
 
 /** What comes next and by when, in one sentence; what is late is said to be late. */
 export function nextStep(found: CaseView, said: Said): string {
-  const words = caseTimelineText(said.locale);
+  const texts = caseTimelineText(said.locale);
   const clock = clockNamed(found, found.state === 'submitted' ? 'triage' : 'promised');
   const by = clock === undefined ? '' : formatDue(clock, said);
   const unit = unitName(said.units, found.unit, said.locale);
   const isLate = (clock?.overdueBy ?? 0) > 0 || clock?.colour === 'red';
   const text =
-    isLate && (found.state === 'submitted' || found.state === 'accepted') ? words.late[found.state] : words.nextStep[found.state];
+    isLate && (found.state === 'submitted' || found.state === 'accepted') ? texts.late[found.state] : texts.nextStep[found.state];
   return fill(text, { by, unit });
 }
 
@@ -40,10 +40,10 @@ export function missingItems(found: CaseView): readonly string[] {
 
 /** What happened, in the resident's words; the latest is where it stands. */
 export function reportEvents(found: CaseView, said: Said) {
-  const words = caseTimelineText(said.locale);
+  const texts = caseTimelineText(said.locale);
   return found.events.map((event, index) => ({
     state: index === found.events.length - 1 ? ('now' as const) : ('done' as const),
-    title: fill(words.events[event.type], { unit: event.toUnit === null ? '' : unitName(said.units, event.toUnit, said.locale) }),
+    title: fill(texts.events[event.type], { unit: event.toUnit === null ? '' : unitName(said.units, event.toUnit, said.locale) }),
     when: formatInstant(event.at, said.zone, said.locale),
     at: event.at,
     ...unitOf(event, said),

@@ -11,8 +11,8 @@ export const ReportDraft = z.object({
   form: z.string(),
   gate: z.string(),
   answers: Answers.default({}),
-  /** The pages on this person's way, as the API last said. */
-  way: z.array(z.string()).default([]),
+  /** The pages this person has to fill in, in order, as the API last said. */
+  steps: z.array(z.string()).default([]),
   /** Pages that were sent and found right; only those are shown with mistakes when they turn out wrong. */
   done: z.array(z.string()).default([]),
   /** The answers were seen on the check page: a change leads straight back there. */

@@ -61,8 +61,8 @@ export async function waitingNote({ drafts }: PageLocals, { filedAt }: CaseView)
 /** The mistake of the form in words; none for a refusal that is not about what was written. */
 export function noteErrors(sent: SentNote | undefined, problem: Problem | undefined, locale: Locale): FieldError[] {
   if (sent === undefined || problem === undefined || problem.status !== 422) return [];
-  const words = caseTimelineText(locale).errors;
-  return [{ field: `note-${sent.transition}`, message: problem.code === 'note-missing' ? words['note-missing'] : words['too-long'] }];
+  const texts = caseTimelineText(locale).errors;
+  return [{ field: `note-${sent.transition}`, message: problem.code === 'note-missing' ? texts['note-missing'] : texts['too-long'] }];
 }
 
 /** Why words were not sent when the matter itself was in the way, and what to do about it. */

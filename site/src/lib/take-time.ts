@@ -37,7 +37,7 @@ export async function takeTime(locals: PageLocals, wish: { services: readonly st
 }
 
 function nextStep(draftId: string, draft: BookingDraft | undefined): string {
-  return address(draft?.checked ? '/appointments/check' : '/appointments/details', { j: draftId });
+  return address(draft?.checked ? '/appointments/check' : '/appointments/details', { draft: draftId });
 }
 
 function holds({ held }: BookingDraft, wish: { services: readonly string[]; choice: Choice; now: Date }): boolean {
