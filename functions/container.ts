@@ -45,7 +45,11 @@ function environmentFrom(file: string): Environment {
 export function residentDeps(variables: Variables): ResidentDeps {
   const config = readConfig(ResidentConfig, variables);
   const env = environmentFrom(config.COUNTY_FILE);
-  const table: TableDeps = { client: createDynamoClient('resident'), tableName: config.tables.main, env };
+  const table: TableDeps = {
+    client: createDynamoClient('resident', { patienceMillis: config.STORE_PATIENCE }),
+    tableName: config.tables.main,
+    env,
+  };
   const { keepPersonalDays } = env.county.settings.booking;
   const { secrets, sealing } = openKeys(config.KEYS, env);
   return {
@@ -72,7 +76,11 @@ export function residentDeps(variables: Variables): ResidentDeps {
 export function staffDeps(variables: Variables): StaffDeps {
   const config = readConfig(StaffConfig, variables);
   const env = environmentFrom(config.COUNTY_FILE);
-  const table: TableDeps = { client: createDynamoClient('staff'), tableName: config.tables.main, env };
+  const table: TableDeps = {
+    client: createDynamoClient('staff', { patienceMillis: config.STORE_PATIENCE }),
+    tableName: config.tables.main,
+    env,
+  };
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = config;
   return {
     env,
@@ -97,7 +105,11 @@ export function oversightDeps(variables: Variables): OversightDeps {
 export function workerDeps(member: 'on-change' | 'on-schedule', variables: Variables): WorkerDeps {
   const config = readConfig(WorkerConfig, variables);
   const env = environmentFrom(config.COUNTY_FILE);
-  const table: TableDeps = { client: createDynamoClient(member), tableName: config.tables.main, env };
+  const table: TableDeps = {
+    client: createDynamoClient(member, { patienceMillis: config.STORE_PATIENCE }),
+    tableName: config.tables.main,
+    env,
+  };
   const { keepPersonalDays } = env.county.settings.booking;
   const { sealing } = openKeys(config.KEYS, env);
   const cases = createCaseStore(table, reportCase);

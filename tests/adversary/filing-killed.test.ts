@@ -20,7 +20,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function open(tableName?: string) {
   const dynamo = await startDurableDynamo(folder);
   const table = await createTable(dynamo.endpoint, { tableName });
-  const deps = tableDeps(createDynamoClient('resident', { endpoint: dynamo.endpoint, ...localAccess }), table.tableName);
+  const deps = tableDeps(
+    createDynamoClient('resident', { patienceMillis: 20_000, endpoint: dynamo.endpoint, ...localAccess }),
+    table.tableName,
+  );
   return { dynamo, tableName: table.tableName, store: createCaseStore(deps, reportCase), receipts: createReceiptStore(deps) };
 }
 
