@@ -5,7 +5,7 @@ import { documentsText } from '#shared/i18n/documents.ts';
 import { fieldsText } from '#shared/i18n/fields.ts';
 import { fill, inLocale, type Locale } from '#shared/i18n/locale.ts';
 import { receiptText } from '#shared/i18n/receipt.ts';
-import { joinNames } from './county-words.ts';
+import { joinNames } from './county-names.ts';
 
 type Row = { readonly term: string; readonly text: string | readonly string[] };
 

@@ -2,7 +2,7 @@ import type { CaseView, ClockView, TimelineEvent } from '#shared/contract/cases.
 import type { UnitName } from '#shared/contract/services.ts';
 import { caseTimelineText } from '#shared/i18n/case-timeline.ts';
 import { fill, type Locale } from '#shared/i18n/locale.ts';
-import { unitName } from './county-words.ts';
+import { unitName } from './county-names.ts';
 import { formatDay, formatInstant, localOf } from './format-time.ts';
 import { joinClauses, joinSentences } from './phrases.ts';
 import { clockProps } from './staff.ts';

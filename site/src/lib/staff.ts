@@ -5,7 +5,7 @@ import type { UnitName } from '#shared/contract/services.ts';
 import { fill, inLocale, type Locale } from '#shared/i18n/locale.ts';
 import { staffText } from '#shared/i18n/staff.ts';
 import { mustCall } from './call-api.ts';
-import { unitName } from './county-words.ts';
+import { unitName } from './county-names.ts';
 import { formatDay, formatInstant, localOf } from './format-time.ts';
 import { joinList } from './phrases.ts';
 

@@ -3,7 +3,7 @@ import { generateIcsCalendar } from 'ts-ics';
 import { fill, inLocale } from '#shared/i18n/locale.ts';
 import { receiptText } from '#shared/i18n/receipt.ts';
 import { loadOffices, loadServices } from '../../lib/catalogue.ts';
-import { namesOf, pickServices } from '../../lib/county-words.ts';
+import { namesOf, pickServices } from '../../lib/county-names.ts';
 import { openedMatter } from '../../lib/matter-calls.ts';
 
 /** The opened appointment as a calendar file. It names no person and holds no receipt: calendars are shared and synchronised. */
