@@ -19,7 +19,7 @@ const draftLimits = [{ name: 'draft', max: 600, seconds: 3600 }];
 /** Every answer of the longest form, and some air. */
 export const longestDraft = 64 * 1024;
 
-/** What pages keep between the steps of a journey. `journey` is the id in the page's address; without this browser's cookie it opens nothing. */
+/** What pages keep between the pages of a booking or a report. `draftId` is the id in the page's address; without this browser's cookie it opens nothing. */
 export type Drafts = {
   readonly read: (draftId: string) => Promise<unknown>;
   /** Throws `too-many-requests` for a client that writes without end, `body-too-large` for a draft over `longestDraft` characters. */
@@ -27,7 +27,7 @@ export type Drafts = {
   readonly remove: (draftId: string) => Promise<void>;
   /** Takes the cookie from this browser: no draft of before can be reached from it any more. */
   readonly forget: () => void;
-  /** A fresh journey id. */
+  /** A fresh draft id. */
   readonly newDraftId: () => string;
 };
 

@@ -26,7 +26,7 @@ export type ReportDraft = z.infer<typeof ReportDraft>;
 
 type Reader = { readonly read: (draftId: string) => Promise<unknown> };
 
-/** The draft of the journey in the address for this form; undefined when it ran out, was made in another browser, or belongs to another form. */
+/** The draft named in the address, of this form; undefined when it ran out, was made in another browser, or belongs to another form. */
 export async function readReportDraft(drafts: Reader, draftId: string, form: string): Promise<ReportDraft | undefined> {
   const read = /^[\w-]{1,40}$/.test(draftId) ? await drafts.read(draftId) : undefined;
   const parsed = ReportDraft.safeParse(read);

@@ -8,11 +8,11 @@ import { url } from './urls.ts';
 /** Where to go on, or why the time could not be had, with the nearest others. */
 export type Taken = { readonly next: string } | { readonly problem: Problem; readonly offers: readonly Offer[] };
 
-/** Names the journey this browser took a time for last; holds nothing else. */
+/** Names the draft this browser took a time for last; holds nothing else. */
 const latest = 'latest';
 
 /**
- * Holds the chosen time for the journey, in place of the one it held, and keeps what was typed. Somebody who goes back and takes their own held time
+ * Holds the chosen time for the draft, in place of the one it held, and keeps what was typed. Somebody who goes back and takes their own held time
  * again simply goes on: at a station with one counter their own hold would else look like somebody else's.
  */
 export async function takeTime(locals: PageLocals, wish: { services: readonly string[]; choice: Choice; draftId: string }): Promise<Taken> {
