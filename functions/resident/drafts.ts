@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { type DraftStore, draftMinutes } from '#core/drafts/draft-store.ts';
 import { toBase64Url } from '#core/encoding.ts';
 import type { Environment } from '#core/environment.ts';
@@ -10,6 +10,7 @@ import type { HttpEnv } from '#functions/http/env.ts';
 import { Refused } from '#functions/http/refused.ts';
 
 const cookie = '__Host-visitor';
+const cookieOptions = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
 const tokenBytes = 32;
 const tokenShape = /^[\w-]{43}$/;
 
@@ -18,13 +19,15 @@ const draftLimits = [{ name: 'draft', max: 600, seconds: 3600 }];
 /** Every answer of the longest form, and some air. */
 export const longestDraft = 64 * 1024;
 
-/** What pages keep between the steps of a journey. `journey` is the id in the page's address; without this browser's cookie it opens nothing. */
+/** What pages keep between the pages of a booking or a report. `draftId` is the id in the page's address; without this browser's cookie it opens nothing. */
 export type Drafts = {
   readonly read: (draftId: string) => Promise<unknown>;
   /** Throws `too-many-requests` for a client that writes without end, `body-too-large` for a draft over `longestDraft` characters. */
   readonly write: (draftId: string, content: object) => Promise<void>;
   readonly remove: (draftId: string) => Promise<void>;
-  /** A fresh journey id. */
+  /** Takes the cookie from this browser: no draft of before can be reached from it any more. */
+  readonly forget: () => void;
+  /** A fresh draft id. */
   readonly newDraftId: () => string;
 };
 
@@ -60,13 +63,17 @@ export function draftsOf(c: Context<HttpEnv>, deps: Deps): Drafts {
       if (wait > 0) throw new Refused('too-many-requests', wait);
       if (token === undefined) {
         token = random(tokenBytes);
-        setCookie(c, cookie, token, { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' });
+        setCookie(c, cookie, token, cookieOptions);
       }
       const key = await keyOf(token, draftId);
       await store.write(key, await sealing.seal({ class: 'draft', associatedData: key }, text), nowSeconds() + draftMinutes * 60);
     },
     remove: async (draftId) => {
       if (token !== undefined) await store.remove(await keyOf(token, draftId));
+    },
+    forget: () => {
+      deleteCookie(c, cookie, cookieOptions);
+      token = undefined;
     },
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ClockTime, LocalDay } from '../county/text.ts';
+import { ClockTime, LocalDay, LocalText } from '../county/text.ts';
 import { documentTypes } from '../identity-numbers.ts';
 
 /** How many may come together. */
@@ -88,6 +88,8 @@ export const AppointmentView = z.object({
   status: z.enum(['booked', 'cancelled', 'past']),
   /** Every service of the party once. */
   services: z.array(z.string()),
+  /** What must be brought, each thing once; the messages name the same. */
+  bring: z.array(z.object({ name: LocalText, note: LocalText.optional() })),
   office: z.string(),
   day: LocalDay,
   /** From the first start to the last end, without the buffer between visits. */

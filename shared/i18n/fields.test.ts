@@ -27,53 +27,53 @@ const wrongAddresses = ['', 'a b@c.d', 'nobody', `${'a'.repeat(260)}@example.com
 const wrongReceipts = ['', 'abc', '123', '12345678901234567890'];
 
 type Parsed = { readonly ok: true } | { readonly ok: false; readonly reason: string };
-type Slip = {
+type Invalid = {
   readonly field: string;
   readonly reason: string;
   readonly typed: { documentType?: string; documentNumber?: string; receipt?: string };
 };
 
 /** The refusals of one parser for texts that are wrong in every way it knows. */
-function slips(
+function invalidFields(
   field: string,
   texts: readonly string[],
   parse: (text: string) => Parsed,
-  typed: (text: string) => Slip['typed'] = () => ({}),
-): Slip[] {
+  typed: (text: string) => Invalid['typed'] = () => ({}),
+): Invalid[] {
   return texts.flatMap((text) => {
     const parsed = parse(text);
     return parsed.ok ? [] : [{ field, reason: parsed.reason, typed: typed(text) }];
   });
 }
 
-const found: Slip[] = [
+const found: Invalid[] = [
   ...documentTypes.flatMap((documentType) =>
-    slips(
+    invalidFields(
       'documentNumber',
       wrongNumbers,
       (text) => parseDocument(documentType, text, today),
       (documentNumber) => ({ documentType, documentNumber }),
     ),
   ),
-  ...slips('name', wrongNames, parseName),
-  ...slips('bookedByName', wrongNames, parseName),
-  ...slips('phone', wrongPhones, parsePhone),
-  ...slips('email', wrongAddresses, parseEmail),
-  ...slips('receipt', wrongReceipts, parseReceipt, (receipt) => ({ receipt })),
+  ...invalidFields('name', wrongNames, parseName),
+  ...invalidFields('bookedByName', wrongNames, parseName),
+  ...invalidFields('phone', wrongPhones, parsePhone),
+  ...invalidFields('email', wrongAddresses, parseEmail),
+  ...invalidFields('receipt', wrongReceipts, parseReceipt, (receipt) => ({ receipt })),
 ];
 
 describe.each(locales)('in %s', (locale) => {
   it('every reason of every parser has a sentence of its own', () => {
     expect(new Set(found.map(({ field, reason }) => `${field}.${reason}`)).size).toBeGreaterThanOrEqual(25);
     const sentences = new Map(
-      found.map((slip) => [`${slip.field}.${slip.reason}`, fieldMessage(slip, { documentType: 'resident-id' }, locale)]),
+      found.map((invalid) => [`${invalid.field}.${invalid.reason}`, fieldMessage(invalid, { documentType: 'resident-id' }, locale)]),
     );
     for (const sentence of sentences.values()) expect(sentence).not.toBe(fieldsText(locale).other);
     expect(new Set(sentences.values()).size).toBe(sentences.size);
   });
 
   it('no sentence is left with an unfilled place', () => {
-    for (const slip of found) expect(fieldMessage(slip, slip.typed, locale)).not.toMatch(/[{}]/);
+    for (const invalid of found) expect(fieldMessage(invalid, invalid.typed, locale)).not.toMatch(/[{}]/);
   });
 
   it('every type of document has a name and says what its number looks like', () => {

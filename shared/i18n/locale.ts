@@ -11,6 +11,11 @@ export function localeOf(tag: string): Locale | undefined {
   return language === 'zh' ? 'zh-CN' : language === 'en' ? 'en' : undefined;
 }
 
+/** The language to change to. */
+export function otherLocale(locale: Locale): Locale {
+  return locale === 'en' ? 'zh-CN' : 'en';
+}
+
 /** The text of a county-pack entry in a language. */
 export function inLocale(text: { zh: string; en: string }, locale: Locale): string {
   return locale === 'en' ? text.en : text.zh;

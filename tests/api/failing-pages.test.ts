@@ -58,7 +58,7 @@ describe('a page that fails', () => {
     portal.lines.length = 0;
     let html = '';
     const printed = await printedBy(async () => {
-      const answer = await request(residentApp(brokenDrafts(damaged())), '/appointments/details?j=journey', {
+      const answer = await request(residentApp(brokenDrafts(damaged())), '/appointments/details?draft=journey', {
         form: { name: 'canary-name' },
       });
       expect([answer.status, answer.headers.get('content-type')]).toEqual([500, 'text/html; charset=utf-8']);
@@ -107,10 +107,10 @@ describe('a store that does not answer', () => {
     ['/matter/move'],
     ['/matter/cancel'],
     ['/matter/calendar.ics'],
-    ['/appointments/details?j=x'],
-    ['/appointments/check?j=x'],
+    ['/appointments/details?draft=x'],
+    ['/appointments/check?draft=x'],
     ['/appointments/new?services=ID2&office=SC01'],
-    ['/report/R01/what?j=x'],
+    ['/report/R01/what?draft=x'],
   ])('is 503 with the time to wait on %s, never that there is nothing or that nobody is signed in', async (path) => {
     const answer = await request(everythingBusy(), path, { cookie: `${visitorCookie}; __Host-matter=${access}` });
     const html = await answer.text();
@@ -120,8 +120,8 @@ describe('a store that does not answer', () => {
 
   test.each([
     ['/matter', { transition: 'reply', version: '1', request: 'r'.repeat(16), 'note-reply': 'first line\r\nsecond line', filedAt: 'then' }],
-    ['/appointments/details?j=x', { name: 'Anna', documentNumber: 'AB<"1' }],
-    ['/report/R01/what?j=x', { 'q-story': 'a long story '.repeat(20) }],
+    ['/appointments/details?draft=x', { name: 'Anna', documentNumber: 'AB<"1' }],
+    ['/report/R01/what?draft=x', { 'q-story': 'a long story '.repeat(20) }],
     ['/report/R01', { hazards: 'none' }],
     ['/appointments/new?services=ID2&office=SC01', { time: 'SC01/2026-03-04/09:00' }],
   ] as const)('gives a form sent to %s back with every word, to be sent again as it is', async (path, form) => {

@@ -61,7 +61,7 @@ describe('one request is never a failure of ours', () => {
     ['/_image', 404, {}],
     ['/500', 404, {}],
     ['/_server-islands/x', 404, {}],
-    ['/appointments/details?j=gone', 410, { form: { name: 'x'.repeat(70_000) } }],
+    ['/appointments/details?draft=gone', 410, { form: { name: 'x'.repeat(70_000) } }],
   ] as const)('%s answers %i', async (path, status, sent) => {
     const answer = await ask(path, sent);
     expect(answer.status).toBe(status);

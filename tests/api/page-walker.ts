@@ -56,8 +56,15 @@ async function build(target: string): Promise<void> {
   expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
 }
 
-function newVisitor(resident: Handler) {
-  const cookies = new Map<string, string>();
+type Visitor = {
+  readonly cookies: ReadonlyMap<string, string>;
+  /** A browser with the cookies as they are now. */
+  readonly copy: () => Visitor;
+  readonly open: (address: string) => Promise<WalkedPage>;
+  readonly send: (page: WalkedPage, filled: Readonly<Record<string, string>>, button?: readonly [string, string]) => Promise<WalkedPage>;
+};
+
+function newVisitor(resident: Handler, cookies = new Map<string, string>()): Visitor {
   const request = async (method: string, address: string, body?: URLSearchParams): Promise<WalkedPage> => {
     const { pathname, search } = new URL(address, origin);
     const answer = await resident(eventOf({ method, pathname, search, cookies, body }), { getRemainingTimeInMillis: () => 10_000 });
@@ -70,8 +77,10 @@ function newVisitor(resident: Handler) {
     return { status: answer.statusCode, path: `${pathname}${search}`, html: answer.body };
   };
   return {
-    open: (address: string) => request('GET', address),
-    send: (page: WalkedPage, filled: Readonly<Record<string, string>>, button: readonly [string, string] | undefined = undefined) => {
+    cookies,
+    copy: () => newVisitor(resident, new Map(cookies)),
+    open: (address) => request('GET', address),
+    send: (page, filled, button) => {
       const body = new URLSearchParams({ ...fieldsOf(page.html), ...filled });
       if (button !== undefined) body.set(...button);
       return request('POST', page.path.split('#')[0] ?? '', body);

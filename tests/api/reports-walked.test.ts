@@ -43,7 +43,7 @@ describe('with nothing but pages, links and buttons', () => {
       'add',
       'parties',
     ]);
-    expect(page.path).toMatch(/^\/report\/R88\/parties\?j=[\w-]+#q-parties_2$/);
+    expect(page.path).toMatch(/^\/report\/R88\/parties\?draft=[\w-]+#q-parties_2$/);
     expectSound(page);
     expect(namesIn(page)).toEqual(['Wang', 'Li', '']);
     expect(errorLinks(page)).toEqual([]);

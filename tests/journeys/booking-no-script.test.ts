@@ -37,7 +37,7 @@ describe.each([
 ] satisfies [Locale, string, number][])('with scripts off on a small phone, in %s', (locale, search, sequence) => {
   it('somebody finds the service, books it, looks it up by the receipt, moves it and cancels it', { timeout: patient }, async () => {
     const { page, context } = await newVisitor(browser, { origin: portal.origin, locale });
-    const words = appointmentsText(locale);
+    const texts = appointmentsText(locale);
     await page.goto('/');
     expect(await page.locator('html').getAttribute('lang')).toBe(locale);
     await page.getByRole('searchbox').fill(search);
@@ -53,17 +53,17 @@ describe.each([
     await fillDetails(page, locale, { documentNumber: syntheticNumber(sequence) });
     expect(path(page)).toBe('/appointments/check');
     expect(await page.getByText(syntheticNumber(sequence)).isVisible()).toBe(true);
-    await page.getByRole('button', { name: words.check.submit }).click();
+    await page.getByRole('button', { name: texts.check.submit }).click();
 
     expect(path(page)).toBe('/appointments/booked');
     const receipt = await receiptShown(page);
     expect(page.url()).not.toContain(receipt.slice(0, 4));
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.slip-number').isVisible()).toBe(true);
+    expect(await page.locator('.receipt-card-number').isVisible()).toBe(true);
     expect(await page.locator('.qr').isVisible()).toBe(true);
-    expect(await page.getByRole('button', { name: words.booked.clearButton }).isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: texts.booked.clearButton }).isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
-    await page.getByRole('button', { name: words.booked.clearButton }).click();
+    await page.getByRole('button', { name: texts.booked.clearButton }).click();
     expect(path(page)).toBe('/');
 
     const text = receiptText(locale);
@@ -73,7 +73,7 @@ describe.each([
     expect(path(page)).toBe('/matter');
     expect(await page.getByText(text.matter.status.booked, { exact: true }).first().isVisible()).toBe(true);
     expect(await page.content()).not.toContain(syntheticNumber(sequence));
-    const before = await page.locator('.slip').textContent();
+    const before = await page.locator('.receipt-card').textContent();
 
     await page.getByRole('link', { name: text.matter.move }).click();
     await openLaterDay(page);
@@ -81,7 +81,7 @@ describe.each([
     await page.locator('input[name=time]').last().check({ force: true });
     await page.getByRole('button', { name: text.move.submit }).click();
     expect(page.url()).toContain('/matter?done=moved');
-    expect(await page.locator('.slip').textContent()).not.toBe(before);
+    expect(await page.locator('.receipt-card').textContent()).not.toBe(before);
 
     await page.getByRole('link', { name: text.matter.cancel }).click();
     await page.getByRole('button', { name: text.cancel.submit }).click();

@@ -225,7 +225,7 @@ describe('a booking that is made', () => {
   it('stands in the way of a second one for the same person and service, without a word about when', { timeout: patient }, async () => {
     const first = await visitor();
     await book(first, zh, { documentNumber: syntheticNumber(43) });
-    const when = (await first.locator('.slip-rest b').first().textContent()) ?? '';
+    const when = (await first.locator('.receipt-card-rest b').first().textContent()) ?? '';
     expect(when).toMatch(/\d:\d/);
     const second = await visitor();
     await second.goto('/appointments/new?services=ID2&office=WC01');

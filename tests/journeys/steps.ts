@@ -69,9 +69,9 @@ export async function book(page: Page, locale: Locale, typed: { documentNumber: 
   return receiptShown(page);
 }
 
-/** The receipt number on the slip. */
+/** The receipt number on the receipt card. */
 export async function receiptShown(page: Page): Promise<string> {
-  const receipt = ((await page.locator('.slip-number').textContent()) ?? '').replace(/\D/g, '');
+  const receipt = ((await page.locator('.receipt-card-number').textContent()) ?? '').replace(/\D/g, '');
   expect(receipt).toHaveLength(20);
   return receipt;
 }

@@ -92,6 +92,10 @@ describe('what the holder of a receipt sees', () => {
     expect(viewed('2026-03-02T00:00:00Z', { status: 'cancelled' }).changeable).toBe(false);
   });
 
+  test('names what to bring, as the messages do', () => {
+    expect(viewed('2026-03-02T00:00:00Z').bring).toEqual([{ name: { zh: '身份证', en: 'Identity card' } }]);
+  });
+
   test('is past after its end, and cancelled stays cancelled', () => {
     expect(viewed('2026-03-03T02:35:00.000Z').status).toBe('booked');
     expect(viewed('2026-03-03T02:35:00.001Z').status).toBe('past');

@@ -4,6 +4,7 @@ import { maskDocument, maskEmail, maskName, maskPhone } from '#shared/masking.ts
 import type { Environment } from '../environment.ts';
 import { type Appointment, distinctServices, spanOf } from './appointment.ts';
 import type { Party, Person } from './party.ts';
+import { thingsToBring } from './things-to-bring.ts';
 import { changeableUntil } from './visit-times.ts';
 
 /** What the holder of the receipt sees: names and numbers masked, so that a lost slip tells little. Times are those of service, without the buffer. */
@@ -14,11 +15,13 @@ export function viewAppointment(env: Environment, appointment: Appointment, part
   const until = changeableUntil(env, appointment);
   const startsAt = instantOf(day, from, timeZone);
   const endsAt = startsAt + minutes * 60_000;
+  const services = distinctServices(appointment.services);
   const past = env.now().getTime() > endsAt;
   return {
     kind: 'appointment',
     status: appointment.status === 'booked' && past ? 'past' : appointment.status,
-    services: distinctServices(appointment.services),
+    services,
+    bring: thingsToBring(env.county, services),
     office,
     day,
     start: minutesToClockTime(from),

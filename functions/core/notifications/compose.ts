@@ -2,10 +2,10 @@ import { fill, inLocale, type Locale } from '#shared/i18n/locale.ts';
 import { messagesText } from '#shared/i18n/messages.ts';
 import { minutesToClockTime } from '#shared/local-time.ts';
 import { type Appointment, distinctServices, spanOf } from '../appointments/appointment.ts';
+import { thingsToBring } from '../appointments/things-to-bring.ts';
 import type { Environment } from '../environment.ts';
 import { formatDay } from './format-day.ts';
 import type { Notification } from './notification.ts';
-import { thingsToBring } from './things-to-bring.ts';
 
 /** What one message says, for either channel. */
 export type MessageBody = { readonly subject: string; readonly mail: string; readonly sms: string };
@@ -31,7 +31,7 @@ export function appointmentBody(
     address: office === undefined ? '' : inLocale(office.address, locale),
     site,
   };
-  const things = thingsToBring(env.county, distinctServices(visit.services)).map((name) => inLocale(name, locale));
+  const things = thingsToBring(env.county, distinctServices(visit.services)).map(({ name }) => inLocale(name, locale));
   const { subject, mail, sms } = text.appointment[what];
   const demonstration = settings.demonstration ? text.demonstration : '';
   const stands = what !== 'cancelled';

@@ -33,7 +33,7 @@ export const common: Wording<typeof zh> = {
   },
   footer: {
     label: 'About this site',
-    sponsor: 'Run by',
+    sponsor: 'Run by {name}',
     promise: 'What we never do',
     privacy: 'Privacy notice',
     accessibility: 'Accessibility and mistakes on this site',

@@ -121,7 +121,7 @@ export const fields: Wording<typeof zh> = {
         'One digit of the receipt number is mistyped, or two neighbours are swapped. Check it group by group against the receipt',
       too_big: 'A receipt number has 20 digits. What you typed is too long',
     },
-    services: { required: 'Select at least one service', tooMany: 'Select at most four services for one visit' },
+    services: { required: 'Select at least one service' },
     time: { required: 'Select a time' },
   },
   other: 'This needs another look',

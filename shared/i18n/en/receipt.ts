@@ -27,7 +27,6 @@ export const receipt: Wording<typeof zh> = {
     when: 'Time',
     where: 'Place',
     counter: '{office}, counter {counter}',
-    counterUnknown: '{office}',
     directions: 'How to get there',
     takes: 'Takes about',
     visitor: 'Person who will come',

@@ -22,7 +22,6 @@ export const services: Wording<typeof zh> = {
     code: 'Service code',
     book: 'Book an appointment',
     print: 'Print this guide',
-    atAGlance: 'At a glance',
     minutes: 'about {minutes} minutes',
     visits: ['no visit needed', 'one visit at most', 'two visits', 'three visits'],
     fee: 'Fee',

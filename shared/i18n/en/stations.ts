@@ -50,7 +50,6 @@ export const stations: Wording<typeof zh> = {
     services: 'Services',
     servicesHelp: 'Each guide says what to bring and how long it takes.',
     rooms: 'Community police rooms and mobile stops',
-    roomKinds: { community: 'Community police room', village: 'Village police room', 'van-stop': 'Stop of the mediation van' },
     officer: 'Officer: {name} (badge {badge})',
     presence: 'Present',
     book: 'Book here',

@@ -31,7 +31,7 @@ export const common = {
   },
   footer: {
     label: '关于本站',
-    sponsor: '主办',
+    sponsor: '主办：{name}',
     promise: '我们不做什么',
     privacy: '隐私说明',
     accessibility: '无障碍和网站找错',

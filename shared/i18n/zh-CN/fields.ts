@@ -1,7 +1,7 @@
 import type { InvalidContact } from '../../contact-details.ts';
 import type { InvalidDocument } from '../../person-number.ts';
 
-type Slips<Reason extends string> = Record<Reason | 'too_big', string>;
+type TextsOf<Reason extends string> = Record<Reason | 'too_big', string>;
 
 /** 填写到访人信息时的标签、提示和改正方法。错误按字段和原因取用。 */
 export const fields = {
@@ -59,7 +59,7 @@ export const fields = {
       characters: '姓名里不能有数字或者标点，请照证件上的姓名填写',
       length: '姓名最多50个字，请照证件上的姓名填写',
       too_big: '姓名最多50个字，请照证件上的姓名填写',
-    } satisfies Slips<Exclude<InvalidContact, 'format' | 'area-code'>>,
+    } satisfies TextsOf<Exclude<InvalidContact, 'format' | 'area-code'>>,
     documentType: { required: '请选择到场时要带的证件', invalid_value: '请选择到场时要带的证件' },
     documentNumber: {
       empty: '请填写{document}的号码',
@@ -73,13 +73,13 @@ export const fields = {
       'check-digit': '号码和最后一位校验位对不上，多半是有一位输错了，或者相邻两位输反了。请对照证件逐位核对',
       too_big: '{document}的号码太长了。号码应为{shape}',
       twice: '这个证件号码前面已经填过一次，请填写另一位到场人的',
-    } satisfies Slips<InvalidDocument | 'twice'>,
+    } satisfies TextsOf<InvalidDocument | 'twice'>,
     bookedByName: {
       empty: '替亲属预约时，请填写您自己的姓名',
       characters: '您的姓名里不能有数字或者标点，请照证件上的姓名填写',
       length: '您的姓名最多50个字',
       too_big: '您的姓名最多50个字',
-    } satisfies Slips<Exclude<InvalidContact, 'format' | 'area-code'>>,
+    } satisfies TextsOf<Exclude<InvalidContact, 'format' | 'area-code'>>,
     relation: { required: '替亲属预约时，请选择到场人是您的什么人', invalid_value: '请选择到场人是您的什么人' },
     phone: {
       empty: '请填写电话，或者把这一栏空着',
@@ -88,14 +88,14 @@ export const fields = {
       format: '手机号以13到19开头；固定电话请带上以0开头的区号。请核对，或者空着',
       'area-code': '固定电话请带上区号，以0开头；手机号是11位，以1开头。请补上，或者空着',
       too_big: '电话太长了。手机号是11位数字；固定电话请带上区号',
-    } satisfies Slips<InvalidContact>,
+    } satisfies TextsOf<InvalidContact>,
     email: {
       empty: '请填写邮箱，或者把这一栏空着',
       characters: '邮箱里有不能用的字符，比如空格或者逗号。请核对，或者空着',
       length: '邮箱太长了，最多254个字符',
       format: '邮箱应当像 name@example.com 这样，有一个@，后面有点。请核对，或者空着',
       too_big: '邮箱太长了，最多254个字符',
-    } satisfies Slips<Exclude<InvalidContact, 'area-code'>>,
+    } satisfies TextsOf<Exclude<InvalidContact, 'area-code'>>,
     accessNeeds: { invalid_value: '请从列出的帮助里选', too_big: '请从列出的帮助里选' },
     consentIdentity: { required: '要在网上预约，请勾选同意使用证件号码；不同意也可以直接到窗口取号办理' },
     consentAccessNeeds: { required: '您选了需要的帮助，请勾选同意我们告诉窗口；或者把选择的帮助去掉' },
@@ -106,7 +106,7 @@ export const fields = {
       'check-digit': '回执号有一位输错了，或者相邻两位输反了。请对照回执，四位一组逐组核对',
       too_big: '回执号是20位数字，您填得太长了',
     },
-    services: { required: '请至少选一个事项', tooMany: '一次最多选四个事项' },
+    services: { required: '请至少选一个事项' },
     time: { required: '请选一个时间' },
   },
   /** 没有专门说明时用。 */

@@ -17,7 +17,6 @@ export const receipt = {
     when: '时间',
     where: '地点',
     counter: '{office} {counter}号窗口',
-    counterUnknown: '{office}',
     directions: '怎么走',
     takes: '大约需要',
     visitor: '到场人',

@@ -19,7 +19,6 @@ export const services = {
     code: '事项编码',
     book: '预约办理',
     print: '打印这份指南',
-    atAGlance: '先看这几条',
     minutes: '约{minutes}分钟',
     visits: ['不用到现场', '最多跑一次', '要到现场两次', '要到现场三次'],
     fee: '收费',

@@ -48,7 +48,6 @@ export const stations = {
     services: '能办的事项',
     servicesHelp: '点开看带什么、要多久。',
     rooms: '社区警务室和流动服务点',
-    roomKinds: { community: '社区警务室', village: '村警务室', 'van-stop': '流动调解车停靠点' },
     officer: '驻点民警：{name}（警号{badge}）',
     presence: '驻点时间',
     book: '在这里预约',

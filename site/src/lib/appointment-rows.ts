@@ -5,38 +5,38 @@ import { documentsText } from '#shared/i18n/documents.ts';
 import { fieldsText } from '#shared/i18n/fields.ts';
 import { fill, inLocale, type Locale } from '#shared/i18n/locale.ts';
 import { receiptText } from '#shared/i18n/receipt.ts';
-import { joinNames } from './county-words.ts';
+import { joinNames } from './county-names.ts';
 
 type Row = { readonly term: string; readonly text: string | readonly string[] };
 
-/** What the holder of the receipt is shown besides the slip, masked as the API gives it. What was not given is left out. */
-export function matterRows(appointment: AppointmentView, { office, locale }: { office: Office | undefined; locale: Locale }): Row[] {
-  const words = receiptText(locale).matter;
+/** What the holder of the receipt is shown besides the receipt card, masked as the API gives it. What was not given is left out. */
+export function appointmentRows(appointment: AppointmentView, { office, locale }: { office: Office | undefined; locale: Locale }): Row[] {
+  const texts = receiptText(locale).matter;
   const { people, bookedBy, accessNeeds } = appointment;
   const contact = [appointment.contact.phone, appointment.contact.email].filter((text) => text !== '');
   return [
-    { term: words.takes, text: fill(appointmentsText(locale).check.minutes, { minutes: appointment.minutes }) },
+    { term: texts.takes, text: fill(appointmentsText(locale).check.minutes, { minutes: appointment.minutes }) },
     ...(office === undefined
       ? []
-      : [{ term: words.directions, text: [inLocale(office.directions, locale), inLocale(office.access, locale)] }]),
+      : [{ term: texts.directions, text: [inLocale(office.directions, locale), inLocale(office.access, locale)] }]),
     ...people.flatMap(({ name, documentType, document }) => [
-      { term: words.visitor, text: name },
-      { term: words.document, text: `${documentsText(locale)[documentType].name} ${document}` },
+      { term: texts.visitor, text: name },
+      { term: texts.document, text: `${documentsText(locale)[documentType].name} ${document}` },
     ]),
     ...(bookedBy === null
       ? []
       : [
           {
-            term: words.bookedBy,
-            text: fill(words.bookedByValue, { name: bookedBy.name, relation: relationName(bookedBy.relation, locale) }),
+            term: texts.bookedBy,
+            text: fill(texts.bookedByValue, { name: bookedBy.name, relation: relationName(bookedBy.relation, locale) }),
           },
         ]),
-    ...(contact.length === 0 ? [] : [{ term: words.contact, text: contact }]),
+    ...(contact.length === 0 ? [] : [{ term: texts.contact, text: contact }]),
     ...(accessNeeds.length === 0
       ? []
       : [
           {
-            term: words.needs,
+            term: texts.needs,
             text: joinNames(
               accessNeeds.map((need) => needName(need, locale)),
               locale,

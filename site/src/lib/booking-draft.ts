@@ -35,7 +35,7 @@ export type BookingDraft = z.infer<typeof BookingDraft>;
 
 type Reader = { readonly read: (draftId: string) => Promise<unknown> };
 
-/** The draft of the journey in the address, or undefined when it ran out, was made in another browser, or the address is made up. */
+/** The draft named in the address, or undefined when it ran out, was made in another browser, or the address is made up. */
 export async function readBookingDraft(drafts: Reader, draftId: string): Promise<BookingDraft | undefined> {
   const read = /^[\w-]{1,40}$/.test(draftId) ? await drafts.read(draftId) : undefined;
   const parsed = BookingDraft.safeParse(read);

@@ -2,8 +2,9 @@ import type { CaseView, ClockView, TimelineEvent } from '#shared/contract/cases.
 import type { UnitName } from '#shared/contract/services.ts';
 import { caseTimelineText } from '#shared/i18n/case-timeline.ts';
 import { fill, type Locale } from '#shared/i18n/locale.ts';
-import { unitName } from './county-words.ts';
+import { unitName } from './county-names.ts';
 import { formatDay, formatInstant, localOf } from './format-time.ts';
+import { joinClauses, joinSentences } from './phrases.ts';
 import { clockProps } from './staff.ts';
 
 type Said = { readonly units: readonly UnitName[]; readonly zone: string; readonly locale: Locale };
@@ -21,13 +22,13 @@ export function clockNamed(found: CaseView, name: ClockView['name']): ClockView 
 
 /** What comes next and by when, in one sentence; what is late is said to be late. */
 export function nextStep(found: CaseView, said: Said): string {
-  const words = caseTimelineText(said.locale);
+  const texts = caseTimelineText(said.locale);
   const clock = clockNamed(found, found.state === 'submitted' ? 'triage' : 'promised');
   const by = clock === undefined ? '' : formatDue(clock, said);
   const unit = unitName(said.units, found.unit, said.locale);
   const isLate = (clock?.overdueBy ?? 0) > 0 || clock?.colour === 'red';
   const text =
-    isLate && (found.state === 'submitted' || found.state === 'accepted') ? words.late[found.state] : words.nextStep[found.state];
+    isLate && (found.state === 'submitted' || found.state === 'accepted') ? texts.late[found.state] : texts.nextStep[found.state];
   return fill(text, { by, unit });
 }
 
@@ -39,10 +40,10 @@ export function missingItems(found: CaseView): readonly string[] {
 
 /** What happened, in the resident's words; the latest is where it stands. */
 export function reportEvents(found: CaseView, said: Said) {
-  const words = caseTimelineText(said.locale);
+  const texts = caseTimelineText(said.locale);
   return found.events.map((event, index) => ({
     state: index === found.events.length - 1 ? ('now' as const) : ('done' as const),
-    title: fill(words.events[event.type], { unit: event.toUnit === null ? '' : unitName(said.units, event.toUnit, said.locale) }),
+    title: fill(texts.events[event.type], { unit: event.toUnit === null ? '' : unitName(said.units, event.toUnit, said.locale) }),
     when: formatInstant(event.at, said.zone, said.locale),
     at: event.at,
     ...unitOf(event, said),
@@ -58,7 +59,7 @@ function unitOf({ unit, actor, type, toUnit }: TimelineEvent, { units, locale }:
 /** Things and note of an event in one line, as they were written. */
 function textOf({ items, note }: TimelineEvent, locale: Locale): { text?: string } {
   const lines = [...items, ...linesOf(note ?? '')];
-  return lines.length === 0 ? {} : { text: lines.join(locale === 'en' ? '; ' : '；') };
+  return lines.length === 0 ? {} : { text: joinClauses(lines, locale) };
 }
 
 function linesOf(text: string): readonly string[] {
@@ -73,6 +74,6 @@ export function reportClocks(found: CaseView, said: Pick<Said, 'zone' | 'locale'
   const { paused } = caseTimelineText(said.locale);
   return found.clocks.map((clock) => {
     const bar = clockProps(clock, said);
-    return found.state === 'returned' ? { ...bar, note: `${bar.note}${said.locale === 'en' ? ' ' : ''}${paused}` } : bar;
+    return found.state === 'returned' ? { ...bar, note: joinSentences([bar.note, paused], said.locale) } : bar;
   });
 }

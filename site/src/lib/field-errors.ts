@@ -8,7 +8,7 @@ import type { FieldError } from '../components/field-error.ts';
 
 type Typed = { readonly documentType?: string; readonly documentNumber?: string; readonly receipt?: string };
 
-/** The words for every field problem, one per field, in the order of the form. */
+/** The sentence for every field problem, one per field, in the order of the form. */
 export function fieldErrors(problems: readonly FieldProblem[], typed: Typed, locale: Locale): FieldError[] {
   const errors = problems.map(({ pointer, code }) => {
     const field = pointer.replace(/^\/people\/\d+/, '').split('/')[1] ?? '';
@@ -33,14 +33,14 @@ const formOrder = [
 ];
 
 /** The sentence that says how to mend one field. */
-export function fieldMessage(slip: { field: string; reason: string }, typed: Typed, locale: Locale): string {
-  const words = fieldsText(locale);
-  const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = words.errors;
+export function fieldMessage(invalid: { field: string; reason: string }, typed: Typed, locale: Locale): string {
+  const texts = fieldsText(locale);
+  const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = texts.errors;
   const documents: Readonly<Record<string, { name: string; shape: string; begins: string }>> = documentsText(locale);
   const document = documents[typed.documentType ?? ''] ?? documentsText(locale)['resident-id'];
-  const number = slip.field === 'receipt' ? typed.receipt : typed.documentNumber;
+  const number = invalid.field === 'receipt' ? typed.receipt : typed.documentNumber;
   const count = compact(number ?? '').replace(/[()]/g, '').length;
-  return fill(areas[slip.field]?.[slip.reason] ?? words.other, {
+  return fill(areas[invalid.field]?.[invalid.reason] ?? texts.other, {
     document: document.name,
     shape: document.shape,
     begins: document.begins,
@@ -49,15 +49,15 @@ export function fieldMessage(slip: { field: string; reason: string }, typed: Typ
 }
 
 /** Title and help for a problem, with the county's numbers filled in. */
-export function problemWords(
+export function problemTexts(
   problem: Pick<Problem, 'code' | 'retryAfterSeconds'>,
   booking: { noticeMinutes: number; horizonDays: number },
   locale: Locale,
 ): { title: string; help: string } {
-  const words = problemsText(locale)[problem.code];
+  const texts = problemsText(locale)[problem.code];
   const wait = Math.max(1, Math.ceil((problem.retryAfterSeconds ?? 60) / 60));
   const minutes = problem.code === 'too-many-requests' ? wait : booking.noticeMinutes;
-  return { title: words.title, help: fill(words.help, { minutes, days: booking.horizonDays }) };
+  return { title: texts.title, help: fill(texts.help, { minutes, days: booking.horizonDays }) };
 }
 
 /** The message of one field, for the field itself. */

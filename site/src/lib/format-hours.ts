@@ -3,7 +3,7 @@ import { isInSeason } from '#shared/county/session-days.ts';
 import { fill, type Locale } from '#shared/i18n/locale.ts';
 import { stationsText } from '#shared/i18n/stations.ts';
 import type { LocalDay } from '#shared/local-time.ts';
-import { joinNames } from './county-words.ts';
+import { joinNames } from './county-names.ts';
 import { formatClock, formatDate, formatWeekday } from './format-time.ts';
 import { datedHours, weekOf } from './week-hours.ts';
 

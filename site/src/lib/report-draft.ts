@@ -11,8 +11,8 @@ export const ReportDraft = z.object({
   form: z.string(),
   gate: z.string(),
   answers: Answers.default({}),
-  /** The pages on this person's way, as the API last said. */
-  way: z.array(z.string()).default([]),
+  /** The pages this person has to fill in, in order, as the API last said. */
+  steps: z.array(z.string()).default([]),
   /** Pages that were sent and found right; only those are shown with mistakes when they turn out wrong. */
   done: z.array(z.string()).default([]),
   /** The answers were seen on the check page: a change leads straight back there. */
@@ -26,7 +26,7 @@ export type ReportDraft = z.infer<typeof ReportDraft>;
 
 type Reader = { readonly read: (draftId: string) => Promise<unknown> };
 
-/** The draft of the journey in the address for this form; undefined when it ran out, was made in another browser, or belongs to another form. */
+/** The draft named in the address, of this form; undefined when it ran out, was made in another browser, or belongs to another form. */
 export async function readReportDraft(drafts: Reader, draftId: string, form: string): Promise<ReportDraft | undefined> {
   const read = /^[\w-]{1,40}$/.test(draftId) ? await drafts.read(draftId) : undefined;
   const parsed = ReportDraft.safeParse(read);

@@ -52,11 +52,11 @@ type Given = { readonly answer: Answer | undefined; readonly locale: Locale };
 
 function sentence(question: Question, { code }: FieldProblem, { answer, locale }: Given): string {
   const reason = code.slice(code.lastIndexOf('.') + 1);
-  const words = reportsText(locale).errors;
-  const reasons: Readonly<Record<string, string>> = words[question.kind];
+  const texts = reportsText(locale).errors;
+  const reasons: Readonly<Record<string, string>> = texts[question.kind];
   const own = reasons[reason];
   if (question.kind === 'document' && own === undefined) return documentMessage(reason, { answer, locale });
-  return fill(own ?? words.other, { ...numbersOf(question, answer), label: inLocale(question.label, locale) });
+  return fill(own ?? texts.other, { ...numbersOf(question, answer), label: inLocale(question.label, locale) });
 }
 
 function numbersOf(question: Question, answer: Answer | undefined): Readonly<Record<string, string | number>> {

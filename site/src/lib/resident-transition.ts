@@ -22,7 +22,7 @@ const SentNote = z.object({
 export type SentNote = z.infer<typeof SentNote>;
 
 /** Where words wait that could not be sent because the matter had closed itself; of this browser only, and gone after an hour. */
-const waiting = 'unsent-note';
+export const unsentNote = 'unsent-note';
 
 /** The words of the form, or undefined for the form that closes the matter. Throws for a form that is not ours. */
 export function sentNote(form: SentForm): SentNote | undefined {
@@ -44,25 +44,25 @@ export async function sendNote({ api, drafts, matter }: PageLocals, { filedAt, .
   const headers = { authorization: `Bearer ${matter.token ?? ''}` };
   const answer = await callApi(api.api.v1.matter.transitions.$post({ json }, { headers }), LookupView);
   if (!answer.ok) {
-    if (answer.problem.code === 'signed-out') await drafts.write(waiting, { filedAt, ...json });
+    if (answer.problem.code === 'signed-out') await drafts.write(unsentNote, { filedAt, ...json });
     return answer.problem;
   }
   matter.keep(answer.value.access);
-  await drafts.remove(waiting);
+  await drafts.remove(unsentNote);
   return undefined;
 }
 
 /** Words that wait for this matter. */
 export async function waitingNote({ drafts }: PageLocals, { filedAt }: CaseView): Promise<SentNote | undefined> {
-  const kept = SentNote.safeParse(await drafts.read(waiting));
+  const kept = SentNote.safeParse(await drafts.read(unsentNote));
   return kept.success && kept.data.filedAt === filedAt ? kept.data : undefined;
 }
 
 /** The mistake of the form in words; none for a refusal that is not about what was written. */
 export function noteErrors(sent: SentNote | undefined, problem: Problem | undefined, locale: Locale): FieldError[] {
   if (sent === undefined || problem === undefined || problem.status !== 422) return [];
-  const words = caseTimelineText(locale).errors;
-  return [{ field: `note-${sent.transition}`, message: problem.code === 'note-missing' ? words['note-missing'] : words['too-long'] }];
+  const texts = caseTimelineText(locale).errors;
+  return [{ field: `note-${sent.transition}`, message: problem.code === 'note-missing' ? texts['note-missing'] : texts['too-long'] }];
 }
 
 /** Why words were not sent when the matter itself was in the way, and what to do about it. */

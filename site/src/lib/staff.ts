@@ -5,8 +5,9 @@ import type { UnitName } from '#shared/contract/services.ts';
 import { fill, inLocale, type Locale } from '#shared/i18n/locale.ts';
 import { staffText } from '#shared/i18n/staff.ts';
 import { mustCall } from './call-api.ts';
-import { unitName } from './county-words.ts';
+import { unitName } from './county-names.ts';
 import { formatDay, formatInstant, localOf } from './format-time.ts';
+import { joinList } from './phrases.ts';
 
 const Me = z.object({ name: z.string(), unit: z.string(), roles: z.array(z.string()), queue: z.boolean() });
 
@@ -20,7 +21,10 @@ export function staffPart(locals: { readonly staff?: StaffPart }): StaffPart {
 export async function loadMember({ api, units }: StaffPart, locale: Locale) {
   const me = await mustCall(api.staff.api.me.$get(), Me);
   const names: Readonly<Record<string, string>> = staffText(locale).roles;
-  const role = me.roles.map((name) => names[name] ?? name).join(locale === 'en' ? ', ' : '、');
+  const role = joinList(
+    me.roles.map((name) => names[name] ?? name),
+    locale,
+  );
   return { me, member: { name: me.name, unit: unitName(units, me.unit, locale), role } };
 }
 
@@ -28,10 +32,10 @@ type Said = { readonly units: readonly UnitName[]; readonly zone: string; readon
 
 /** The events of a case as a timeline. The words of both sides stand with their event. */
 export function caseEvents(events: readonly TimelineEvent[], { units, zone, locale }: Said) {
-  const words = staffText(locale).events;
+  const texts = staffText(locale).events;
   return events.map((event, index) => ({
     state: index === events.length - 1 ? ('now' as const) : ('done' as const),
-    title: fill(words[event.type], { unit: event.toUnit === null ? '' : unitName(units, event.toUnit, locale) }),
+    title: fill(texts[event.type], { unit: event.toUnit === null ? '' : unitName(units, event.toUnit, locale) }),
     when: formatInstant(event.at, zone, locale),
     at: event.at,
     ...unitAndActor(event, units, locale),
@@ -53,15 +57,15 @@ function unitAndActor({ unit, actor, type, toUnit }: TimelineEvent, units: reado
 
 /** One clock in words for the deadline bar. */
 export function clockProps(clock: ClockView, { zone, locale }: Pick<Said, 'zone' | 'locale'>) {
-  const words = staffText(locale);
+  const texts = staffText(locale);
   const lastDay = clock.lastDay ?? localOf(clock.due, zone).day;
-  const note = fill(words.clocks.note, { day: formatDay(lastDay, locale), source: inLocale(clock.source, locale) });
+  const note = fill(texts.clocks.note, { day: formatDay(lastDay, locale), source: inLocale(clock.source, locale) });
   return {
-    title: words.clocks[clock.name],
+    title: texts.clocks[clock.name],
     used: clock.used + clock.overdueBy,
     limit: clock.used + clock.remaining,
     paused: clock.paused,
-    unit: words.units[clock.limit.unit],
-    note: clock.provisional ? `${note} ${words.clocks.provisional}` : note,
+    unit: texts.units[clock.limit.unit],
+    note: clock.provisional ? `${note} ${texts.clocks.provisional}` : note,
   };
 }

@@ -1,18 +1,18 @@
 import type { PageLocals } from '#functions/resident/page-locals.ts';
 import type { Offer, Problem } from '#shared/contract/problem.ts';
-import { address } from './addresses.ts';
 import { type BookingDraft, readBookingDraft } from './booking-draft.ts';
 import type { Choice } from './choose-time.ts';
 import { holdTime, offersAfter } from './hold-time.ts';
+import { url } from './urls.ts';
 
 /** Where to go on, or why the time could not be had, with the nearest others. */
 export type Taken = { readonly next: string } | { readonly problem: Problem; readonly offers: readonly Offer[] };
 
-/** Names the journey this browser took a time for last; holds nothing else. */
+/** Names the draft this browser took a time for last; holds nothing else. */
 const latest = 'latest';
 
 /**
- * Holds the chosen time for the journey, in place of the one it held, and keeps what was typed. Somebody who goes back and takes their own held time
+ * Holds the chosen time for the draft, in place of the one it held, and keeps what was typed. Somebody who goes back and takes their own held time
  * again simply goes on: at a station with one counter their own hold would else look like somebody else's.
  */
 export async function takeTime(locals: PageLocals, wish: { services: readonly string[]; choice: Choice; draftId: string }): Promise<Taken> {
@@ -37,7 +37,7 @@ export async function takeTime(locals: PageLocals, wish: { services: readonly st
 }
 
 function nextStep(draftId: string, draft: BookingDraft | undefined): string {
-  return address(draft?.checked ? '/appointments/check' : '/appointments/details', { j: draftId });
+  return url(draft?.checked ? '/appointments/check' : '/appointments/details', { draft: draftId });
 }
 
 function holds({ held }: BookingDraft, wish: { services: readonly string[]; choice: Choice; now: Date }): boolean {

@@ -77,7 +77,22 @@ export function spoil(chance: Chance, path: string): string {
     return `${segments.map((segment) => segment ?? '').join('/') || '/'}${query === '' ? '' : `?${query}`}`;
   }
   const parts = new URLSearchParams(query);
-  const names = [...parts.keys(), 'j', 'q', 'day', 'office', 'services', 'near', 'why', 'done', 'from', 'again', 'lang', 'back', marker];
+  const names = [
+    ...parts.keys(),
+    'draft',
+    'q',
+    'day',
+    'office',
+    'services',
+    'near',
+    'why',
+    'done',
+    'from',
+    'again',
+    'lang',
+    'back',
+    marker,
+  ];
   return `${way}?${[...parts].map(([name, value]) => `${name}=${encodeURIComponent(value)}&`).join('')}${chance.oneOf(names)}=${spoilt()}`;
 }
 

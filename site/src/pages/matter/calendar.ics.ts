@@ -3,7 +3,7 @@ import { generateIcsCalendar } from 'ts-ics';
 import { fill, inLocale } from '#shared/i18n/locale.ts';
 import { receiptText } from '#shared/i18n/receipt.ts';
 import { loadOffices, loadServices } from '../../lib/catalogue.ts';
-import { namesOf, pickServices } from '../../lib/county-words.ts';
+import { namesOf, pickServices } from '../../lib/county-names.ts';
 import { openedMatter } from '../../lib/matter-calls.ts';
 
 /** The opened appointment as a calendar file. It names no person and holds no receipt: calendars are shared and synchronised. */
@@ -14,7 +14,7 @@ export const GET: APIRoute = async ({ locals, redirect }) => {
   if (matter.kind !== 'appointment' || matter.status === 'cancelled') return redirect('/matter', 303);
   const { locale } = locals.page;
   const [{ services }, { offices }] = await Promise.all([loadServices(locals.api), loadOffices(locals.api)]);
-  const words = receiptText(locale).calendar;
+  const texts = receiptText(locale).calendar;
   const office = offices.find(({ code }) => code === matter.office);
   const names = namesOf(pickServices(services, matter.services), locale);
   const text = generateIcsCalendar({
@@ -28,8 +28,8 @@ export const GET: APIRoute = async ({ locals, redirect }) => {
         start: { date: new Date(matter.startsAt) },
         end: { date: new Date(matter.endsAt) },
         sequence: matter.version,
-        summary: fill(words.title, { services: names, office: office === undefined ? matter.office : inLocale(office.shortName, locale) }),
-        description: [words.description, ...(locals.county.demonstration ? [words.demonstration] : [])].join(' '),
+        summary: fill(texts.title, { services: names, office: office === undefined ? matter.office : inLocale(office.shortName, locale) }),
+        description: [texts.description, ...(locals.county.demonstration ? [texts.demonstration] : [])].join(' '),
         ...(office === undefined ? {} : { location: `${inLocale(office.name, locale)} ${inLocale(office.address, locale)}` }),
       },
     ],

@@ -15,25 +15,25 @@ type Event = {
 /** What has happened to an appointment so far, and what comes next. */
 export function appointmentEvents(appointment: AppointmentView, at: { office: string; zone: string; locale: Locale }): Event[] {
   const { office, zone, locale } = at;
-  const words = receiptText(locale).matter.events;
+  const texts = receiptText(locale).matter.events;
   const on = (instant: string) => ({ when: formatInstant(instant, zone, locale), at: instant });
-  const booked: Event = { state: 'done', title: words.booked, ...on(appointment.bookedAt), unit: fill(words.by, { office }) };
+  const booked: Event = { state: 'done', title: texts.booked, ...on(appointment.bookedAt), unit: fill(texts.by, { office }) };
   const changed = on(appointment.changedAt);
-  if (appointment.status === 'cancelled') return [booked, { state: 'done', title: words.cancelled, ...changed }];
+  if (appointment.status === 'cancelled') return [booked, { state: 'done', title: texts.cancelled, ...changed }];
   const moved: Event[] =
     appointment.version > 1
       ? [
           {
             state: 'done',
-            title: words.moved,
+            title: texts.moved,
             ...changed,
-            text: fill(words.movedText, { when: formatShortDayAndTime(appointment, locale) }),
+            text: fill(texts.movedText, { when: formatShortDayAndTime(appointment, locale) }),
           },
         ]
       : [];
   const isPast = appointment.status === 'past';
   const visit: Event = isPast
-    ? { state: 'done', title: words.past, ...on(appointment.endsAt), text: words.pastText }
-    : { state: 'now', title: words.visit, ...on(appointment.startsAt), text: fill(words.visitText, { office }) };
+    ? { state: 'done', title: texts.past, ...on(appointment.endsAt), text: texts.pastText }
+    : { state: 'now', title: texts.visit, ...on(appointment.startsAt), text: fill(texts.visitText, { office }) };
   return [booked, ...moved, visit];
 }

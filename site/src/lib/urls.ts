@@ -1,7 +1,7 @@
 type Parts = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** A path with those parts of the query that say something; lists become `a,b`. */
-export function address(path: string, parts: Parts = {}): string {
+export function url(path: string, parts: Parts = {}): string {
   const query = Object.entries(parts).flatMap(([name, value]) => {
     const text = Array.isArray(value) ? value.join(',') : value;
     return typeof text === 'string' && text !== ''

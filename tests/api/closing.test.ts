@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { smallCounty } from '#tests/support/small-county.ts';
+import { openBuiltPortal, textIn, type WalkedPage } from './page-walker.ts';
+import { mondayMorning } from './resident-portal.ts';
+import { identityNumber } from './visitors.ts';
+
+let portal: Awaited<ReturnType<typeof openBuiltPortal>>;
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: mondayMorning });
+  portal = await openBuiltPortal(smallCounty);
+});
+afterAll(() => {
+  portal.close();
+  vi.useRealTimers();
+});
+
+type Visitor = ReturnType<typeof portal.visitor>;
+const receiptNumber = /\d{4} \d{4} \d{4} \d{4} \d{4}/;
+const matterPage: WalkedPage = { status: 200, path: '/matter', html: '' };
+
+const starts = ['09:00', '10:00', '11:00'];
+
+async function book(visitor: Visitor): Promise<WalkedPage> {
+  const times = await visitor.open('/appointments/new?services=ID2&office=SC01&day=2026-03-03');
+  const details = await visitor.send(times, { time: `SC01/2026-03-03/${starts.shift()}` });
+  const visit = { for: 'self', name: '测试甲', documentType: 'resident-id', documentNumber: identityNumber() };
+  const check = await visitor.send(details, { ...visit, phone: '13800001111', consentIdentity: 'yes' });
+  return visitor.send(check, {});
+}
+
+async function report(visitor: Visitor): Promise<WalkedPage> {
+  const what = await visitor.send(await visitor.open('/report/R01'), { hazards: 'none' });
+  const contact = await visitor.send(what, { 'q-story': 'The lamp is broken', 'q-where': 'SC01-0' });
+  return visitor.send(await visitor.send(contact, { 'q-name-or-not': 'anonymous' }), {});
+}
+
+const journeys = [
+  ['/appointments/booked', book],
+  ['/report/R01/filed', report],
+] as const;
+
+describe.each(journeys)('the receipt on %s', (path, finish) => {
+  test.each(['its own page', '/matter'])(
+    'is shown to no one on this device after closing on %s, not even with the cookies of before',
+    async (where) => {
+      const visitor = portal.visitor();
+      const shown = await finish(visitor);
+      expect(shown.path.split('?')[0]).toBe(path);
+      expect(textIn(shown.html)).toMatch(receiptNumber);
+      expect(textIn((await visitor.open(shown.path)).html)).toMatch(receiptNumber);
+      const before = visitor.copy();
+      await visitor.send(where === '/matter' ? matterPage : shown, {});
+      expect(visitor.cookies.get('__Host-visitor')).toBe('');
+      expect(visitor.cookies.get('__Host-matter')).toBe('');
+      for (const browser of [visitor, before]) expect(textIn((await browser.open(shown.path)).html)).not.toMatch(receiptNumber);
+    },
+  );
+});
+
+test('closing once ends every receipt this browser shows, and closing again changes nothing', async () => {
+  const visitor = portal.visitor();
+  const shown = [await book(visitor), await report(visitor)];
+  const before = visitor.copy();
+  for (const page of [matterPage, matterPage]) await visitor.send(page, {});
+  for (const { path } of shown) expect(textIn((await before.open(path)).html)).not.toMatch(receiptNumber);
+});
