@@ -47,7 +47,7 @@ describe('capacity units on a full normal day of the largest station', () => {
     await fillDay({ ...fixture, office, day }, { from: 540, to: 720 });
     const services = ['HJ1', 'CR2', 'ID2'];
     for (const [people, kilobytes] of [
-      [1, 1],
+      [1, 2],
       [2, 2],
       [4, 2],
     ] as const) {
