@@ -21,8 +21,8 @@ export type AvailabilityQuery = z.infer<typeof AvailabilityQuery>;
 
 export const OfficesQuery = z.object({ services: ServicesOfParty });
 
-/** open: times are free · full: open, but nothing is left to book online · closed: no counter for this service · holiday · closure: stated reason · past: notice or hours are over */
-export const DayState = z.enum(['open', 'full', 'closed', 'holiday', 'closure', 'past']);
+/** open: times are free · full: open, but nothing is left to book online · closed: no counter for this service · holiday · closure: stated reason · past: notice or hours are over · unannounced: the holidays of that year are not known yet */
+export const DayState = z.enum(['open', 'full', 'closed', 'holiday', 'closure', 'past', 'unannounced']);
 export type DayState = z.infer<typeof DayState>;
 
 export const AvailableSession = z.object({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createHolidayCalendar } from '#shared/working-days.ts';
 import { smallCounty } from '#tests/support/small-county.ts';
-import { emptyLedgerDay, type LedgerDay } from './ledger.ts';
+import { emptyLedgerDay, type LedgerDay } from '../timetable/ledger.ts';
 import { nearestOffers } from './offers.ts';
 import { visitFor } from './visit.ts';
 

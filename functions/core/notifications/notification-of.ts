@@ -1,7 +1,7 @@
 import type { CaseEventType } from '#shared/contract/cases.ts';
 import { type AppointmentStatus, spanOf } from '../appointments/appointment.ts';
-import type { Slot } from '../appointments/ledger.ts';
 import type { CaseEvent } from '../cases/case.ts';
+import type { Slot } from '../timetable/ledger.ts';
 import type { Notification } from './notification.ts';
 
 /** What notification needs to know of an appointment; who comes is not part of it. */
