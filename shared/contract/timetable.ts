@@ -51,6 +51,11 @@ export const DayChange = z.discriminatedUnion('kind', [
 ]);
 export type DayChange = z.infer<typeof DayChange>;
 
+/** A change as residents see it: on which day, what, and why. */
+const seen = { day: LocalDay };
+export const SeenChange = z.discriminatedUnion('kind', [Closure.extend(seen), CounterOut.extend(seen), AddedSession.extend(seen)]);
+export type SeenChange = z.infer<typeof SeenChange>;
+
 /** applying, withdrawing: on its way through its days · applied, withdrawn: through. */
 export const changeStates = ['applying', 'applied', 'withdrawing', 'withdrawn'] as const;
 export const ChangeState = z.enum(changeStates);

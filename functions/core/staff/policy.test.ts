@@ -17,6 +17,7 @@ const worker = {
   'case.transfer': 'o',
   'case.message': 'o',
   'case.close': 'o',
+  'timetable.change': '',
 };
 const reader = {
   'queue.read': 'o',
@@ -27,6 +28,7 @@ const reader = {
   'case.transfer': '',
   'case.message': '',
   'case.close': '',
+  'timetable.change': '',
 };
 const nobody = {
   'queue.read': '',
@@ -37,12 +39,13 @@ const nobody = {
   'case.transfer': '',
   'case.message': '',
   'case.close': '',
+  'timetable.change': '',
 };
 const decided: Readonly<Record<StaffRole, Readonly<Record<StaffAction, string>>>> = {
   'counter-clerk': nobody,
   'community-officer': reader,
   'case-desk': worker,
-  'station-leader': worker,
+  'station-leader': { ...worker, 'timetable.change': 'o' },
   inspection: nobody,
   discipline: nobody,
   legal: nobody,
@@ -58,7 +61,7 @@ const cells = staffRoles.flatMap((role) => staffActions.flatMap((action) => rela
 
 describe('the policy table', () => {
   test('has a cell for every role, action and relation', () => {
-    expect(cells).toHaveLength(12 * 8 * 3);
+    expect(cells).toHaveLength(12 * 9 * 3);
   });
 
   test.each(cells)('$role may $action when $relation, exactly as decided', ({ role, action, relation }) => {

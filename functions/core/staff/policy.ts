@@ -11,6 +11,7 @@ export const staffActions = [
   'case.transfer',
   'case.message',
   'case.close',
+  'timetable.change',
 ] as const;
 export type StaffAction = (typeof staffActions)[number];
 
@@ -39,7 +40,7 @@ export const policy: Readonly<Record<StaffRole, Grants>> = {
   'counter-clerk': {},
   'community-officer': readOnly,
   'case-desk': work,
-  'station-leader': work,
+  'station-leader': { ...work, 'timetable.change': ['own'] },
   inspection: {},
   discipline: {},
   legal: {},
