@@ -11,9 +11,18 @@ let leader: string;
 beforeAll(async () => {
   portal = await createPortal();
   staff = openStaffHarness(portal);
-  portal.setNow(mondayMorning);
-  leader = await staff.cookieOf(memberOf('SC01', 'station-leader'));
+  await setNow(mondayMorning);
 });
+
+/** A session lasts some hours: at another instant the leader signs in anew. */
+async function setNow(now: Date | string) {
+  portal.setNow(now);
+  leader = await staff.cookieOf(memberOf('SC01', 'station-leader'));
+}
+
+async function bodyOf(answer: Response): Promise<ReturnType<typeof JSON.parse>> {
+  return JSON.parse(await answer.text());
+}
 
 const reason = { zh: '\u505c\u7535', en: 'No power' };
 const changes = '/staff/api/timetable/changes';
@@ -77,7 +86,7 @@ describe('a session that was added', () => {
 
 describe('whether an office is open', () => {
   test('follows a change, says why it is closed, and what was changed', async () => {
-    portal.setNow('2026-03-06T02:30:00Z');
+    await setNow('2026-03-06T02:30:00Z');
     expect(await statusOf('SC01')).toMatchObject({ openUntil: '12:00', closedBecause: null, changes: [], example: { service: 'ID2' } });
     const closed = await change(closure('2026-03-06', { hours: { from: '10:00', to: '11:00' } }));
     expect(await statusOf('SC01')).toMatchObject({
@@ -99,7 +108,7 @@ describe('whether an office is open', () => {
 
 describe('a list', () => {
   test('may be five seconds old, but never older, and what was held here is seen at once', async () => {
-    portal.setNow('2026-03-09T00:00:00Z');
+    await setNow('2026-03-09T00:00:00Z');
     const left = async () => {
       const { days } = await (await portal.get('/availability?services=CR1&office=SC01')).json();
       return days.find((entry: { day: string }) => entry.day === '2026-03-11').left;
@@ -147,7 +156,7 @@ describe('who may change a timetable', () => {
     expect(made.change).toMatchObject({ office: 'SC01', by: { name: '\u9646**' } });
     expect(await refusalOf(await staff.send('POST', `${changes}/${made.change.id}/withdraw`, { cookie: other }))).toBe('404 not-found');
     expect(await (await staff.send('GET', changes, { cookie: other })).json()).toEqual({ office: 'SC02', changes: [] });
-    const own = await (await staff.send('GET', changes, { cookie: leader })).json();
+    const own = await bodyOf(await staff.send('GET', changes, { cookie: leader }));
     expect(own.changes[0]).toEqual(made);
     expect(await refusalOf(await staff.send('GET', changes))).toBe('401 signed-out');
   });
@@ -177,13 +186,13 @@ describe('a change', () => {
     ['reason.zh.too_small', { reason: { zh: ' ', en: 'x' } }],
   ])('with %s is refused', async (code, over) => {
     const answer = await staff.send('POST', changes, { cookie: leader, body: closure('2026-03-17', over) });
-    const refused = await answer.json();
+    const refused = await bodyOf(answer);
     expect([answer.status, refused.errors?.map((error: { code: string }) => error.code)]).toEqual([422, [code]]);
   });
 
   test('that would be the seventh of a day is refused', async () => {
     for (let made = 0; made < 6; made += 1) await change(closure('2026-03-25', { kind: 'counter-out', counter: '2' }));
     const answer = await staff.send('POST', changes, { cookie: leader, body: closure('2026-03-25') });
-    expect((await answer.json()).errors).toEqual([{ pointer: '/from', code: 'from.too-many-changes' }]);
+    expect((await bodyOf(answer)).errors).toEqual([{ pointer: '/from', code: 'from.too-many-changes' }]);
   });
 });
