@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { OfficeStatusView } from '#shared/contract/offices.ts';
-import { ChangeView } from '#shared/contract/timetable.ts';
+import { ChangesView, ChangeView } from '#shared/contract/timetable.ts';
 import { createPortal, mondayMorning, type ResidentPortal } from './resident-portal.ts';
 import { memberOf, newRequest, openStaffHarness, type StaffHarness } from './staff-harness.ts';
 import { book, hold, refusalOf, visitor, wish } from './visitors.ts';
@@ -156,7 +156,7 @@ describe('who may change a timetable', () => {
     expect(made.change).toMatchObject({ office: 'SC01', by: { name: '\u9646**' } });
     expect(await refusalOf(await staff.send('POST', `${changes}/${made.change.id}/withdraw`, { cookie: other }))).toBe('404 not-found');
     expect(await (await staff.send('GET', changes, { cookie: other })).json()).toEqual({ office: 'SC02', changes: [] });
-    const own = await bodyOf(await staff.send('GET', changes, { cookie: leader }));
+    const own = ChangesView.parse(await bodyOf(await staff.send('GET', changes, { cookie: leader })));
     expect(own.changes[0]).toEqual(made);
     expect(await refusalOf(await staff.send('GET', changes))).toBe('401 signed-out');
   });

@@ -81,7 +81,7 @@ function whyNothing(
   const { openings, bookable } = openStarts(env, { ...question, changes });
   const possible = openings.flatMap((opening) => startsIn(opening, question.visit, env.county.settings.booking.startEveryMinutes));
   if (possible.length > 0) return { state: possible.some(bookable) ? 'full' : 'past' };
-  const closure = stopsOn(env.county, office, day, changes).find(({ counter }) => counter === undefined);
+  const closure = stopsOn(env.county, office, { day, changes }).find(({ counter }) => counter === undefined);
   if (closure !== undefined) return { state: 'closure', reason: closure.reason };
   const holiday = env.county.holidays.flatMap(({ holidays }) => holidays).find(({ days }) => days.includes(day));
   return holiday === undefined ? { state: 'closed' } : { state: 'holiday', reason: holiday.name };

@@ -64,8 +64,8 @@ function checkSession(
 function checkOverlap(rules: Baseline, body: Extract<ChangeBody, { kind: 'session' }>, { office, inForce }: At): readonly FieldProblem[] {
   const wanted = minutesOf(body.session);
   const isTaken = daysOf(body).some((day) => {
-    const added = inForce.filter((change) => change.kind === 'session' && change.from <= day && day <= change.to);
-    return sessionsOn(office, day, rules.calendar, added).some((held) => {
+    const changes = inForce.filter((change) => change.from <= day && day <= change.to);
+    return sessionsOn(office, { day, changes }, rules.calendar).some((held) => {
       const { from, to } = minutesOf(held);
       return from < wanted.to && wanted.from < to && held.counters.some((id) => body.session.counters.includes(id));
     });

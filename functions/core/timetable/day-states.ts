@@ -17,7 +17,7 @@ export function dayStates(
   { before, after, intervalMinutes }: { before: readonly DayChange[]; after: readonly DayChange[]; intervalMinutes: number },
 ): DayStates {
   const held = (changes: readonly DayChange[]) =>
-    sessionsOn(at.office, at.day, rules.calendar, changes).flatMap(({ counters, ...hours }) =>
+    sessionsOn(at.office, { day: at.day, changes }, rules.calendar).flatMap(({ counters, ...hours }) =>
       counters.map((counter): Intervals => ({ counter, ...minutesOf(hours) })),
     );
   const stays = held(after);

@@ -96,7 +96,7 @@ describe('open stretches', () => {
       fc.property(closures, fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 1_439 }), (closed, ahead, minute) => {
         const day = addDays('2026-03-02', ahead);
         const changes = closed.map((span, at): DayChange => ({ kind: 'closure', id: `closure-${at}`, hours: span, reason }));
-        const open = openStretches(rules, big, day, changes);
+        const open = openStretches(rules, big, { day, changes });
         for (const [at, { from, to }] of open.entries()) {
           expect(from).toBeLessThan(to);
           expect(from).toBeGreaterThan(open[at - 1]?.to ?? -1);

@@ -2,7 +2,17 @@ import type { DayChange } from '#shared/contract/timetable.ts';
 import type { Office } from '#shared/county/offices.ts';
 import type { LocalText } from '#shared/county/text.ts';
 import { addDays, type LocalDay, localDayOf, minuteOfDay } from '#shared/local-time.ts';
-import { type Baseline, isAnnounced, minutesOf, type Stretch, sessionsOn, stopsCounter, stopsOn, without } from './timetable.ts';
+import {
+  type Baseline,
+  type ChangedDay,
+  isAnnounced,
+  minutesOf,
+  type Stretch,
+  sessionsOn,
+  stopsCounter,
+  stopsOn,
+  without,
+} from './timetable.ts';
 
 /** Sessions by invitation or for one group of people: while only they are held, the counters are not open to everybody. */
 const notForEverybody: readonly string[] = ['reception', 'green-card'];
@@ -16,10 +26,10 @@ export type OpeningStatus = {
 };
 
 /** When somebody serves everybody at one counter at least, ascending and without gaps between; nothing is said of a day whose holidays nobody knows. */
-export function openStretches(rules: Baseline, office: Office, day: LocalDay, changes: readonly DayChange[]): readonly Stretch[] {
-  if (!isAnnounced(rules.county, day)) return [];
-  const stops = stopsOn(rules.county, office, day, changes);
-  const served = publicSessions(rules, office, day, changes).flatMap(({ counters, ...session }) =>
+export function openStretches(rules: Baseline, office: Office, on: ChangedDay): readonly Stretch[] {
+  if (!isAnnounced(rules.county, on.day)) return [];
+  const stops = stopsOn(rules.county, office, on);
+  const served = publicSessions(rules, office, on).flatMap(({ counters, ...session }) =>
     counters.flatMap((counter) =>
       stops
         .filter((stop) => stopsCounter(stop, counter))
@@ -38,7 +48,7 @@ export function openingStatus(
   const { timeZone } = rules.county.settings;
   const today = localDayOf(at.now, timeZone);
   const minute = minuteOfDay(at.now, timeZone);
-  const open = openStretches(rules, office, today, at.changesOn(today));
+  const open = openStretches(rules, office, { day: today, changes: at.changesOn(today) });
   const openUntil = open.find(({ from, to }) => from <= minute && minute < to)?.to;
   const later = open.find(({ from }) => from > minute);
   return {
@@ -54,7 +64,7 @@ function nextOpening(
   { today, lastDay, changesOn }: { today: LocalDay; lastDay: LocalDay; changesOn: (day: LocalDay) => readonly DayChange[] },
 ): OpeningStatus['opens'] {
   for (let day = addDays(today, 1); day <= lastDay; day = addDays(day, 1)) {
-    const [first] = openStretches(rules, office, day, changesOn(day));
+    const [first] = openStretches(rules, office, { day, changes: changesOn(day) });
     if (first !== undefined) return { day, start: first.from };
   }
   return undefined;
@@ -67,8 +77,8 @@ function whyClosed(
 ): OpeningStatus['closedBecause'] {
   if (!isAnnounced(rules.county, day)) return undefined;
   const covers = ({ from, to }: Stretch) => from <= minute && minute < to;
-  const sessions = publicSessions(rules, office, day, changes).map(minutesOf);
-  const stop = stopsOn(rules.county, office, day, changes).find(
+  const sessions = publicSessions(rules, office, { day, changes }).map(minutesOf);
+  const stop = stopsOn(rules.county, office, { day, changes }).find(
     ({ counter, hours }) =>
       counter === undefined && covers(minutesOf(hours)) && (hours === undefined ? sessions.length > 0 : sessions.some(covers)),
   );
@@ -77,8 +87,8 @@ function whyClosed(
   return holiday === undefined || sessions.length > 0 ? undefined : { kind: 'holiday', reason: holiday.name };
 }
 
-function publicSessions({ calendar }: Baseline, office: Office, day: LocalDay, changes: readonly DayChange[]) {
-  return sessionsOn(office, day, calendar, changes).filter(({ kind }) => !notForEverybody.includes(kind));
+function publicSessions({ calendar }: Baseline, office: Office, on: ChangedDay) {
+  return sessionsOn(office, on, calendar).filter(({ kind }) => !notForEverybody.includes(kind));
 }
 
 /** Stretches that touch or overlap run together. */

@@ -25,9 +25,9 @@ export function openingsFor(
   office: Office,
   on: { visit: Stay; day: LocalDay; changes?: readonly DayChange[] | undefined },
 ): readonly Opening[] {
-  const stops = stopsOn(rules.county, office, on.day, on.changes);
+  const stops = stopsOn(rules.county, office, on);
   if (stops.some(({ counter, hours }) => counter === undefined && hours === undefined)) return [];
-  return sessionsOn(office, on.day, rules.calendar, on.changes)
+  return sessionsOn(office, on, rules.calendar)
     .filter((session) => session.onlineShare > 0 && canDo(session, on.visit))
     .flatMap((session) => countersIn(office, session, on.visit).flatMap((opening) => outside(opening, stops)));
 }

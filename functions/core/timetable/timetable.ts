@@ -10,6 +10,9 @@ import type { HolidayCalendar } from '#shared/working-days.ts';
 /** The pack as the baseline of every timetable. */
 export type Baseline = { readonly county: CompiledCounty; readonly calendar: HolidayCalendar };
 
+/** A local day with the changes in force on it; none unless said. */
+export type ChangedDay = { readonly day: LocalDay; readonly changes?: readonly DayChange[] | undefined };
+
 /** A session as it is held on a certain day: of the pack, or added by a change. */
 export type HeldSession = Omit<Session, 'days' | 'season'>;
 
@@ -21,19 +24,14 @@ export type Stop = {
 };
 
 /** The sessions an office holds on a local day, whatever stops them, ordered by start. Throws HolidayYearMissing for a year nobody knows. */
-export function sessionsOn(
-  office: Office,
-  day: LocalDay,
-  calendar: HolidayCalendar,
-  changes: readonly DayChange[] = [],
-): readonly HeldSession[] {
+export function sessionsOn(office: Office, { day, changes = [] }: ChangedDay, calendar: HolidayCalendar): readonly HeldSession[] {
   const regular = office.sessions.filter((session) => isInSeason(session.season, day) && isHeldOn(session.days, day, calendar));
   const added = changes.flatMap((change) => (change.kind === 'session' ? [{ ...change.session, id: change.id }] : []));
   return [...regular, ...added].toSorted((one, other) => clockTimeToMinutes(one.from) - clockTimeToMinutes(other.from));
 }
 
 /** Everything that stops the office or its counters on this day: closures of the pack, then changes. */
-export function stopsOn(county: CompiledCounty, office: Office, day: LocalDay, changes: readonly DayChange[] = []): readonly Stop[] {
+export function stopsOn(county: CompiledCounty, office: Office, { day, changes = [] }: ChangedDay): readonly Stop[] {
   const regular = county.closures.filter((closure) => closure.office === office.code && closure.from <= day && day <= closure.to);
   return [...regular, ...changes.filter((change) => change.kind !== 'session')];
 }

@@ -13,7 +13,7 @@ export type Visit = { readonly party: HoldView['party']; readonly moves?: string
 const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } });
 
 /** The horizon of one office for a visit; with `near` also the free times nearest to that one. */
-export function availabilityOf(api: Api, { party, moves }: Visit, office: string, near?: Pick<Choice, 'day' | 'start'>) {
+export function availabilityOf(api: Api, { party, moves }: Visit, { office, near }: { office: string; near?: Choice }) {
   const wished = near === undefined ? {} : { near: `${near.day}T${near.start}` };
   const query = { services: party.map((codes) => codes.join(',')), office, ...wished };
   const { $get } = api.api.v1.availability;
@@ -36,6 +36,6 @@ export async function offersAfter(api: Api, lost: Visit & { problem: Problem; ch
   if (lost.problem.code === 'too-many-holds') return [];
   const named = lost.problem.alternatives ?? [];
   if (named.length > 0) return named;
-  const availability = await availabilityOf(api, lost, lost.choice.office, lost.choice);
+  const availability = await availabilityOf(api, lost, { office: lost.choice.office, near: lost.choice });
   return availability.ok ? (availability.value.nearest ?? []) : [];
 }
