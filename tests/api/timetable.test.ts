@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { OfficeStatusView } from '#shared/contract/offices.ts';
-import { ChangesView, ChangeView } from '#shared/contract/timetable.ts';
+import { ChangesView, ChangeView, TimetableChange } from '#shared/contract/timetable.ts';
 import { createPortal, mondayMorning, type ResidentPortal } from './resident-portal.ts';
 import { memberOf, newRequest, openStaffHarness, type StaffHarness } from './staff-harness.ts';
 import { book, hold, refusalOf, visitor, wish } from './visitors.ts';
+import { openWorkerHarness } from './worker-harness.ts';
 
 let portal: ResidentPortal;
 let staff: StaffHarness;
@@ -136,6 +137,32 @@ describe('a list', () => {
     expect(await refusalOf(await portal.get('/availability?services=ID2&office=SC01&near=2026-02-30T10:05'))).toBe('422 invalid-fields');
   });
 });
+
+describe('a change that was broken off', () => {
+  test('is finished by the next tick that finds it due, and only then', async () => {
+    const workers = await openWorkerHarness();
+    const day = '2026-03-05';
+    const made = openStaffHarness(workers.portal).deps;
+    const stored = changeOf(closure(day), 'SC01');
+    await made.timetable.record(stored, Math.floor(workers.portal.now().getTime() / 1000) + 60);
+    const stateOf = async () => (await made.timetable.find('SC01', stored.change.id))?.state;
+    await workers.tick();
+    expect(await stateOf()).toBe('applying');
+    workers.portal.pass(1);
+    await workers.tick();
+    expect(await stateOf()).toBe('applied');
+    const { days } = await (await workers.portal.get('/availability?services=ID2&office=SC01')).json();
+    expect(days.find((entry: { day: string }) => entry.day === day)).toMatchObject({ state: 'closure', reason });
+    await workers.close();
+  });
+});
+
+/** A change as it is right after it was recorded. */
+function changeOf({ request: id, ...body }: ReturnType<typeof closure>, office: string) {
+  const by = { id: 'sub', name: '\u9646**' };
+  const change = TimetableChange.parse({ ...body, id, office, by, at: '2026-03-02T00:00:00.000Z' });
+  return { change, state: 'applying', nextDay: body.from, booked: 0 } as const;
+}
 
 describe('who may change a timetable', () => {
   test.each(['case-desk', 'counter-clerk', 'community-officer', 'bureau-leader'] as const)('%s finds nothing there', async (role) => {
