@@ -80,6 +80,7 @@ describe('a session that was added', () => {
     const { sessions } = await listed(slot.day);
     expect(sessions.at(-1)).toMatchObject({ kind: 'extended', from: '19:00', starts: ['19:00', '19:15', '19:30'] });
     await book(portal, slot);
+    expect((await portal.post('/holds', wish({ ...slot, start: '09:00' }))).status, 'regular hours of the same day').toBe(201);
     await withdraw(added.change.id);
     expect(await refusalOf(await portal.post('/holds', wish({ ...slot, start: '19:30' })))).toBe('409 time-not-offered');
   });
