@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Environment } from '#core/environment.ts';
+import { reportCase } from '#core/reports/report-case.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';
 import { createHolidayCalendar } from '#shared/working-days.ts';
 import { createAppointmentStore } from './adapters/dynamo/appointment-store.ts';
@@ -45,7 +46,11 @@ function environmentFrom(file: string): Environment {
 export function residentDeps(variables: Variables): ResidentDeps {
   const config = readConfig(ResidentConfig, variables);
   const env = environmentFrom(config.COUNTY_FILE);
-  const table: TableDeps = { client: createDynamoClient('resident'), tableName: config.tables.main, env };
+  const table: TableDeps = {
+    client: createDynamoClient('resident', { patienceMillis: config.STORE_PATIENCE }),
+    tableName: config.tables.main,
+    env,
+  };
   const { keepPersonalDays } = env.county.settings.booking;
   const { secrets, sealing } = openKeys(config.KEYS, env);
   return {
@@ -57,7 +62,7 @@ export function residentDeps(variables: Variables): ResidentDeps {
       liveHolds: createLiveHoldStore(table),
     },
     receipts: createReceiptStore(table),
-    cases: createCaseStore(table),
+    cases: createCaseStore(table, reportCase),
     drafts: createDraftStore(table),
     limits: createLimitStore(table),
     idempotency: createIdempotencyStore(table),
@@ -72,11 +77,15 @@ export function residentDeps(variables: Variables): ResidentDeps {
 export function staffDeps(variables: Variables): StaffDeps {
   const config = readConfig(StaffConfig, variables);
   const env = environmentFrom(config.COUNTY_FILE);
-  const table: TableDeps = { client: createDynamoClient('staff'), tableName: config.tables.main, env };
+  const table: TableDeps = {
+    client: createDynamoClient('staff', { patienceMillis: config.STORE_PATIENCE }),
+    tableName: config.tables.main,
+    env,
+  };
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = config;
   return {
     env,
-    cases: createCaseStore(table),
+    cases: createCaseStore(table, reportCase),
     timetable: createTimetableStore(table),
     sessions: createSessionStore(table),
     sealing: openKeys(config.KEYS, env).sealing,
@@ -98,10 +107,14 @@ export function oversightDeps(variables: Variables): OversightDeps {
 export function workerDeps(member: 'on-change' | 'on-schedule', variables: Variables): WorkerDeps {
   const config = readConfig(WorkerConfig, variables);
   const env = environmentFrom(config.COUNTY_FILE);
-  const table: TableDeps = { client: createDynamoClient(member), tableName: config.tables.main, env };
+  const table: TableDeps = {
+    client: createDynamoClient(member, { patienceMillis: config.STORE_PATIENCE }),
+    tableName: config.tables.main,
+    env,
+  };
   const { keepPersonalDays } = env.county.settings.booking;
   const { sealing } = openKeys(config.KEYS, env);
-  const cases = createCaseStore(table);
+  const cases = createCaseStore(table, reportCase);
   const notifying: WorkerDeps['notifying'] = {
     env,
     cases,

@@ -83,3 +83,48 @@ test('any clock has the deadline of deadlineOf, never runs backwards and is red 
     }),
   );
 });
+
+describe('the moment a clock turns amber', () => {
+  const hour = 3_600_000;
+  const begin = at('2026-02-01');
+  const moment = (days: number) => fc.integer({ min: 0, max: days * 24 }).map((hours) => begin + hours * hour);
+  const questions = fc.record({
+    start: moment(30),
+    limit: fc.record({ amount: fc.integer({ min: 1, max: 40 }), unit: fc.constantFrom('hours', 'calendar-days', 'working-days') }),
+    pauses: fc.array(fc.tuple(moment(60), fc.integer({ min: 0, max: 200 })), { maxLength: 3 }),
+    now: moment(120),
+    amberFrom: fc.constantFrom(0.1, 0.5, 0.55, 0.7, 0.9, 1),
+  });
+  const stateOf = ({ start, limit, pauses, now, amberFrom }: typeof questions extends fc.Arbitrary<infer Q> ? Q : never) =>
+    clockState({
+      start,
+      limit: limit as DeadlineLimit,
+      pauses: pauses.map(([from, hours]) => ({ from, to: from + hours * hour })),
+      now,
+      zone,
+      calendar,
+      thresholds: { amberFrom },
+    });
+
+  test('is when the stated share of the days is used, reckoned independently of it', () => {
+    fc.assert(
+      fc.property(questions, (question) => {
+        const { used, remaining, colour, unit } = stateOf(question);
+        fc.pre(unit !== 'hours');
+        expect(colour !== 'green').toBe(used / (used + remaining) >= question.amberFrom);
+      }),
+    );
+  });
+
+  test('is the first at which its colour says so, and is never after it is due', () => {
+    fc.assert(
+      fc.property(questions, (question) => {
+        const { amber, due } = stateOf(question);
+        const colourAt = (now: number) => stateOf({ ...question, now }).colour;
+        expect(amber).toBeLessThanOrEqual(due);
+        expect([colourAt(amber - 1), colourAt(due)]).toEqual(['green', 'red']);
+        if (amber < due) expect([colourAt(amber), colourAt(due - 1)]).toEqual(['amber', 'amber']);
+      }),
+    );
+  });
+});

@@ -1,6 +1,6 @@
-import { countedDays, type Deadline, type DeadlineLimit, type DeadlineQuestion, deadlineOf, hourMs } from './deadline.ts';
-import { addDays, daysBetween, epochMs, type Instant, type LocalDay, localDayOf } from './local-time.ts';
-import { closePauses, pausedDays, type Stretch } from './pauses.ts';
+import { type Deadline, type DeadlineLimit, type DeadlineQuestion, deadlineOf, hourMs, hoursLater, runningDays } from './deadline.ts';
+import { addDays, daysBetween, epochMs, type Instant, instantOf, type LocalDay, localDayOf } from './local-time.ts';
+import { closePauses, type Stretch } from './pauses.ts';
 
 export interface ClockQuestion extends DeadlineQuestion {
   /** For a matter that is closed, the moment it was closed. */
@@ -14,6 +14,8 @@ export interface ClockQuestion extends DeadlineQuestion {
 /** A deadline as a clock for people. used, paused, remaining and overdueBy are in the unit of the limit, whole and rounded down. */
 export interface ClockState extends Deadline {
   readonly unit: DeadlineLimit['unit'];
+  /** The first moment at which it is amber, in milliseconds; never after `due`. */
+  readonly amber: number;
   /** On the first day after the start day: 1. Never more than used + remaining = limit plus the days it was moved over holidays. */
   readonly used: number;
   /** Time that did not count so far. */
@@ -34,18 +36,28 @@ export function clockState(question: ClockQuestion): ClockState {
   const stretches = closePauses(question.pauses ?? [], now);
   const { lastDay } = deadline;
   const spent = lastDay === null ? hoursSpent(question, deadline.due, stretches) : daysSpent(question, lastDay, stretches);
-  const overdue = now >= deadline.due;
-  const amber = spent.share >= question.thresholds.amberFrom;
-  const { used, paused, remaining, overdueBy } = spent;
+  const amber = amberInstant(question, lastDay, stretches);
   const stopped = (question.pauses ?? []).some(({ from, to }) => epochMs(from) <= now && (to === undefined || now < epochMs(to)));
-  const colour = overdue ? 'red' : amber ? 'amber' : 'green';
-  return { ...deadline, unit: question.limit.unit, used, paused, remaining, overdueBy, stopped, colour };
+  const colour = now >= deadline.due ? 'red' : now >= amber ? 'amber' : 'green';
+  return { ...deadline, unit: question.limit.unit, amber, ...spent, stopped, colour };
 }
 
-interface Spent extends Pick<ClockState, 'used' | 'paused' | 'remaining' | 'overdueBy'> {
-  /** Share of the time used, 0 to 1. */
-  readonly share: number;
+/** When the share of the time from which the clock is amber is used up: for hours exactly, for days at the start of the day that uses it up. */
+function amberInstant({ thresholds, ...question }: ClockQuestion, lastDay: LocalDay | null, stretches: readonly Stretch[]): number {
+  const { start, limit, zone } = question;
+  if (lastDay === null) return hoursLater(epochMs(start), limit.amount * thresholds.amberFrom, stretches);
+  const days = runningDays(question, stretches);
+  const counted = daysAfter(localDayOf(start, zone), lastDay).filter(days.runs);
+  const amberDay = counted.find((_, index) => (index + 1) / counted.length >= thresholds.amberFrom) ?? lastDay;
+  return instantOf(amberDay, 0, zone);
 }
+
+/** Every day after the first one, the last one included. */
+function daysAfter(first: LocalDay, last: LocalDay): LocalDay[] {
+  return Array.from({ length: Math.max(0, daysBetween(first, last)) }, (_, index) => addDays(first, index + 1));
+}
+
+type Spent = Pick<ClockState, 'used' | 'paused' | 'remaining' | 'overdueBy'>;
 
 function hoursSpent({ start, limit, now }: ClockQuestion, due: number, stretches: readonly Stretch[]): Spent {
   const from = epochMs(start);
@@ -58,28 +70,20 @@ function hoursSpent({ start, limit, now }: ClockQuestion, due: number, stretches
     paused: Math.floor(pausedMs / hourMs),
     remaining: limit.amount - Math.floor(usedMs / hourMs),
     overdueBy: Math.max(0, Math.floor((epochMs(now) - due) / hourMs)),
-    share: usedMs / (limit.amount * hourMs),
   };
 }
 
 function daysSpent(question: ClockQuestion, lastDay: LocalDay, stretches: readonly Stretch[]): Spent {
   const { start, now, zone } = question;
-  const days = countedDays(question, pausedDays(stretches, zone));
+  const days = runningDays(question, stretches);
   const startDay = localDayOf(start, zone);
   const today = localDayOf(now, zone);
-  const count = (from: LocalDay, to: LocalDay, counts: (day: LocalDay) => boolean) => {
-    const length = Math.max(0, daysBetween(from, to));
-    return Array.from({ length }, (_, index) => addDays(from, index + 1)).filter(counts).length;
-  };
-  const runs = (day: LocalDay) => !days.isLeftOut(day) && days.isOfUnit(day);
+  const count = (from: LocalDay, to: LocalDay, counts: (day: LocalDay) => boolean) => daysAfter(from, to).filter(counts).length;
   const reached = today < startDay ? startDay : today > lastDay ? lastDay : today;
-  const used = count(startDay, reached, runs);
-  const remaining = count(reached, lastDay, runs);
   return {
-    used,
-    remaining,
+    used: count(startDay, reached, days.runs),
+    remaining: count(reached, lastDay, days.runs),
     paused: count(startDay, reached, (day) => days.isLeftOut(day) && days.isOfUnit(day)),
     overdueBy: count(lastDay, today, days.isOfUnit),
-    share: used / (used + remaining),
   };
 }

@@ -93,6 +93,18 @@ describe('a pause', () => {
     ['before the start changes nothing', 'working-days', pause('2026-11-02', '2026-11-05'), '2026-11-16'],
     ['after the deadline changes nothing', 'working-days', pause('2026-11-18', '2026-11-25'), '2026-11-16'],
     ['begun on the last day moves it to the day the clock starts again', 'working-days', pause('2026-11-16', '2026-11-24'), '2026-11-24'],
+    [
+      'that ends at midnight moves the last day to the day that begins then',
+      'working-days',
+      { from: at('2026-11-16'), to: at('2026-11-24', '00:00') },
+      '2026-11-24',
+    ],
+    [
+      'that ends with the last day itself moves it to the next',
+      'calendar-days',
+      { from: at('2026-11-12'), to: at('2026-11-13', '00:00') },
+      '2026-11-13',
+    ],
     ['that would end a stopped clock on a Sunday moves on to Monday', 'working-days', pause('2026-11-16', '2026-11-22'), '2026-11-23'],
   ] as const)('%s', (_, unit, stop, expected) => {
     expect(lastDay('2026-11-09', unit === 'calendar-days' ? 3 : 5, unit, [stop])).toBe(expected);
@@ -153,7 +165,7 @@ describe('any deadline', () => {
       fc.property(questions, ({ start, limit, stops }) => {
         const pauses = stops.map((stop) => stop(start));
         const { due } = ask(start, limit, pauses);
-        expect(pauses.filter(({ from, to }) => Number(from) < due && due < Number(to))).toEqual([]);
+        expect(pauses.filter(({ from, to }) => Number(from) < due && due <= Number(to))).toEqual([]);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addDays, epochMs, type Instant, type LocalDay, localDayOf } from './local-time.ts';
-import { closePauses, endOfDay, isLeftOut, type Pause, type PausedDays, pausedDays, type Stretch } from './pauses.ts';
+import { closePauses, endOfDay, isLeftOut, type Pause, pausedDays, type Stretch } from './pauses.ts';
 import { type HolidayCalendar, isWorkingKind } from './working-days.ts';
 
 export const hourMs = 3_600_000;
@@ -47,13 +47,14 @@ export function deadlineOf(question: DeadlineQuestion): Deadline {
   if (!Number.isInteger(limit.amount) || limit.amount < 1) throw new RangeError(`not an amount of ${limit.unit}: ${limit.amount}`);
   const stretches = closePauses(question.pauses ?? [], question.now);
   if (limit.unit === 'hours') return { due: hoursLater(epochMs(start), limit.amount, stretches), lastDay: null, provisional: false };
-  const days = countedDays(question, pausedDays(stretches, zone));
+  const days = runningDays(question, stretches);
   const lastDay = lastDayOf(localDayOf(start, zone), days, { limit, zone, stretches });
   return { due: endOfDay(lastDay, zone), lastDay, provisional: days.provisional() };
 }
 
-function hoursLater(start: number, hours: number, stretches: readonly Stretch[]): number {
-  let due = start + hours * hourMs;
+/** That many hours after the start, later by every moment the clock was stopped before that; in milliseconds, rounded up. */
+export function hoursLater(start: number, hours: number, stretches: readonly Stretch[]): number {
+  let due = start + Math.ceil(hours * hourMs);
   for (const { from, to } of stretches) {
     const stopped = Math.max(from, start);
     if (to > stopped && stopped < due) due += to - stopped;
@@ -62,26 +63,32 @@ function hoursLater(start: number, hours: number, stretches: readonly Stretch[])
 }
 
 /** How the days of one question count, remembering whether an answer was provisional. */
-export interface CountedDays {
+export interface RunningDays {
   /** Belongs to the unit of the limit, whether or not the clock was stopped. */
   isOfUnit(day: LocalDay): boolean;
   isLeftOut(day: LocalDay): boolean;
   isWorking(day: LocalDay): boolean;
+  /** Counts towards the limit: of its unit, and not left out. */
+  runs(day: LocalDay): boolean;
   /** Whether any day asked about so far lies in a provisional year. */
   provisional(): boolean;
 }
 
-export function countedDays({ limit, calendar }: Pick<DeadlineQuestion, 'limit' | 'calendar'>, paused: readonly PausedDays[]): CountedDays {
+export function runningDays({ limit, calendar, zone }: DeadlineQuestion, stretches: readonly Stretch[]): RunningDays {
+  const paused = pausedDays(stretches, zone);
   let provisional = false;
   const isWorking = (day: LocalDay) => {
     const known = calendar.dayKind(day);
     provisional ||= known.provisional;
     return isWorkingKind(known.kind);
   };
+  const isOfUnit = (day: LocalDay) => limit.unit === 'calendar-days' || isWorking(day);
+  const leftOut = (day: LocalDay) => isLeftOut(day, paused);
   return {
-    isOfUnit: (day) => limit.unit === 'calendar-days' || isWorking(day),
-    isLeftOut: (day) => isLeftOut(day, paused),
+    isOfUnit,
+    isLeftOut: leftOut,
     isWorking,
+    runs: (day) => !leftOut(day) && isOfUnit(day),
     provisional: () => provisional,
   };
 }
@@ -92,17 +99,17 @@ interface Course {
   readonly stretches: readonly Stretch[];
 }
 
-function lastDayOf(startDay: LocalDay, days: CountedDays, { limit, zone, stretches }: Course): LocalDay {
+function lastDayOf(startDay: LocalDay, days: RunningDays, { limit, zone, stretches }: Course): LocalDay {
   let day = startDay;
   for (let left = limit.amount; left > 0; ) {
     day = addDays(day, 1);
-    if (!days.isLeftOut(day) && days.isOfUnit(day)) left -= 1;
+    if (days.runs(day)) left -= 1;
   }
   for (;;) {
     while (!days.isWorking(day)) day = addDays(day, 1);
     const end = endOfDay(day, zone);
-    const standstill = stretches.find(({ from, to }) => from < end && end < to);
+    const standstill = stretches.find(({ from, to }) => from < end && end <= to);
     if (standstill === undefined) return day;
-    day = localDayOf(standstill.to - 1, zone);
+    day = localDayOf(standstill.to, zone);
   }
 }

@@ -56,6 +56,19 @@ export function createHolidayCalendar(years: readonly HolidayYear[]): HolidayCal
   return { dayKind, isWorkingDay: (day) => isWorkingKind(dayKind(day).kind) };
 }
 
+/** The same calendar for whoever must have an answer: in years that are not there Monday to Friday are worked, provisionally, and nothing is thrown. */
+export function assumeWeekdays(calendar: HolidayCalendar): HolidayCalendar {
+  const dayKind = (day: LocalDay): KnownDay => {
+    try {
+      return calendar.dayKind(day);
+    } catch (error) {
+      if (!(error instanceof HolidayYearMissing)) throw error;
+      return { kind: isoWeekday(day) > 5 ? 'weekend' : 'working', provisional: true };
+    }
+  };
+  return { dayKind, isWorkingDay: (day) => isWorkingKind(dayKind(day).kind) };
+}
+
 /** Whether offices work for the law on such a day. */
 export function isWorkingKind(kind: DayKind): boolean {
   return kind === 'working' || kind === 'make-up';

@@ -1,7 +1,7 @@
-import type { StaffAct } from '#shared/contract/cases.ts';
+import type { StaffTransition } from '#shared/contract/cases.ts';
 
-/** One act of staff, as the workbench would send it. */
-export type DemonstrationAct = Pick<StaffAct, 'act' | 'words' | 'toUnit'>;
+/** One transition by staff, as the workbench would send it. */
+export type DemonstrationTransition = Pick<StaffTransition, 'transition' | 'note' | 'toUnit'>;
 
 export type DemonstrationBooking = {
   readonly kind: 'booking';
@@ -21,7 +21,7 @@ export type DemonstrationReport = {
   readonly name: string;
   readonly says: string;
   readonly answers: Readonly<Record<string, string | { township: string; village: string; words: string }>>;
-  readonly acts: readonly DemonstrationAct[];
+  readonly transitions: readonly DemonstrationTransition[];
 };
 
 /** The county the demonstration is made for: the fictional one of this repository. */
@@ -67,7 +67,7 @@ const bookings: readonly DemonstrationBooking[] = [
 function report(
   name: string,
   says: string,
-  given: { story: string; kind?: string; acts: readonly DemonstrationAct[] },
+  given: { story: string; kind?: string; transitions: readonly DemonstrationTransition[] },
 ): DemonstrationReport {
   return {
     kind: 'report',
@@ -83,36 +83,39 @@ function report(
       email: 'resident-4@residents.example',
       consent: 'yes',
     },
-    acts: given.acts,
+    transitions: given.transitions,
   };
 }
 
-const accept = { act: 'accept', words: '我们已经受理，社区民警会上门看看。' } as const;
+const accept = { transition: 'accept', note: '我们已经受理，社区民警会上门看看。' } as const;
 
 const reports: readonly DemonstrationReport[] = [
-  report('submitted', 'report that waits to be accepted', { story: '镇上有位老人独自居住，最近很少出门，希望有人去看看。', acts: [] }),
+  report('submitted', 'report that waits to be accepted', {
+    story: '镇上有位老人独自居住，最近很少出门，希望有人去看看。',
+    transitions: [],
+  }),
   report('returned', 'report sent back for more details', {
     story: '附近有一位老人需要帮忙，请你们去看看。',
-    acts: [{ act: 'return', words: '请补充老人住在哪条街、大概在哪个位置，我们好上门。' }],
+    transitions: [{ transition: 'return', note: '请补充老人住在哪条街、大概在哪个位置，我们好上门。' }],
   }),
   report('accepted', 'report that is being worked on', {
     story: '楼下的老人把材料弄丢了，不知道到哪里补办。',
     kind: 'paperwork',
-    acts: [accept],
+    transitions: [accept],
   }),
   report('transferred', 'report passed on to another station', {
     story: '亲戚住在枫渡镇，年纪大了，希望当地有人照应。',
-    acts: [{ act: 'transfer', toUnit: 'WC04', words: '老人住在枫渡镇，已转给枫渡派出所，由他们继续办理。' }],
+    transitions: [{ transition: 'transfer', toUnit: 'WC04', note: '老人住在枫渡镇，已转给枫渡派出所，由他们继续办理。' }],
   }),
   report('closed', 'report that is done', {
     story: '两户人家为晾衣服的地方争了几天，想请人说和。',
     kind: 'neighbourhood',
-    acts: [accept, { act: 'close', words: '社区民警已上门，两家商量好了轮流使用，双方都同意。' }],
+    transitions: [accept, { transition: 'close', note: '社区民警已上门，两家商量好了轮流使用，双方都同意。' }],
   }),
   report('refused', 'report that was not accepted', {
     story: '希望派出所帮忙催网店退款。',
     kind: 'other',
-    acts: [{ act: 'refuse', words: '网购退款不属于公安机关职责，请拨打12315向市场监管部门反映。' }],
+    transitions: [{ transition: 'refuse', note: '网购退款不属于公安机关职责，请拨打12315向市场监管部门反映。' }],
   }),
 ];
 

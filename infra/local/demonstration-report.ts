@@ -15,7 +15,7 @@ type Parts = {
 
 /**
  * Files a report as a resident would and works it as the case desk would, from wherever an earlier start left off: one passed gate makes one report, and
- * the case itself tells which acts were done.
+ * the case itself tells which transitions were done.
  */
 export async function demonstrateReport(parts: Parts, report: DemonstrationReport): Promise<void> {
   const receipt = parts.progress.of(report.name).receipt ?? (await fileOne(parts, report));
@@ -42,15 +42,15 @@ async function fileOne({ client, progress }: Parts, { name, answers }: Demonstra
   }
 }
 
-async function work({ client, desk }: Parts, { acts }: DemonstrationReport, matter: CaseView): Promise<void> {
-  const left = acts.slice(matter.events.filter(({ by }) => by === 'staff').length);
+async function work({ client, desk }: Parts, { transitions }: DemonstrationReport, matter: CaseView): Promise<void> {
+  const left = transitions.slice(matter.events.filter(({ by }) => by === 'staff').length);
   if (left.length === 0) return;
   const session = await desk();
   const id = await findInQueue(client, session, matter);
   let { version } = await client.get(`/staff/api/cases/${id}`, StaffCaseView, session);
-  for (const act of left) {
-    const body = { ...act, version, request: randomBytes(12).toString('hex') };
-    await client.post(`/staff/api/cases/${id}/act`, body, { schema: StaffCaseView, headers: session });
+  for (const transition of left) {
+    const body = { ...transition, version, request: randomBytes(12).toString('hex') };
+    await client.post(`/staff/api/cases/${id}/transitions`, body, { schema: StaffCaseView, headers: session });
     version += 1;
   }
 }

@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import { LocalText } from '../county/text.ts';
 import { plainLines } from '../plain-lines.ts';
+import { eventTypesOf, statesOf, transitionsBy } from './machine.ts';
+import { reportMachine } from './transitions.ts';
+
+/** The longest note, in characters, counted after line ends are made one character. */
+export const longestNote = 4000;
 
 const Clock = z.object({
   name: z.enum(['triage', 'promised', 'statutory']),
@@ -19,91 +24,101 @@ const Clock = z.object({
 });
 export type ClockView = z.infer<typeof Clock>;
 
-/** What can happen to a case; each is one entry of its timeline. */
-export const caseEventTypes = [
-  'filed',
-  'accepted',
-  'returned',
-  'supplied',
-  'refused',
-  'transferred',
-  'message',
-  'reply',
-  'closed',
-  'turned-amber',
-  'turned-red',
-] as const;
-export type CaseEventType = (typeof caseEventTypes)[number];
-
-const TimelineEvent = z.object({
-  number: z.int(),
-  at: z.iso.datetime(),
-  type: z.enum(caseEventTypes),
-  by: z.enum(['resident', 'staff', 'system']),
-  unit: z.string().nullable(),
-  actor: z.string().nullable(),
-  toUnit: z.string().nullable(),
-  words: z.string().nullable(),
-});
-export type TimelineEvent = z.infer<typeof TimelineEvent>;
-
-export const CaseStateName = z.enum(['submitted', 'returned', 'accepted', 'refused', 'closed']);
-
-/** A report as the holder of its receipt sees it: status, timeline, clocks. What was filed is not in it. */
-export const CaseView = z.object({
-  kind: z.literal('case'),
+const common = {
   form: z.string(),
   name: LocalText,
-  state: CaseStateName,
-  version: z.int(),
-  unit: z.string(),
-  firstUnit: z.string(),
   anonymous: z.boolean(),
   filedAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
-  events: z.array(TimelineEvent),
-  clocks: z.array(Clock),
-  /** What the resident may do now. */
-  acts: z.array(z.enum(['supply', 'reply'])),
-});
+};
+
+type Names<State extends string, Event extends string, Possible extends string> = {
+  readonly states: readonly State[];
+  readonly events: readonly Event[];
+  readonly transitions: readonly Possible[];
+};
+
+/** A case of some type: status, timeline, clocks, and what its viewer may do now. */
+function caseView<State extends string, Event extends string, Possible extends string>(names: Names<State, Event, Possible>) {
+  return z.object({
+    ...common,
+    state: z.enum(names.states),
+    /** Counts what people did; a transition names the version its author saw. */
+    version: z.int(),
+    unit: z.string(),
+    firstUnit: z.string(),
+    events: z.array(
+      z.object({
+        number: z.int(),
+        at: z.iso.datetime(),
+        type: z.enum(names.events),
+        by: z.enum(['resident', 'staff', 'system']),
+        unit: z.string().nullable(),
+        actor: z.string().nullable(),
+        toUnit: z.string().nullable(),
+        /** What was named as missing, one thing each; empty for every other event. */
+        items: z.array(z.string()),
+        note: z.string().nullable(),
+      }),
+    ),
+    clocks: z.array(Clock),
+    transitions: z.array(z.enum(names.transitions)),
+  });
+}
+
+const states = statesOf(reportMachine);
+const events = eventTypesOf(reportMachine);
+const residentTransitions = transitionsBy(reportMachine, 'resident');
+const staffTransitions = transitionsBy(reportMachine, 'staff');
+
+/** A report as the holder of its receipt sees it. What was filed is not in it. */
+export const CaseView = caseView({ states, events, transitions: residentTransitions }).extend({ kind: z.literal('case') });
 export type CaseView = z.infer<typeof CaseView>;
 
+/** A case of any type, before it is known which. */
+export type AnyCaseView = z.infer<ReturnType<typeof caseView<string, string, string>>>;
+export type TimelineEvent = CaseView['events'][number];
+export type AnyTimelineEvent = AnyCaseView['events'][number];
+
 /** One line of a queue: nothing of what was written. */
-export const QueueEntry = z.object({
+const QueueEntry = z.object({
+  ...common,
   id: z.string(),
-  form: z.string(),
-  name: LocalText,
-  state: CaseStateName,
-  filedAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
-  anonymous: z.boolean(),
+  state: z.enum(states),
   deadlineStatus: z.enum(['green', 'amber', 'red', 'paused']),
   due: z.iso.datetime().nullable(),
 });
-export type QueueEntry = z.infer<typeof QueueEntry>;
+export type AnyQueueEntry = Omit<z.infer<typeof QueueEntry>, 'state'> & { readonly state: string };
 
 export const QueueView = z.object({ unit: z.string(), cases: z.array(QueueEntry), next: z.string().nullable() });
 
-/** A case as the office that has it sees it. */
-export const StaffCaseView = CaseView.omit({ acts: true, kind: true }).extend({
+const forStaff = {
   id: z.string(),
   content: z.array(z.object({ question: z.string(), label: LocalText, answer: LocalText })),
-  acts: z.array(z.enum(['accept', 'return', 'refuse', 'transfer', 'message', 'close'])),
   transfersLeft: z.int(),
   returnsLeft: z.int(),
-});
-export type StaffCaseView = z.infer<typeof StaffCaseView>;
+};
 
-const Act = z.object({
-  /** The version seen; somebody quicker makes it `changed-meanwhile`. */
-  version: z.int().min(1),
-  /** Random, the same when a request is repeated. */
-  request: z.string().min(16).max(64),
-  words: z.string().overwrite(plainLines).max(4000).default(''),
-});
-export const ResidentAct = Act.extend({ act: z.enum(['supply', 'reply']) });
-export const StaffAct = Act.extend({
-  act: z.enum(['accept', 'return', 'refuse', 'transfer', 'message', 'close']),
-  toUnit: z.string().max(60).optional(),
-});
-export type StaffAct = z.infer<typeof StaffAct>;
+/** A report as the office that has it sees it. */
+export const StaffCaseView = caseView({ states, events, transitions: staffTransitions }).extend(forStaff);
+export type StaffCaseView = z.infer<typeof StaffCaseView>;
+export type AnyStaffCaseView = AnyCaseView & z.infer<z.ZodObject<typeof forStaff>>;
+
+/** What asks for one of these transitions. */
+export function transitionBody<Name extends string>(names: readonly Name[]) {
+  return z.object({
+    transition: z.enum(names),
+    /** The version seen; somebody quicker makes it `changed-meanwhile`. */
+    version: z.int().min(1),
+    /** Random, the same when a request is repeated. */
+    request: z.string().min(16).max(64),
+    note: z.string().overwrite(plainLines).max(longestNote).default(''),
+  });
+}
+
+/** The unit a transition names, where it names one. */
+export const toUnit = z.string().max(40).optional();
+
+export const ResidentTransition = transitionBody(residentTransitions);
+export const StaffTransition = transitionBody(staffTransitions).extend({ toUnit });
+export type StaffTransition = z.infer<typeof StaffTransition>;

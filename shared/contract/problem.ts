@@ -41,7 +41,7 @@ export const problemCatalogue = {
   emergency: { status: 409, title: 'This is one for the emergency numbers' },
   'sounds-urgent': { status: 409, title: 'The text sounds urgent: confirm that it is not, or call' },
   'not-possible-now': { status: 409, title: 'The matter is not in a state for that' },
-  'words-missing': { status: 422, title: 'Words for the other side are missing' },
+  'note-missing': { status: 422, title: 'A note for the other side is missing' },
   'no-more-returns': { status: 409, title: 'It was returned before' },
   'no-more-transfers': { status: 409, title: 'It was transferred as often as allowed' },
   'too-many-requests': { status: 429, title: 'Too many requests' },

@@ -7,6 +7,7 @@ import { createDynamoClient } from '#adapters/dynamo/client.ts';
 import { createReceiptStore } from '#adapters/dynamo/receipt-store.ts';
 import type { Case } from '#core/cases/case.ts';
 import type { CaseStore } from '#core/cases/case-store.ts';
+import { reportCase } from '#core/reports/report-case.ts';
 import { start, tableDeps } from '#tests/stores/appointment-fixture.ts';
 import { aCase, filingOf, stepOf } from '#tests/stores/case-fixture.ts';
 import { createTable, localAccess, startDurableDynamo } from '#tests/support/dynamo-local.ts';
@@ -18,9 +19,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function open(tableName?: string) {
   const dynamo = await startDurableDynamo(folder);
-  const table = await createTable(dynamo.endpoint, tableName);
-  const deps = tableDeps(createDynamoClient('resident', { endpoint: dynamo.endpoint, ...localAccess }), table.tableName);
-  return { dynamo, tableName: table.tableName, store: createCaseStore(deps), receipts: createReceiptStore(deps) };
+  const table = await createTable(dynamo.endpoint, { tableName });
+  const deps = tableDeps(
+    createDynamoClient('resident', { patienceMillis: 20_000, endpoint: dynamo.endpoint, ...localAccess }),
+    table.tableName,
+  );
+  return { dynamo, tableName: table.tableName, store: createCaseStore(deps, reportCase), receipts: createReceiptStore(deps) };
 }
 
 type Log = { readonly attempted: Case[]; readonly acknowledged: Map<string, number> };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { createStaffApi } from '#functions/staff/api.ts';
-import { StaffAct } from '#shared/contract/cases.ts';
+import { StaffTransition } from '#shared/contract/cases.ts';
 import { createPortal, type ResidentPortal } from '#tests/api/resident-portal.ts';
 import { fileReport, memberOf, newRequest, openStaffHarness } from '#tests/api/staff-harness.ts';
 import { book, hold, identityNumber } from '#tests/api/visitors.ts';
@@ -78,6 +78,8 @@ async function openRange(round: number): Promise<readonly Range[]> {
     email: () => `${marker}@${marker}.example`,
     consentIdentity: () => true,
     consentAccessNeeds: () => true,
+    party: () => chance.oneOf([[['ID2']], [['LR1']], [['ID2', 'LR1']]]),
+    people: () => [{ name: '\u6d4b\u8bd5\u7532', documentType: 'resident-id', documentNumber: identityNumber() }],
     services: () => chance.oneOf([['ID2'], ['LR1'], ['ID2', 'LR1']]),
     code: () => chance.oneOf(['ID2', 'SC01', 'R01']),
     form: () => 'R01',
@@ -106,7 +108,7 @@ function shootApi(operations: readonly Operation[], known: Known, headers: Recor
 }
 
 function staffOperations(): readonly Operation[] {
-  const schema = z.toJSONSchema(StaffAct, { io: 'input' });
+  const schema = z.toJSONSchema(StaffTransition, { io: 'input' });
   return createStaffApi(room.deps)
     .routes.filter(({ method }) => method !== 'ALL')
     .map(({ method, path }) => ({

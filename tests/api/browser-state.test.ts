@@ -57,15 +57,12 @@ describe('a draft', () => {
 
   test('is refused to a client that writes six hundred an hour, with the time to wait, and to nobody else', async () => {
     const client = '192.0.2.21';
-    const statuses: number[] = [];
-    for (let round = 0; round < 6; round += 1) {
-      statuses.push(...(await Promise.all(Array.from({ length: 100 }, async () => (await visit(write({}), { client })).status))));
-    }
-    expect(new Set(statuses)).toEqual(new Set([200]));
+    const many = await Promise.all(Array.from({ length: 600 }, async () => (await visit(write({}), { client })).status));
+    expect(new Set(many)).toEqual(new Set([200]));
     const refused = await visit(write({}), { client });
     expect([refused.status, refused.retryAfter]).toEqual([429, '3600']);
     expect((await visit(write({}), { client: '192.0.2.22' })).status).toBe(200);
-  });
+  }, 120_000);
 });
 
 describe('the cookie of an opened matter', () => {

@@ -119,7 +119,7 @@ describe('a store that does not answer', () => {
   });
 
   test.each([
-    ['/matter', { act: 'reply', version: '1', request: 'r'.repeat(16), 'words-reply': 'first line\r\nsecond line', filedAt: 'then' }],
+    ['/matter', { transition: 'reply', version: '1', request: 'r'.repeat(16), 'note-reply': 'first line\r\nsecond line', filedAt: 'then' }],
     ['/appointments/details?j=x', { name: 'Anna', documentNumber: 'AB<"1' }],
     ['/report/R01/what?j=x', { 'q-story': 'a long story '.repeat(20) }],
     ['/report/R01', { hazards: 'none' }],
@@ -151,10 +151,10 @@ describe('a store that does not answer', () => {
       expect([answer.status, answer.headers.get('retry-after')], path).toEqual([503, '5']);
     }
     const body = new URLSearchParams({
-      act: 'message',
+      transition: 'message',
       version: '1',
       request: newRequest(),
-      'words-message': 'Dear resident'.repeat(9),
+      'note-message': 'Dear resident'.repeat(9),
     }).toString();
     const answer = await room.app.request(`https://staff.example/staff/cases/${id}`, { method: 'POST', body, headers });
     expect(answer.status).toBe(503);

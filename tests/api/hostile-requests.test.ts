@@ -37,10 +37,18 @@ describe('one request is never a failure of ours', () => {
     ['/matter', 400, { body: '--b\r\n', type: 'multipart/form-data' }],
     ['/appointments/new?services=ID2&office=SC01', 422, { form: { time: 'SC01/2026-99-99/25:61' } }],
     ['/matter/move', 422, { form: { time: 'SC01/2026-02-30/09:00' } }],
-    ['/matter', 400, { form: { act: 'x' } }],
-    ['/matter', 400, { form: { act: 'reply', version: '1.5', request: 'r'.repeat(16), filedAt: '' } }],
-    ['/matter', 413, { form: { act: 'reply', version: '1', request: 'r'.repeat(16), filedAt: '', 'words-reply': 'x'.repeat(200_000) } }],
-    ['/matter', 413, { form: { act: 'reply', version: '1', request: 'r'.repeat(16), filedAt: '', 'words-reply': 'x'.repeat(70_000) } }],
+    ['/matter', 400, { form: { transition: 'x' } }],
+    ['/matter', 400, { form: { transition: 'reply', version: '1.5', request: 'r'.repeat(16), filedAt: '' } }],
+    [
+      '/matter',
+      413,
+      { form: { transition: 'reply', version: '1', request: 'r'.repeat(16), filedAt: '', 'note-reply': 'x'.repeat(200_000) } },
+    ],
+    [
+      '/matter',
+      413,
+      { form: { transition: 'reply', version: '1', request: 'r'.repeat(16), filedAt: '', 'note-reply': 'x'.repeat(70_000) } },
+    ],
     ['/matter', 303, { cookie: '__Host-matter=%00' }],
     ['/preferences?back=/%00', 303, {}],
     ['/preferences?back=/%E5%AD%97', 303, {}],
@@ -73,9 +81,9 @@ describe('one request is never a failure of ours', () => {
 
   test.each([
     { a: 'b' },
-    { act: 'sign', version: '1', request: newRequest() },
-    { act: 'accept', version: 'x', request: newRequest() },
-    { act: 'accept', version: '1', request: 'short' },
+    { transition: 'sign', version: '1', request: newRequest() },
+    { transition: 'accept', version: 'x', request: newRequest() },
+    { transition: 'accept', version: '1', request: 'short' },
   ])('a form that is not ours is refused by a case: %j', async (form) => {
     expect((await askStaff(`/staff/cases/${caseId}`, { form })).status).toBe(400);
   });
@@ -91,7 +99,7 @@ describe('one request is never a failure of ours', () => {
 
 describe('what staff write', () => {
   const lines = (count: number) => `${'x'.repeat(79)}\r\n`.repeat(count);
-  const message = (words: string) => ({ act: 'message', version: '1', request: newRequest(), 'words-message': words });
+  const message = (words: string) => ({ transition: 'message', version: '1', request: newRequest(), 'note-message': words });
 
   test('may have fifty full lines, counted as they were typed and not as they travel', async () => {
     const words = `${lines(49)}${'x'.repeat(80)}`;

@@ -29,11 +29,13 @@ export async function openBuiltPortal(county: CompiledCounty) {
   const [pepper, seal] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')];
   writeFileSync(join(folder, 'keys.json'), JSON.stringify({ pepper, seal }));
   Object.assign(process.env, {
-    TABLE_NAME: table.tableName,
+    MAIN_TABLE: table.tableName,
+    COMPLAINTS_TABLE: `${table.tableName}-complaints`,
     COUNTY_FILE: join(folder, 'county.json'),
     KEYS: `file:${join(folder, 'keys.json')}`,
     PUBLIC_ORIGIN: origin,
     AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
+    STORE_PATIENCE: '20000',
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
@@ -58,7 +60,7 @@ function newVisitor(resident: Handler) {
   const cookies = new Map<string, string>();
   const request = async (method: string, address: string, body?: URLSearchParams): Promise<WalkedPage> => {
     const { pathname, search } = new URL(address, origin);
-    const answer = await resident(eventOf({ method, pathname, search, cookies, body }), {});
+    const answer = await resident(eventOf({ method, pathname, search, cookies, body }), { getRemainingTimeInMillis: () => 10_000 });
     for (const cookie of answer.cookies ?? []) {
       const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=', 2);
       cookies.set(name, value);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { viewStaffCase } from '#core/cases/view-staff-case.ts';
+import { readContent } from '#core/reports/read-content.ts';
 import { StaffCaseView } from '#shared/contract/cases.ts';
 import { CompiledCounty } from '#shared/county/county.ts';
 import { smallCounty } from '#tests/support/small-county.ts';
@@ -85,13 +86,13 @@ describe('a form that was added as data alone', () => {
     const [entry] = (await portal.deps.cases.listOpen('SC02')).cases;
     const id = entry?.id ?? '';
     const seen = StaffCaseView.parse(await (await harness.send('GET', `/staff/api/cases/${id}`, { cookie: desk })).json());
-    expect(seen.acts).toEqual(['accept', 'refuse', 'transfer', 'message']);
+    expect(seen.transitions).toEqual(['accept', 'refuse', 'transfer', 'message']);
     expect(seen.content).toEqual([
       { question: 'colour', label: t('\u989c\u8272', 'Colour'), answer: t('\u7ea2', 'Red') },
       { question: 'why', label: t('\u4e3a\u4f55', 'Why'), answer: t('so', 'so') },
     ]);
-    expect(await refusalOf(await harness.act(desk, id, { act: 'return', version: 1 }))).toBe('409 no-more-returns');
-    await harness.act(desk, id, { act: 'refuse', version: 1 });
+    expect(await refusalOf(await harness.advance(desk, id, { transition: 'return', version: 1 }))).toBe('409 no-more-returns');
+    await harness.advance(desk, id, { transition: 'refuse', version: 1 });
     const ended = (await portal.deps.cases.find(id))?.case;
     expect((ended?.eraseAt ?? 0) * 1_000 - portal.now().getTime()).toBe(2 * 86_400_000);
   });
@@ -131,13 +132,13 @@ describe('a report that was filed', () => {
     const found = await cases.find(id);
     if (found === undefined) throw new Error('the report is gone');
     const deps = { env: { ...env, county: changed }, cases, sealing };
-    const { content, acts } = await viewStaffCase(deps, found, memberOf('SC01', 'case-desk'));
+    const { content, transitions } = await viewStaffCase({ ...deps, readContent: (of) => readContent(deps, of), may: () => true }, found);
     expect(content.map(({ question, label, answer }) => [question, label.en, answer.en])).toEqual([
       ['story', 'Tell us about it', 'The lamp in the yard is broken'],
       ['where', 'Where it is', 'Test Town'],
       ['name-or-not', 'Do you want to give your phone number', 'No'],
     ]);
-    expect(acts).toContain('accept');
+    expect(transitions).toContain('accept');
     expect((await portal.get('/matter', bearer(access))).status).toBe(200);
   });
 
@@ -161,11 +162,15 @@ describe('a report that was filed', () => {
       return { fresh, clock: matter.clocks.find(({ name }: { name: string }) => name === 'promised') };
     };
     expect((await look()).clock).toMatchObject({ lastDay: '2026-03-09', paused: 0 });
-    await harness.act(await harness.cookieOf(memberOf('SC01', 'case-desk')), id, { act: 'return', version: 1 });
+    await harness.advance(await harness.cookieOf(memberOf('SC01', 'case-desk')), id, { transition: 'return', version: 1 });
     portal.pass(2 * 24 * 60);
     expect((await look()).clock).toMatchObject({ stopped: true, paused: 2, overdueBy: 0 });
     const { fresh } = await look();
-    await portal.post('/matter/act', { act: 'supply', version: 2, request: 'a-request-of-mine', words: 'here' }, bearer(fresh));
+    await portal.post(
+      '/matter/transitions',
+      { transition: 'supply', version: 2, request: 'a-request-of-mine', note: 'here' },
+      bearer(fresh),
+    );
     expect((await look()).clock).toMatchObject({ stopped: false, paused: 2, lastDay: '2026-03-11' });
   });
 });

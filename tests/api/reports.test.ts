@@ -61,8 +61,8 @@ describe('a report', () => {
   test('cannot be acted on as an appointment, nor an act be done that is not its turn', async () => {
     const { access } = await (await portal.post('/reports', { form: 'R01', gate: await passGate(), answers })).json();
     expect(await refusalOf(await portal.post('/matter/cancel', undefined, bearer(access)))).toBe('404 not-found');
-    const act = { act: 'supply', version: 1, request: 'a-random-text-of-mine', words: '补充' };
-    expect(await refusalOf(await portal.post('/matter/act', act, bearer(access)))).toBe('409 not-possible-now');
-    expect(await refusalOf(await portal.post('/matter/act', act))).toBe('401 signed-out');
+    const supply = { transition: 'supply', version: 1, request: 'a-random-text-of-mine', note: '补充' };
+    expect(await refusalOf(await portal.post('/matter/transitions', supply, bearer(access)))).toBe('409 not-possible-now');
+    expect(await refusalOf(await portal.post('/matter/transitions', supply))).toBe('401 signed-out');
   });
 });

@@ -7,6 +7,7 @@ import { createLimitStore } from '#adapters/dynamo/limit-store.ts';
 import { createLiveHoldStore } from '#adapters/dynamo/live-hold-store.ts';
 import { createReceiptStore } from '#adapters/dynamo/receipt-store.ts';
 import { createFileKeys } from '#adapters/sealing/file-keys.ts';
+import { reportCase } from '#core/reports/report-case.ts';
 import type { LogLine } from '#functions/http/env.ts';
 import { createResidentApp, type RenderPage } from '#functions/resident/app.ts';
 import type { ResidentDeps } from '#functions/resident/deps.ts';
@@ -51,7 +52,7 @@ export async function createPortal({ county = smallCounty, renderPage }: { count
       store: createAppointmentStore({ ...tableDeps, keepPersonalDays: county.settings.booking.keepPersonalDays }),
     },
     receipts: createReceiptStore(tableDeps),
-    cases: createCaseStore(tableDeps),
+    cases: createCaseStore(tableDeps, reportCase),
     drafts: createDraftStore(tableDeps),
     limits: createLimitStore(tableDeps),
     idempotency: createIdempotencyStore(tableDeps),

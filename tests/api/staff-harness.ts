@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { createSessionStore } from '#adapters/dynamo/session-store.ts';
 import { createTimetableStore } from '#adapters/dynamo/timetable-store.ts';
 import { beginSession, sealSession } from '#core/staff/session.ts';
-import type { StaffMember, StaffRole } from '#core/staff/staff-member.ts';
+import type { StaffMember } from '#core/staff/staff-member.ts';
 import { createStaffApp, type RenderStaffPage } from '#functions/staff/app.ts';
 import type { StaffDeps } from '#functions/staff/deps.ts';
 import { FiledView } from '#shared/contract/reports.ts';
+import type { StaffRole } from '#shared/contract/staff-roles.ts';
 import type { ResidentPortal } from './resident-portal.ts';
 
 export const answers = {
@@ -63,9 +64,9 @@ export function openStaffHarness(portal: ResidentPortal, cases = portal.deps.cas
     const own = { ...deps, sealClass: 'staff' } as const;
     return `__Host-staff=${await sealSession(own, await beginSession(own, { member, idToken: undefined }))}`;
   };
-  const act = async (cookie: string, id: string, over: object) =>
-    send('POST', `/staff/api/cases/${id}/act`, { cookie, body: { request: newRequest(), words: 'words', ...over } });
-  return { app, deps, send, cookieOf, act };
+  const advance = async (cookie: string, id: string, over: object) =>
+    send('POST', `/staff/api/cases/${id}/transitions`, { cookie, body: { request: newRequest(), note: 'words', ...over } });
+  return { app, deps, send, cookieOf, advance };
 }
 
 const emptyPage: RenderStaffPage = async () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });

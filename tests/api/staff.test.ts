@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createFileKeys } from '#adapters/sealing/file-keys.ts';
 import { beginSession, sealSession } from '#core/staff/session.ts';
-import { type StaffRole, staffRoles } from '#core/staff/staff-member.ts';
-import { QueueView, StaffAct } from '#shared/contract/cases.ts';
+import { QueueView, StaffTransition } from '#shared/contract/cases.ts';
+import { type StaffRole, staffRoles } from '#shared/contract/staff-roles.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
 import { fileReport, memberOf, newRequest, openStaffHarness, type StaffHarness } from './staff-harness.ts';
 import { bearer } from './visitors.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 const nowhere = 'abcDEF012345';
-const acts = StaffAct.shape.act.options;
+const transitions = StaffTransition.shape.transition.options;
 
 /** Every route of the API of staff, found in the app itself: whoever adds one is tested with it. */
 function routes(): { method: string; path: string }[] {
@@ -26,12 +26,16 @@ function routes(): { method: string; path: string }[] {
 
 type Asked = { readonly method: string; readonly address: string; readonly body?: object };
 
-/** A request to a route for one case, once for each act where the route acts. */
+/** A request to a route for one case, once for each transition where the route acts. */
 function requestsFor(id: string): Asked[] {
   return routes().flatMap(({ method, path }): Asked[] => {
     const address = path.replace(':id', id);
     if (method === 'GET') return [{ method, address }];
-    return acts.map((act) => ({ method, address, body: { act, version: 1, request: newRequest(), words: 'words', toUnit: 'SC02' } }));
+    return transitions.map((transition) => ({
+      method,
+      address,
+      body: { transition, version: 1, request: newRequest(), note: 'words', toUnit: 'SC02' },
+    }));
   });
 }
 
@@ -44,7 +48,7 @@ async function seen(answer: Response) {
 describe('a case of another station', () => {
   test('there is something to ask', () => {
     expect(routes()).toContainEqual({ method: 'GET', path: '/staff/api/cases/:id' });
-    expect(routes()).toContainEqual({ method: 'POST', path: '/staff/api/cases/:id/act' });
+    expect(routes()).toContainEqual({ method: 'POST', path: '/staff/api/cases/:id/transitions' });
   });
 
   test.each(staffRoles)('is byte for byte one that does not exist, on every route, for the role %s', async (role) => {
@@ -67,7 +71,7 @@ describe('a case of another station', () => {
     const queue = QueueView.parse(await (await harness.send('GET', '/staff/api/queue', { cookie })).json());
     expect(queue.cases.map((entry) => entry.id)).toContain(id);
     expect((await harness.send('GET', `/staff/api/cases/${id}`, { cookie })).status).toBe(200);
-    expect((await harness.act(cookie, id, { act: 'accept', version: 1 })).status).toBe(200);
+    expect((await harness.advance(cookie, id, { transition: 'accept', version: 1 })).status).toBe(200);
   });
 
   test('stays readable for the station that got it first, which can no longer act on it', async () => {
@@ -75,21 +79,23 @@ describe('a case of another station', () => {
     const first = await harness.cookieOf(memberOf('SC01', 'case-desk'));
     const next = await harness.cookieOf(memberOf('SC02', 'case-desk'));
     expect((await harness.send('GET', `/staff/api/cases/${id}`, { cookie: next })).status).toBe(404);
-    expect((await harness.act(first, id, { act: 'transfer', version: 1, toUnit: 'SC02' })).status).toBe(200);
+    expect((await harness.advance(first, id, { transition: 'transfer', version: 1, toUnit: 'SC02' })).status).toBe(200);
     expect(await (await harness.send('GET', `/staff/api/cases/${id}`, { cookie: first })).json()).toMatchObject({
       unit: 'SC02',
       firstUnit: 'SC01',
-      acts: [],
+      transitions: [],
     });
-    const refused = await Promise.all(acts.map(async (act) => (await harness.act(first, id, { act, version: 2, toUnit: 'SC02' })).status));
+    const refused = await Promise.all(
+      transitions.map(async (transition) => (await harness.advance(first, id, { transition, version: 2, toUnit: 'SC02' })).status),
+    );
     expect(new Set(refused)).toEqual(new Set([404]));
-    expect((await harness.act(next, id, { act: 'accept', version: 2 })).status).toBe(200);
+    expect((await harness.advance(next, id, { transition: 'accept', version: 2 })).status).toBe(200);
   });
 
   test('shows the resident who acted as office and masked name, never the number of an account', async () => {
     const { id, access } = await fileReport(portal);
     const cookie = await harness.cookieOf(memberOf('SC01', 'case-desk'));
-    await harness.act(cookie, id, { act: 'accept', version: 1, words: 'welcome' });
+    await harness.advance(cookie, id, { transition: 'accept', version: 1, note: 'welcome' });
     const text = await (await portal.get('/matter', bearer(access))).text();
     expect(text).toContain('\u9646*');
     expect(text).not.toContain('\u9646\u77e5');

@@ -12,13 +12,15 @@ import { createTimetableStore } from '#adapters/dynamo/timetable-store.ts';
 import { messageId } from '#adapters/messages/message-id.ts';
 import { createSmsSender } from '#adapters/messages/sms-webhook.ts';
 import { createSmtpSender } from '#adapters/messages/smtp.ts';
-import type { Case, CaseEvent } from '#core/cases/case.ts';
+import type { Case } from '#core/cases/case.ts';
+import type { CaseEvent } from '#core/cases/case-event.ts';
 import type { MessageSender } from '#core/notifications/message-sender.ts';
 import type { WorkerDeps } from '#functions/workers/deps.ts';
 import { handleChanges } from '#functions/workers/on-change.ts';
 import { handleTick } from '#functions/workers/on-schedule.ts';
 import { describeError, type WorkerLogLine } from '#functions/workers/worker-log.ts';
-import type { CaseEventType } from '#shared/contract/cases.ts';
+import type { ReportEventType } from '#shared/contract/transitions.ts';
+import { termsOf } from '#tests/support/case-terms.ts';
 import { localAccess, type TestTable } from '#tests/support/dynamo-local.ts';
 import { startMailServer } from '../../infra/local/mail-server.ts';
 import { openOutbox } from '../../infra/local/outbox.ts';
@@ -34,14 +36,13 @@ export async function openWorkerHarness() {
   const outbox = openOutbox(join(mkdtempSync(join(tmpdir(), 'doorstep-workers-')), 'outbox.jsonl'));
   const mailServer = await startMailServer(outbox);
   const secret = 'a secret of at least sixteen characters';
-  const gateway = await startSmsGateway(outbox, secret);
+  const gateway = await startSmsGateway(outbox, { secret, now: () => env.now().getTime() });
   const opened: string[] = [];
   const lines: WorkerLogLine[] = [];
   const table = { client: portal.table.client, tableName: portal.table.tableName, env };
   const sender: MessageSender = {
     mail: createSmtpSender({ url: `smtp://127.0.0.1:${mailServer.port}`, from: 'Doorstep <doorstep@portal.example>' }),
-    // The gateway lives in the present, whatever the portal's clock says.
-    sms: createSmsSender({ url: gateway.url, secret, now: () => new Date() }),
+    sms: createSmsSender({ url: gateway.url, secret, now: env.now }),
   };
   const { cases } = portal.deps;
   /** How long the workers have been running, as they see it; a test may let it pass. */
@@ -133,8 +134,10 @@ export function aCase(over: Partial<Case> = {}): Case {
     kind: 'report',
     form: 'R03',
     formVersion: 1,
+    terms: termsOf(),
     state: 'submitted',
     version: 1,
+    eventCount: 1,
     unit: 'SC01',
     firstUnit: 'SC01',
     transfers: 0,
@@ -150,8 +153,18 @@ export function aCase(over: Partial<Case> = {}): Case {
   };
 }
 
-export function anEvent(head: Case, type: CaseEventType, over: Partial<CaseEvent> = {}): CaseEvent {
-  return { caseId: head.id, number: head.version, at: head.updatedAt, type, by: 'staff', unit: 'SC01', actor: '\u738b*', ...over };
+export function anEvent(head: Case, type: ReportEventType, over: Partial<CaseEvent> = {}): CaseEvent {
+  return {
+    caseId: head.id,
+    number: head.eventCount,
+    at: head.updatedAt,
+    type,
+    by: 'staff',
+    unit: 'SC01',
+    actor: '\u738b*',
+    details: { kind: 'none' },
+    ...over,
+  };
 }
 
 /** Files it; its content and words are canaries that no worker may carry on. */
@@ -161,8 +174,14 @@ export async function file({ deps }: WorkerHarness, head: Case): Promise<void> {
 }
 
 /** Lets staff do something to it; gives the case afterwards. */
-export async function act({ deps }: WorkerHarness, before: Case, type: CaseEventType, change: Partial<Case> = {}): Promise<Case> {
-  const after = { ...before, version: before.version + 1, ...change };
+export async function act({ deps }: WorkerHarness, before: Case, type: ReportEventType, change: Partial<Case> = {}): Promise<Case> {
+  const after = {
+    ...before,
+    version: before.version + 1,
+    eventCount: before.eventCount + 1,
+    ...(change.eraseAt === undefined ? {} : { endedAt: before.updatedAt }),
+    ...change,
+  };
   const answer = await deps.cases.advance({ before, after, event: anEvent(after, type) });
   if (answer !== 'advanced') throw new Error('not advanced');
   return after;

@@ -293,7 +293,7 @@ describe('a tick', () => {
       const found = await harness.deps.cases.find(head.id);
       expect(found?.case.deadlineStatus).toBe(deadlineStatus);
       expect(found?.events.filter(({ type }) => type === `turned-${deadlineStatus}`)).toMatchObject([
-        { by: 'system', number: found?.case.version },
+        { by: 'system', number: found?.case.eventCount },
       ]);
       expect(sentTo(supervisor)).toHaveLength(before + 1);
     }

@@ -10,6 +10,7 @@ import { advanceCase } from '#core/cases/advance-case.ts';
 import { lookUp } from '#core/matters/look-up.ts';
 import { fileReport } from '#core/reports/file-report.ts';
 import { passGate } from '#core/reports/gate.ts';
+import { reportCase } from '#core/reports/report-case.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';
 import { receiptFromBytes } from '#shared/receipt.ts';
 import { createHolidayCalendar } from '#shared/working-days.ts';
@@ -42,11 +43,12 @@ function weigh(client: DynamoDBClient): { units: number } {
   return weighed;
 }
 
-const now = new Date();
+/** Monday, eight in the morning in the county. */
+const now = new Date('2026-03-02T00:00:00Z');
 await onLocalStore(now, async (table) => {
   const env = { ...table.env, county, calendar: createHolidayCalendar(county.holidays) };
   const keys = createFileKeys({ pepper: randomBytes(32), seal: randomBytes(32) }, env.randomBytes);
-  const cases = createCaseStore(table);
+  const cases = createCaseStore(table, reportCase);
   const deps = { env, ...keys, cases, receipts: createReceiptStore(table) };
   const counted = meter(table.client);
   const weighed = weigh(table.client);
@@ -62,7 +64,13 @@ await onLocalStore(now, async (table) => {
   if (found === undefined) throw new Error('the case is not there');
   weighed.units = 0;
   const actor = { by: 'staff', unit: 'WC01', name: 'B*', id: 'bench' } as const;
-  const acted = await advanceCase(deps, found, { act: 'accept', actor, version: 1, request: 'bench-bench-bench', words: 'x'.repeat(100) });
+  const acted = await advanceCase(deps, found, {
+    transition: 'accept',
+    actor,
+    version: 1,
+    request: 'bench-bench-bench',
+    note: 'x'.repeat(100),
+  });
   if (!acted.ok) throw new Error(acted.error);
   print('AP23 a transition (write)', `${weighed.units} units`);
   print('AP24 a queue (read)', `${await unitsOf(counted, () => cases.listOpen('WC01'))} units`);

@@ -21,7 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), 'doorstep-bench-'));
 const keyFile = join(folder, 'keys.json');
 ensureKeyFile(keyFile);
 const dynamo = await startDynamo({ java: await testJava() });
-const table = await createTable(dynamo.endpoint, 'doorstep');
+const table = await createTable(dynamo.endpoint, { tableName: 'doorstep' });
 Object.assign(process.env, {
   MAIN_TABLE: table.tableName,
   COMPLAINTS_TABLE: 'doorstep-complaints',
@@ -136,7 +136,7 @@ const answers = {
   'name-or-not': 'anonymous',
   consent: 'yes',
 };
-const message = { act: 'message', version: 1, request: 'request-0123456789', words: 'z' };
+const message = { transition: 'message', version: 1, request: 'request-0123456789', note: 'z' };
 
 const subjects: { what: string; run: Call }[] = [
   { what: 'page: home', run: () => call(resident, 'GET', '/') },
@@ -151,7 +151,10 @@ const subjects: { what: string; run: Call }[] = [
   { what: 'API: file a report', run: (round) => post('/api/v1/reports', { form: 'R03', gate: gates[round], answers }) },
   { what: 'API: look up, hit', run: (round) => post('/api/v1/lookup', { receipt: filings[round]?.receipt }) },
   { what: 'API: look up, miss', run: () => post('/api/v1/lookup', { receipt: receiptFromBytes(system.randomBytes(16)) }) },
-  { what: 'API: a transition', run: (round) => call(staff, 'POST', `/staff/api/cases/${ids[round]}/act`, { cookies, body: message }) },
+  {
+    what: 'API: a transition',
+    run: (round) => call(staff, 'POST', `/staff/api/cases/${ids[round]}/transitions`, { cookies, body: message }),
+  },
 ];
 
 const figures: string[][] = [];

@@ -3,8 +3,10 @@ import { appointmentItem } from '#adapters/dynamo/appointment-item.ts';
 import { caseEventItem, caseItem } from '#adapters/dynamo/case-items.ts';
 import { readChange } from '#adapters/dynamo/change-record.ts';
 import * as keys from '#adapters/dynamo/keys.ts';
-import type { Case, CaseEvent } from '#core/cases/case.ts';
+import type { Case } from '#core/cases/case.ts';
+import type { CaseEvent } from '#core/cases/case-event.ts';
 import { aHold, anAppointment } from '#tests/stores/appointment-fixture.ts';
+import { termsOf } from '#tests/support/case-terms.ts';
 import { passesFilter } from '../../infra/local/event-filter.ts';
 import { changePatterns } from '../../infra/stream-filter.ts';
 
@@ -15,7 +17,9 @@ const head: Case = {
   form: 'R01',
   formVersion: 1,
   state: 'submitted',
+  terms: termsOf(),
   version: 1,
+  eventCount: 1,
   unit: 'WC01',
   firstUnit: 'WC01',
   transfers: 0,
@@ -28,7 +32,7 @@ const head: Case = {
   receiptKey: 'r',
   bodyDigest: 'b',
 };
-const event: CaseEvent = { caseId: 'c1', number: 2, at, type: 'accepted', by: 'staff' };
+const event: CaseEvent = { caseId: 'c1', number: 2, at, type: 'accepted', by: 'staff', details: { kind: 'none' } };
 const appointment = appointmentItem({ appointment: anAppointment(aHold({ office: 'WC01' })), expiresAt: 1 });
 
 /** One item of every kind. */

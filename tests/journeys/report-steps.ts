@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { StaffAct } from '#shared/contract/cases.ts';
+import type { StaffTransition } from '#shared/contract/cases.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { staffText } from '#shared/i18n/staff.ts';
 import type { Portal } from '#tests/support/portal.ts';
@@ -111,11 +111,16 @@ export async function openCase(page: Page, words: string): Promise<void> {
 }
 
 /** Opens one form of the case page, fills it in and sends it. */
-export async function act(page: Page, wanted: { act: StaffAct['act']; words: string; toUnit?: string }): Promise<void> {
-  const form = page.locator(`form:has(input[name=act][value=${wanted.act}])`);
-  await page.locator(`details:has(input[name=act][value=${wanted.act}])`).evaluate((details) => details.setAttribute('open', ''));
+export async function advance(
+  page: Page,
+  wanted: { transition: StaffTransition['transition']; note: string; toUnit?: string },
+): Promise<void> {
+  const form = page.locator(`form:has(input[name=transition][value=${wanted.transition}])`);
+  await page
+    .locator(`details:has(input[name=transition][value=${wanted.transition}])`)
+    .evaluate((details) => details.setAttribute('open', ''));
   if (wanted.toUnit !== undefined) await form.locator('select').selectOption(wanted.toUnit);
-  await form.locator('textarea').fill(wanted.words);
+  await form.locator('textarea').fill(wanted.note);
   await form.locator('button').click();
-  expect(new URL(page.url()).searchParams.get('done')).toBe(wanted.act);
+  expect(new URL(page.url()).searchParams.get('done')).toBe(wanted.transition);
 }

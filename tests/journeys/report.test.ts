@@ -5,7 +5,7 @@ import type { Locale } from '#shared/i18n/locale.ts';
 import { reportsText } from '#shared/i18n/reports.ts';
 import { newVisitor, openBrowser } from '#tests/support/browser.ts';
 import { type Portal, startPortal } from '#tests/support/portal.ts';
-import { act, expectUsable, fillReport, openCase, passGate, path, send, signIn, tick } from './report-steps.ts';
+import { advance, expectUsable, fillReport, openCase, passGate, path, send, signIn, tick } from './report-steps.ts';
 import { receiptShown, summaryMessages } from './steps.ts';
 
 const patient = 240_000;
@@ -66,24 +66,24 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small p
     await openCase(desk.page, `${locale} 1`);
     await expectUsable(desk.page, 'case');
     const caseAddress = desk.page.url();
-    await act(desk.page, { act: 'return', words: missing.join('\n') });
+    await advance(desk.page, { transition: 'return', note: missing.join('\n') });
 
     await lookUp(page, receipt);
     await expectUsable(page, 'returned');
     expect(await page.locator('.notice li').allInnerTexts()).toEqual(missing);
     expect(await page.locator('main').innerText()).toContain(matter.paused);
     await page.locator('form:has(input[value=supply]) button').click();
-    expect(await summaryMessages(page, locale)).toEqual([matter.errors['words-missing']]);
+    expect(await summaryMessages(page, locale)).toEqual([matter.errors['note-missing']]);
     await expectUsable(page, 'returned, nothing written');
-    await page.locator('#words-supply').fill(supplied);
+    await page.locator('#note-supply').fill(supplied);
     await page.locator('form:has(input[value=supply]) button').click();
     expect(await page.locator('main').innerText()).toContain(matter.supply.done);
     await expectUsable(page, 'supplied');
 
     await desk.page.goto(caseAddress);
-    await act(desk.page, { act: 'accept', words: '' });
-    await act(desk.page, { act: 'message', words: 'We looked in today.' });
-    await act(desk.page, { act: 'transfer', words: 'The family lives there.', toUnit: 'WC04' });
+    await advance(desk.page, { transition: 'accept', note: '' });
+    await advance(desk.page, { transition: 'message', note: 'We looked in today.' });
+    await advance(desk.page, { transition: 'transfer', note: 'The family lives there.', toUnit: 'WC04' });
     await page.goto('/matter');
     await expectUsable(page, 'transferred');
     expect((await page.locator('dl.sum').innerText()).length).toBeGreaterThan(10);
@@ -91,14 +91,14 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small p
     const other = await visitor(locale);
     await signIn(other.page, portal, locale, 'case-desk-wc04');
     await other.page.goto(caseAddress);
-    await act(other.page, { act: 'accept', words: '' });
+    await advance(other.page, { transition: 'accept', note: '' });
     await page.goto('/matter');
     expect(await page.locator('main').innerText()).toContain(matter.states.accepted);
-    await page.locator('#words-reply').fill('Thank you.');
+    await page.locator('#note-reply').fill('Thank you.');
     await page.locator('form:has(input[value=reply]) button').click();
     expect(await page.locator('main').innerText()).toContain(matter.reply.done);
     await other.page.goto(caseAddress);
-    await act(other.page, { act: 'close', words: 'She is well and gets her meals.' });
+    await advance(other.page, { transition: 'close', note: 'She is well and gets her meals.' });
 
     await page.goto('/matter');
     await expectUsable(page, 'closed');
@@ -204,30 +204,30 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small p
     await page.goto('/matter');
     const twin = await context.newPage();
     await twin.goto('/matter');
-    await twin.locator('#words-reply').fill('first');
+    await twin.locator('#note-reply').fill('first');
     await twin.locator('form:has(input[value=reply]) button').click();
-    await page.locator('#words-reply').fill('second');
+    await page.locator('#note-reply').fill('second');
     const [changed] = await Promise.all([page.waitForNavigation(), page.locator('form:has(input[value=reply]) button').click()]);
     expect(changed?.status()).toBe(409);
     await expectUsable(page, 'changed meanwhile');
     expect(await page.locator('main').innerText()).toContain(matter.changed.title);
-    expect(await page.locator('#words-reply').inputValue()).toBe('second');
+    expect(await page.locator('#note-reply').inputValue()).toBe('second');
     await page.locator('form:has(input[value=reply]) button').click();
     expect((await timeline(page)).map((text) => /first|second/.exec(text)?.[0])).toEqual([undefined, 'first', 'second']);
 
-    await page.locator('#words-reply').fill('third');
+    await page.locator('#note-reply').fill('third');
     await context.clearCookies({ name: '__Host-matter' });
     await page.locator('form:has(input[value=reply]) button').click();
     expect(path(page)).toBe('/receipt');
     await lookUp(page, receipt);
-    expect(await page.locator('#words-reply').inputValue()).toBe('third');
+    expect(await page.locator('#note-reply').inputValue()).toBe('third');
     await expectUsable(page, 'unsent words');
     await page.locator('form:has(input[value=reply]) button').click();
-    expect(await page.locator('#words-reply').inputValue()).toBe('');
+    expect(await page.locator('#note-reply').inputValue()).toBe('');
     await context.close();
   });
 
-  it('addresses that lead nowhere say so and lead back', async () => {
+  it('addresses that lead nowhere say so and lead back', { timeout: patient }, async () => {
     const { page, context } = await visitor(locale);
     for (const [address, status] of [
       ['/report/R99', 404],

@@ -4,7 +4,7 @@ import type { Locale } from '#shared/i18n/locale.ts';
 import { staffText } from '#shared/i18n/staff.ts';
 import { newVisitor, openBrowser } from '#tests/support/browser.ts';
 import { type Portal, startPortal } from '#tests/support/portal.ts';
-import { act, expectUsable, fillReport, openCase, path, send, signIn } from './report-steps.ts';
+import { advance, expectUsable, fillReport, openCase, path, send, signIn } from './report-steps.ts';
 
 const patient = 240_000;
 let portal: Portal;
@@ -102,9 +102,9 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('staff, with scripts off, in %
     await signIn(leader.page, portal, locale, 'station-leader');
     await openCase(desk.page, `${locale} 2`);
     await leader.page.goto(desk.page.url());
-    await act(desk.page, { act: 'message', words: 'first' });
-    const form = leader.page.locator('form:has(input[name=act][value=message])');
-    await leader.page.locator('details:has(input[name=act][value=message])').evaluate((details) => details.setAttribute('open', ''));
+    await advance(desk.page, { transition: 'message', note: 'first' });
+    const form = leader.page.locator('form:has(input[name=transition][value=message])');
+    await leader.page.locator('details:has(input[name=transition][value=message])').evaluate((details) => details.setAttribute('open', ''));
     await form.locator('textarea').fill('second');
     await form.locator('button').click();
     expect(await leader.page.locator('[role=alert]').innerText()).toContain(words.case.errors['changed-meanwhile']);

@@ -3,8 +3,11 @@ import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { createCaseStore } from '#adapters/dynamo/case-store.ts';
 import { createReceiptStore } from '#adapters/dynamo/receipt-store.ts';
 import type { TableDeps } from '#adapters/dynamo/table.ts';
-import type { Case, CaseEvent } from '#core/cases/case.ts';
+import type { Case } from '#core/cases/case.ts';
+import type { CaseEvent } from '#core/cases/case-event.ts';
 import type { CaseStore } from '#core/cases/case-store.ts';
+import { reportCase } from '#core/reports/report-case.ts';
+import { termsOf } from '#tests/support/case-terms.ts';
 import { createTestTable } from '#tests/support/dynamo-local.ts';
 import { start, tableDeps } from './appointment-fixture.ts';
 
@@ -17,7 +20,7 @@ export async function openCaseFixture() {
   const { client, tableName, endpoint } = await createTestTable();
   const clock = { seconds: start };
   const deps: TableDeps = tableDeps(client, tableName, clock);
-  return { ...deps, endpoint, clock, store: createCaseStore(deps), receipts: createReceiptStore(deps) };
+  return { ...deps, endpoint, clock, store: createCaseStore(deps, reportCase), receipts: createReceiptStore(deps) };
 }
 
 export type CaseFixture = Awaited<ReturnType<typeof openCaseFixture>>;
@@ -30,8 +33,10 @@ export function aCase(over: Partial<Case> = {}): Case {
     kind: 'report',
     form: 'R01',
     formVersion: 1,
+    terms: termsOf(),
     state: 'submitted',
     version: 1,
+    eventCount: 1,
     unit: 'SC01',
     firstUnit: 'SC01',
     transfers: 0,
@@ -45,17 +50,18 @@ export function aCase(over: Partial<Case> = {}): Case {
     deadlineStatus: 'green',
     receiptKey: randomBytes(32).toString('base64url'),
     bodyDigest: randomBytes(12).toString('base64url'),
+    ...(over.eraseAt === undefined ? {} : { endedAt: startInstant }),
     ...over,
   };
 }
 
 export const eventOf = (head: Case, over: Partial<CaseEvent> = {}): CaseEvent => ({
   caseId: head.id,
-  number: head.version,
+  number: head.eventCount,
   at: head.updatedAt,
   type: 'filed',
   by: 'resident',
-  toUnit: head.unit,
+  details: { kind: 'unit', toUnit: head.unit },
   ...over,
 });
 
@@ -71,7 +77,13 @@ export async function filed(store: CaseStore, over: Partial<Case> = {}): Promise
 
 /** One step of a case, to whatever it shall become. */
 export function stepOf(before: Case, over: Partial<Case> = {}, event: Partial<CaseEvent> = {}) {
-  const after: Case = { ...before, version: before.version + 1, ...over };
+  const after: Case = {
+    ...before,
+    version: before.version + 1,
+    eventCount: before.eventCount + 1,
+    ...(over.eraseAt === undefined ? {} : { endedAt: startInstant }),
+    ...over,
+  };
   return { before, after, event: eventOf(after, { type: 'accepted', by: 'staff', unit: 'SC01', ...event }) };
 }
 

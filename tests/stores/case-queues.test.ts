@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createCaseStore } from '#adapters/dynamo/case-store.ts';
 import { createDueStore } from '#adapters/dynamo/due-store.ts';
 import type { DueKind, DueStore } from '#core/due/due.ts';
+import { reportCase } from '#core/reports/report-case.ts';
 import { start } from './appointment-fixture.ts';
 import { type CaseFixture, filed, itemsOf, later, openCaseFixture, stepOf } from './case-fixture.ts';
 import { faultyClient } from './faulty-client.ts';
@@ -132,7 +133,7 @@ describe('AP27 erase a case', () => {
       },
       { step: 'initialize', name: 'power-cut' },
     );
-    await expect(createCaseStore({ ...own, client }).erase(head)).rejects.toThrow('the power is gone');
+    await expect(createCaseStore({ ...own, client }, reportCase).erase(head)).rejects.toThrow('the power is gone');
     expect(await allDue(createDueStore(own), 'erasure', start)).toEqual([head.id]);
     expect(await own.store.readHead(head.id)).toEqual(head);
     await own.store.erase(head);

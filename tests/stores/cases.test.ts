@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createCaseStore } from '#adapters/dynamo/case-store.ts';
 import { caseContentKey, caseKey, receiptPointerKey } from '#adapters/dynamo/keys.ts';
 import type { Case } from '#core/cases/case.ts';
+import { reportCase } from '#core/reports/report-case.ts';
 import { start } from './appointment-fixture.ts';
 import { aCase, type CaseFixture, eventOf, filed, filingOf, itemsOf, openCaseFixture, stepOf } from './case-fixture.ts';
 import { brokenConnection, faultyClient } from './faulty-client.ts';
@@ -19,7 +20,7 @@ const unlucky = (times: number) => {
     'TransactWriteItemsCommand',
     Array.from({ length: times }, () => ({ lost: brokenConnection() })),
   );
-  return createCaseStore({ ...fixture, client });
+  return createCaseStore({ ...fixture, client }, reportCase);
 };
 
 describe('AP20 file a case', () => {
@@ -83,7 +84,7 @@ describe('AP21 read a case', () => {
   it('gives every event in order, also beyond nine, and not what was filed', async () => {
     let head = await filed(fixture.store);
     for (let number = 2; number <= 13; number += 1) {
-      const step = stepOf(head, {}, { type: 'message', sealedText: `words ${number}` });
+      const step = stepOf(head, {}, { type: 'message', sealedNote: `words ${number}` });
       await fixture.store.advance(step);
       head = step.after;
     }
@@ -102,7 +103,7 @@ describe('AP21 read a case', () => {
     const eraseAt = start + 100;
     const head = await filed(fixture.store, { state: 'closed', eraseAt });
     const at = (seconds: number) => {
-      const store = createCaseStore({ ...fixture, env: { ...fixture.env, now: () => new Date(seconds * 1_000) } });
+      const store = createCaseStore({ ...fixture, env: { ...fixture.env, now: () => new Date(seconds * 1_000) } }, reportCase);
       return store.find(head.id);
     };
     expect((await at(eraseAt - 1))?.case).toEqual(head);
@@ -121,7 +122,7 @@ describe('AP22 read what was filed', () => {
 describe('AP23 one transition', () => {
   it('moves the head from what was seen and appends the event', async () => {
     const head = await filed(fixture.store);
-    const step = stepOf(head, { state: 'accepted' }, { sealedText: 'v1.words' });
+    const step = stepOf(head, { state: 'accepted' }, { sealedNote: 'v1.words' });
     expect(await fixture.store.advance(step)).toBe('advanced');
     expect(await fixture.store.find(head.id)).toEqual({ case: step.after, events: [eventOf(head), step.event] });
   });

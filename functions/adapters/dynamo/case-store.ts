@@ -1,7 +1,8 @@
 import { type AttributeValue, GetItemCommand, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Case } from '#core/cases/case.ts';
 import type { CaseStore } from '#core/cases/case-store.ts';
-import { CaseEventItem, CaseItem, ContentItem, caseEventItem, caseItem } from './case-items.ts';
+import type { CaseType } from '#core/cases/case-type.ts';
+import { CaseEventItem, ContentItem, caseEventItem, caseItem, caseRequestItem, readCase } from './case-items.ts';
 import { listOpen } from './case-queue.ts';
 import { erase } from './erase-case.ts';
 import { deflate } from './items.ts';
@@ -9,10 +10,13 @@ import { caseContentKey, caseKey, casePartition, caseSort, receiptPointerKey } f
 import { withRetries } from './retry.ts';
 import { openTable, type Table, type TableDeps, transact } from './table.ts';
 
-/** Cases in the main table: head, content and events of one case lie in one partition. */
-export function createCaseStore(deps: TableDeps): CaseStore {
-  const table = openTable(deps);
+type CaseTable = Table & { readonly type: CaseType };
+
+/** Cases of one type in one table: head, events, content and requests of one case lie in one partition. */
+export function createCaseStore(deps: TableDeps, type: CaseType): CaseStore {
+  const table = { ...openTable(deps), type };
   return {
+    type,
     file: (filed) => file(table, filed),
     readContent: (id) => readContent(table, id),
     find: (id) => find(table, id),
@@ -24,7 +28,7 @@ export function createCaseStore(deps: TableDeps): CaseStore {
 }
 
 /** AP20. Receipt pointer, head, content and first event, each only if absent. */
-async function file(table: Table, filed: Parameters<CaseStore['file']>[0]): ReturnType<CaseStore['file']> {
+async function file(table: CaseTable, filed: Parameters<CaseStore['file']>[0]): ReturnType<CaseStore['file']> {
   const items = [
     { ...receiptPointerKey(filed.case.receiptKey), caseId: { S: filed.case.id } },
     caseItem(filed.case),
@@ -46,7 +50,7 @@ function putNew(tableName: string, item: Record<string, AttributeValue>): Transa
 }
 
 /** AP21. Head and events in one consistent read; the content sorts behind them and is not read. Gone once its keeping time is over. */
-async function find(table: Table, id: string): ReturnType<CaseStore['find']> {
+async function find(table: CaseTable, id: string): ReturnType<CaseStore['find']> {
   const items: Record<string, AttributeValue>[] = [];
   let from: Record<string, AttributeValue> | undefined;
   do {
@@ -66,7 +70,7 @@ async function find(table: Table, id: string): ReturnType<CaseStore['find']> {
   } while (from !== undefined);
   const [first, ...rest] = items;
   if (first === undefined) return undefined;
-  const head = CaseItem.parse(first);
+  const head = readCase(table.type, first);
   return isGone(table, head) ? undefined : { case: head, events: rest.map((item) => CaseEventItem.parse(item)) };
 }
 
@@ -75,10 +79,10 @@ function isGone(table: Table, { eraseAt }: Case): boolean {
 }
 
 /** AP25. The head alone, gone or not. */
-async function readHead(table: Table, id: string): Promise<Case | undefined> {
+async function readHead(table: CaseTable, id: string): Promise<Case | undefined> {
   const command = new GetItemCommand({ TableName: table.tableName, Key: caseKey(id), ConsistentRead: true });
   const { Item } = await withRetries(table, () => table.client.send(command));
-  return Item === undefined ? undefined : CaseItem.parse(Item);
+  return Item === undefined ? undefined : readCase(table.type, Item);
 }
 
 /** AP22. What was filed, sealed. */
@@ -89,18 +93,23 @@ async function readContent(table: Table, id: string): Promise<string | undefined
   return Item === undefined ? undefined : ContentItem.parse(Item);
 }
 
-/** AP23. One transition: the head from the version and state seen, and its event, which must be new. */
+/** AP23. One step: the head from the version, state and number of events seen, its event, which must be new, and the mark that its request was done. */
 async function advance(table: Table, { before, after, event }: Parameters<CaseStore['advance']>[0]): ReturnType<CaseStore['advance']> {
   const { tableName } = table;
   const head: TransactWriteItem = {
     Put: {
       TableName: tableName,
       Item: caseItem(after),
-      ConditionExpression: '#version = :version AND #state = :state',
-      ExpressionAttributeNames: { '#version': 'version', '#state': 'state' },
-      ExpressionAttributeValues: { ':version': { N: String(before.version) }, ':state': { S: before.state } },
+      ConditionExpression: '#version = :version AND #events = :events AND #state = :state',
+      ExpressionAttributeNames: { '#version': 'version', '#events': 'events', '#state': 'state' },
+      ExpressionAttributeValues: {
+        ':version': { N: String(before.version) },
+        ':events': { N: String(before.eventCount) },
+        ':state': { S: before.state },
+      },
     },
   };
-  const answer = await transact(table, [head, putNew(tableName, caseEventItem(event))]);
+  const done = event.request === undefined ? [] : [putNew(tableName, caseRequestItem(event.caseId, event.request))];
+  const answer = await transact(table, [head, putNew(tableName, caseEventItem(event)), ...done]);
   return answer.done ? 'advanced' : 'changed-meanwhile';
 }

@@ -48,8 +48,8 @@ export const idempotencyKey = (digest: string) => key(`${keyPrefix.idempotency}$
 /** What the receipt of a case points with; it lies where an appointment would. */
 export const receiptPointerKey = (digest: string) => appointmentKey(digest);
 
-/** Sort keys inside a case: the head, then its events in order, then what was filed. */
-export const caseSort = { head: 'A', event: 'E#', lastEvent: 'E~', content: 'S' } as const;
+/** Sort keys inside a case: the head, then its events in order, then what was filed, then the requests that were done. */
+export const caseSort = { head: 'A', event: 'E#', lastEvent: 'E~', content: 'S', request: 'X#' } as const;
 
 export const casePartition = (id: string) => `${keyPrefix.case}${id}`;
 
@@ -58,6 +58,9 @@ export const caseKey = (id: string, event?: number) =>
   key(casePartition(id), event === undefined ? caseSort.head : `${caseSort.event}${String(event).padStart(5, '0')}`);
 
 export const caseContentKey = (id: string) => key(casePartition(id), caseSort.content);
+
+/** The marker of a request that was done to a case. */
+export const caseRequestKey = (id: string, request: string) => key(casePartition(id), `${caseSort.request}${request}`);
 
 /** The open cases of one unit, in the index `lists`. */
 export const queuePartition = (unit: string) => `${keyPrefix.queue}${unit}`;

@@ -1,65 +1,54 @@
-import type { FormDefinition } from '#shared/county/forms.ts';
-import { type DeadlineLimit, type DeadlineQuestion, deadlineOf } from '#shared/deadline.ts';
+import type { Machine } from '#shared/contract/machine.ts';
+import type { DeadlineLimit } from '#shared/deadline.ts';
 import { type ClockState, clockState } from '#shared/deadline-clock.ts';
-import { instantOf } from '#shared/local-time.ts';
+import { assumeWeekdays } from '#shared/working-days.ts';
 import type { Environment } from '../environment.ts';
-import type { Case, CaseEvent } from './case.ts';
-import { openStates } from './case-machine.ts';
+import type { Case } from './case.ts';
+import type { CaseEvent } from './case-event.ts';
+import { phaseOf } from './case-type.ts';
 
-type Timed = Pick<Case, 'state' | 'filedAt' | 'updatedAt' | 'pauses'>;
+/** As much of a case as its clocks need. */
+export type Timed = {
+  readonly case: Pick<Case, 'state' | 'filedAt' | 'endedAt' | 'pauses' | 'terms'>;
+  readonly events: readonly Pick<CaseEvent, 'at' | 'details'>[];
+};
+type Rules = { readonly env: Pick<Environment, 'county' | 'calendar' | 'now'>; readonly machine: Machine };
 
 /** One deadline of a case as people see it. */
 export type CaseClock = { readonly name: 'triage' | 'promised' | 'statutory'; readonly limit: DeadlineLimit; readonly clock: ClockState };
 
-/** The clocks of a case now; for one that is at its end, as they stood then. Triage runs until the case is taken up, from its latest arrival at an office. */
-export function clocksOf(
-  env: Environment,
-  form: FormDefinition,
-  given: { case: Timed; events: readonly CaseEvent[] },
-): readonly CaseClock[] {
-  const { triage, promised, statutory, amberFrom } = form.deadlines;
-  const isOpen = openStates.includes(given.case.state);
+/**
+ * The clocks of a case now; for one that is at its end, as they stood then. Triage runs until the case is taken up, from its latest arrival at a unit.
+ * Beyond the holiday years that are known Monday to Friday count as worked, and the answer is provisional.
+ */
+export function clocksOf({ env, machine }: Rules, timed: Timed): readonly CaseClock[] {
+  const { state, filedAt, endedAt, pauses, terms } = timed.case;
+  const { triage, promised, statutory, amberFrom } = terms.deadlines;
   const question = {
-    pauses: given.case.pauses,
-    now: isOpen ? env.now() : given.case.updatedAt,
+    pauses,
+    now: endedAt ?? env.now(),
     zone: env.county.settings.timeZone,
-    calendar: env.calendar,
+    calendar: assumeWeekdays(env.calendar),
     thresholds: { amberFrom },
   };
   const named = [
-    ...(given.case.state === 'submitted' ? [{ name: 'triage' as const, limit: triage, start: arrivedAt(given) }] : []),
-    { name: 'promised' as const, limit: promised, start: given.case.filedAt },
-    ...(statutory === undefined ? [] : [{ name: 'statutory' as const, limit: statutory.limit, start: given.case.filedAt }]),
+    ...(phaseOf(machine, state) === 'triage' ? [{ name: 'triage' as const, limit: triage, start: arrivedAt(timed) }] : []),
+    { name: 'promised' as const, limit: promised, start: filedAt },
+    ...(statutory === undefined ? [] : [{ name: 'statutory' as const, limit: statutory.limit, start: filedAt }]),
   ];
   return named.map(({ name, limit, start }) => ({ name, limit, clock: clockState({ ...question, start, limit }) }));
 }
 
-function arrivedAt(given: { case: Timed; events: readonly CaseEvent[] }): Date {
-  return given.events.findLast(({ type }) => type === 'transferred')?.at ?? given.case.filedAt;
+/** When it came to the unit that has it: the last event that took it to one, the filing included. */
+function arrivedAt({ case: { filedAt }, events }: Timed): Date {
+  return events.findLast(({ details }) => details.kind === 'unit')?.at ?? filedAt;
 }
 
-/** The instants at which the nearest clock of an open case turns amber and red; none while it is paused or at its end. */
-export function statusInstants(
-  env: Environment,
-  form: FormDefinition,
-  given: { case: Timed; events: readonly CaseEvent[] },
-): { readonly amberAt?: Date; readonly dueAt?: Date } {
-  if (given.case.state !== 'submitted' && given.case.state !== 'accepted') return {};
-  const { triage, promised, amberFrom } = form.deadlines;
-  const running = [
-    { limit: promised, start: given.case.filedAt },
-    ...(given.case.state === 'submitted' ? [{ limit: triage, start: arrivedAt(given) }] : []),
-  ];
-  const rules = { pauses: given.case.pauses, now: env.now(), zone: env.county.settings.timeZone, calendar: env.calendar };
-  const due = Math.min(...running.map((clock) => deadlineOf({ ...rules, ...clock }).due));
-  const amber = Math.min(...running.map((clock) => amberInstant({ ...rules, ...clock }, amberFrom)));
-  return { amberAt: new Date(Math.min(amber, due)), dueAt: new Date(due) };
-}
-
-/** When the stated share of a limit is used: for hours exactly, for days at the start of the day that uses it up. */
-function amberInstant(question: DeadlineQuestion, amberFrom: number): number {
-  const { amount, unit } = question.limit;
-  if (unit === 'hours') return deadlineOf({ ...question, limit: { amount: Math.max(1, Math.ceil(amount * amberFrom)), unit } }).due;
-  const { lastDay } = deadlineOf({ ...question, limit: { amount: Math.max(1, Math.ceil(amount * amberFrom)), unit } });
-  return lastDay === null ? Number(question.start) : instantOf(lastDay, 0, question.zone);
+/** The instants at which the nearest clock of a running case turns amber and red; none while it is paused or at its end. */
+export function statusInstants(rules: Rules, timed: Timed): { readonly amberAt?: Date; readonly dueAt?: Date } {
+  const phase = phaseOf(rules.machine, timed.case.state);
+  if (phase === 'paused' || phase === 'ended') return {};
+  const running = clocksOf(rules, timed).filter(({ name }) => name !== 'statutory');
+  const nearest = (of: 'amber' | 'due') => new Date(Math.min(...running.map(({ clock }) => clock[of])));
+  return { amberAt: nearest('amber'), dueAt: nearest('due') };
 }

@@ -1,6 +1,7 @@
 import type { Environment } from '../environment.ts';
-import type { Case, CaseEvent, DeadlineStatus } from './case.ts';
+import type { CaseEvent } from './case-event.ts';
 import type { CaseStore } from './case-store.ts';
+import { deadlineStatusAt } from './deadline-status.ts';
 
 export type DeadlineDeps = { readonly env: Pick<Environment, 'now'>; readonly cases: Pick<CaseStore, 'find' | 'advance'> };
 
@@ -11,17 +12,11 @@ export type DeadlineDeps = { readonly env: Pick<Environment, 'now'>; readonly ca
 export async function turnDeadlineStatus({ env, cases }: DeadlineDeps, caseId: string): Promise<boolean> {
   const before = (await cases.find(caseId))?.case;
   const at = env.now();
-  const status = before === undefined ? undefined : statusAt(before, at);
-  if (before === undefined || status === undefined || status === before.deadlineStatus) return false;
-  const number = before.version + 1;
-  const event: CaseEvent = { caseId, number, at, type: `turned-${status}`, by: 'system' };
-  // Nobody did anything to the case: updatedAt stays.
-  const after: Case = { ...before, deadlineStatus: status, version: number };
-  return (await cases.advance({ before, after, event })) === 'advanced';
-}
-
-/** What the clocks of a case have turned to at this instant; undefined when nothing turned. */
-function statusAt({ amberAt, dueAt }: Pick<Case, 'amberAt' | 'dueAt'>, at: Date): Exclude<DeadlineStatus, 'green'> | undefined {
-  if (dueAt !== undefined && dueAt <= at) return 'red';
-  return amberAt !== undefined && amberAt <= at ? 'amber' : undefined;
+  const deadlineStatus = before === undefined ? undefined : deadlineStatusAt(before, at);
+  if (before === undefined || deadlineStatus === undefined || deadlineStatus === 'green' || deadlineStatus === before.deadlineStatus)
+    return false;
+  const number = before.eventCount + 1;
+  const event: CaseEvent = { caseId, number, at, type: `turned-${deadlineStatus}`, by: 'system', details: { kind: 'none' } };
+  // Nobody did anything to the case: its version and updatedAt stay, so that whoever is writing on it is not hindered.
+  return (await cases.advance({ before, after: { ...before, deadlineStatus, eventCount: number }, event })) === 'advanced';
 }

@@ -5,6 +5,7 @@ import { createHolidayCalendar } from '#shared/working-days.ts';
 import { smallCounty } from '#tests/support/small-county.ts';
 import type { Appointment } from '../appointments/appointment.ts';
 import type { CaseStore } from '../cases/case-store.ts';
+import { reportCase } from '../reports/report-case.ts';
 import { lookUp, type MatterDeps } from './look-up.ts';
 import type { ReceiptMatter } from './receipt-store.ts';
 
@@ -37,6 +38,7 @@ function depsWith(found: ReceiptMatter | undefined, opened: string | undefined =
   const reads: string[] = [];
   const unused = () => Promise.reject(new Error('not asked for'));
   const cases: CaseStore = {
+    type: reportCase,
     find: async (id) => {
       reads.push(`case ${id}`);
       return undefined;

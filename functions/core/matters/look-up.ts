@@ -1,12 +1,10 @@
 import type { AppointmentView } from '#shared/contract/appointments.ts';
-import type { CaseView } from '#shared/contract/cases.ts';
+import type { AnyCaseView } from '#shared/contract/cases.ts';
 import { parseReceipt } from '#shared/receipt.ts';
 import type { Appointment } from '../appointments/appointment.ts';
 import { Party } from '../appointments/party.ts';
 import { viewAppointment } from '../appointments/view-appointment.ts';
-
-import type { CaseWithEvents } from '../cases/advance-case.ts';
-import type { CaseStore } from '../cases/case-store.ts';
+import type { CaseStore, CaseWithEvents } from '../cases/case-store.ts';
 import { viewCase } from '../cases/view-case.ts';
 import type { Environment } from '../environment.ts';
 import { type Access, accessToken, readAccessToken } from '../receipts/access.ts';
@@ -23,7 +21,7 @@ export type MatterDeps = {
   readonly cases: CaseStore;
 };
 
-export type Opened = { readonly access: string; readonly matter: AppointmentView | CaseView };
+export type Opened = { readonly access: string; readonly matter: AppointmentView | AnyCaseView };
 
 /** What an access token opens, as the rules need it to act on it. */
 export type Resumed = Opened & { readonly key: string; readonly found?: CaseWithEvents | undefined };
@@ -64,6 +62,6 @@ async function openAppointment(deps: MatterDeps, appointment: Appointment): Prom
   return text === undefined ? undefined : viewAppointment(deps.env, appointment, Party.parse(JSON.parse(text)));
 }
 
-async function openCase(deps: MatterDeps, found: CaseWithEvents | undefined): Promise<CaseView | undefined> {
+async function openCase(deps: MatterDeps, found: CaseWithEvents | undefined): Promise<AnyCaseView | undefined> {
   return found === undefined ? undefined : viewCase(deps, found);
 }

@@ -3,7 +3,7 @@ import { mailboxOf } from '#shared/county/find-unit.ts';
 import type { Appointment } from '../appointments/appointment.ts';
 import type { AppointmentStore } from '../appointments/appointment-store.ts';
 import { endOf } from '../appointments/visit-times.ts';
-import { openStates } from '../cases/case-machine.ts';
+import { isOpen } from '../cases/case.ts';
 import type { CaseStore } from '../cases/case-store.ts';
 import { Contact, type OpenContact } from '../contact.ts';
 import type { Environment } from '../environment.ts';
@@ -67,7 +67,7 @@ async function deadlineMessages(
   notification: Extract<Notification, { about: 'deadline' }>,
 ): Promise<readonly Message[]> {
   const found = await deps.cases.find(notification.caseId);
-  if (found === undefined || !openStates.includes(found.case.state)) return [];
+  if (found === undefined || !isOpen(found.case)) return [];
   const { subject, mail } = deadlineBody(notification.colour);
   const to = mailboxOf(deps.env.county, found.case.unit);
   return to === undefined ? [] : [{ channel: 'mail', to, subject, text: mail }];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseEventType } from '#shared/contract/cases.ts';
+import type { ReportEventType } from '#shared/contract/transitions.ts';
 import { type AppointmentTrace, notificationOf } from './notification-of.ts';
 
 const at = new Date('2026-03-02T00:00:00Z');
@@ -27,7 +27,7 @@ describe('news of an appointment', () => {
 });
 
 describe('news of a case', () => {
-  const about = (type: CaseEventType, by: 'staff' | 'resident' | 'system') =>
+  const about = (type: ReportEventType, by: 'staff' | 'resident' | 'system') =>
     notificationOf({ of: 'case', event: { caseId: 'id', number: 2, at, type, by } })?.about ?? 'nothing';
 
   it.each(['accepted', 'returned', 'message', 'transferred', 'refused', 'closed'] as const)('%s by staff is for the resident', (type) => {

@@ -1,6 +1,7 @@
-import type { CaseEventType } from '#shared/contract/cases.ts';
+import { viewersOf } from '#shared/contract/machine.ts';
+import { reportMachine } from '#shared/contract/transitions.ts';
 import { type AppointmentStatus, spanOf } from '../appointments/appointment.ts';
-import type { CaseEvent } from '../cases/case.ts';
+import type { CaseEvent } from '../cases/case-event.ts';
 import type { Slot } from '../timetable/ledger.ts';
 import type { Notification } from './notification.ts';
 
@@ -21,9 +22,6 @@ export type Change =
       readonly after: AppointmentTrace;
     }
   | { readonly of: 'case'; readonly event: Pick<CaseEvent, 'caseId' | 'number' | 'at' | 'type' | 'by'> };
-
-/** What somebody who filed a case is told of; their own acts are no notification to them. */
-const notifiedEvents: readonly CaseEventType[] = ['accepted', 'returned', 'message', 'transferred', 'refused', 'closed'];
 
 /** The notification in a change; undefined when it is notification to nobody. */
 export function notificationOf(change: Change): Notification | undefined {
@@ -51,7 +49,8 @@ function isSameTime(slots: readonly Slot[], others: readonly Slot[]): boolean {
 
 function notificationOfEvent({ caseId, number, at, type, by }: Extract<Change, { of: 'case' }>['event']): Notification | undefined {
   const where = { caseId, number, at: at.toISOString() };
-  if (by === 'staff' && notifiedEvents.includes(type)) return { about: 'case', ...where };
+  // Whoever filed a case is told of what staff did and they may see; their own acts are no notification to them.
+  if (by === 'staff' && viewersOf(reportMachine, type).includes('resident')) return { about: 'case', ...where };
   if (type === 'turned-amber') return { about: 'deadline', colour: 'amber', ...where };
   return type === 'turned-red' ? { about: 'deadline', colour: 'red', ...where } : undefined;
 }

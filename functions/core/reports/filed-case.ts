@@ -1,6 +1,7 @@
 import type { Answers } from '#shared/contract/answers.ts';
 import type { FormDefinition } from '#shared/county/forms.ts';
-import type { Case, CaseEvent } from '../cases/case.ts';
+import type { Case } from '../cases/case.ts';
+import type { CaseEvent } from '../cases/case-event.ts';
 import { statusInstants } from '../cases/clocks.ts';
 import { toBase64Url } from '../encoding.ts';
 import type { Environment } from '../environment.ts';
@@ -9,6 +10,7 @@ import { filedContent } from '../forms/filed-content.ts';
 import { unitFor } from '../forms/route.ts';
 import { termsFor } from '../forms/terms.ts';
 import type { Sealing, Secrets } from '../secrets.ts';
+import { reportCase } from './report-case.ts';
 
 type Deps = { readonly env: Environment; readonly secrets: Secrets; readonly sealing: Sealing };
 
@@ -32,25 +34,33 @@ export async function filedCase(deps: Deps, filing: Filing): Promise<{ readonly 
   const digest = toBase64Url(await secrets.mac('body', JSON.stringify([content, contact ?? null])));
   const sealedContact = contact && (await sealing.seal({ class: 'contact', associatedData: id }, JSON.stringify(contact)));
   const filed = headOf(env, filing, { id, bodyDigest: digest.slice(0, 16), ...(sealedContact === undefined ? {} : { sealedContact }) });
-  return { filed, sealedContent: await sealing.seal({ class: 'report', associatedData: id }, content) };
+  return { filed, sealedContent: await sealing.seal({ class: reportCase.sealing.content, associatedData: id }, content) };
 }
 
 /** The event that opens a case. */
 export function filedEvent(filed: Case): CaseEvent {
-  return { caseId: filed.id, number: 1, at: filed.filedAt, type: 'filed', by: 'resident', toUnit: filed.firstUnit };
+  return {
+    caseId: filed.id,
+    number: 1,
+    at: filed.filedAt,
+    type: 'filed',
+    by: 'resident',
+    details: { kind: 'unit', toUnit: filed.firstUnit },
+  };
 }
 
 function headOf(env: Environment, filing: Filing, own: Pick<Case, 'id' | 'bodyDigest' | 'sealedContact'>): Case {
   const { form, answers, receiptKey, now } = filing;
-  const { deadlines } = termsFor(form, answers);
   const unit = unitFor(env.county, form, answers);
   const head: Case = {
     ...own,
-    kind: 'report',
+    kind: reportCase.kind,
     form: form.code,
     formVersion: form.version,
-    state: 'submitted',
+    terms: termsFor(form, answers),
+    state: reportCase.machine.initial,
     version: 1,
+    eventCount: 1,
     unit,
     firstUnit: unit,
     transfers: 0,
@@ -62,7 +72,7 @@ function headOf(env: Environment, filing: Filing, own: Pick<Case, 'id' | 'bodyDi
     deadlineStatus: 'green',
     receiptKey,
   };
-  return { ...head, ...statusInstants(env, { ...form, deadlines }, { case: head, events: [] }) };
+  return { ...head, ...statusInstants({ env, machine: reportCase.machine }, { case: head, events: [] }) };
 }
 
 function isAnonymous({ anonymity }: FormDefinition, answers: Answers): boolean {

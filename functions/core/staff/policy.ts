@@ -1,63 +1,43 @@
-import type { Case } from '../cases/case.ts';
-import type { StaffMember, StaffRole } from './staff-member.ts';
+import { type Machine, transitionsBy } from '#shared/contract/machine.ts';
+import type { Grants, Relation, StaffRole } from '#shared/contract/staff-roles.ts';
+import type { StaffMember } from './staff-member.ts';
 
-/** Everything a member of staff can do; each route names one. */
-export const staffActions = [
-  'queue.read',
-  'case.read',
-  'case.accept',
-  'case.return',
-  'case.refuse',
-  'case.transfer',
-  'case.message',
-  'case.close',
-  'timetable.change',
-] as const;
-export type StaffAction = (typeof staffActions)[number];
+/** Everything a member of staff can do with cases of one type; each route names one. `case.NAME` is the transition of that name. */
+export type StaffPermission = 'queue.read' | `case.${string}`;
 
-/** How somebody stands to a case: it lies with their office, their office got it first (首接单位), or neither. */
-export type Relation = 'own' | 'first' | 'none';
-
-const work = {
-  'queue.read': ['own'],
-  'case.read': ['own', 'first'],
-  'case.accept': ['own'],
-  'case.return': ['own'],
-  'case.refuse': ['own'],
-  'case.transfer': ['own'],
-  'case.message': ['own'],
-  'case.close': ['own'],
-} as const satisfies Grants;
-const readOnly = { 'queue.read': ['own'], 'case.read': ['own', 'first'] } as const satisfies Grants;
-
-type Grants = Readonly<Partial<Record<StaffAction, readonly Relation[]>>>;
-
-/**
- * The one policy table: what each role may do, and in which relation to the case. What is not here is refused, and refused means: as if it did not
- * exist. Roles for complaints, audit and statistics get their rows with those features.
- */
-export const policy: Readonly<Record<StaffRole, Grants>> = {
-  'counter-clerk': {},
-  'community-officer': readOnly,
-  'case-desk': work,
-  'station-leader': { ...work, 'timetable.change': ['own'] },
-  inspection: {},
-  discipline: {},
-  legal: {},
-  petitions: {},
-  'command-desk': {},
-  'bureau-leader': {},
-  'citizen-supervisor': {},
-  administrator: {},
-};
+/** Every permission there is for cases of this machine. */
+export function staffPermissions(machine: Machine): StaffPermission[] {
+  return ['queue.read', 'case.read', ...transitionsBy(machine, 'staff').map((name) => `case.${name}` as const)];
+}
 
 /** How the member of staff stands to the case. */
-export function relationTo(member: StaffMember, { unit, firstUnit }: Pick<Case, 'unit' | 'firstUnit'>): Relation {
+export function relationTo(member: StaffMember, { unit, firstUnit }: { readonly unit: string; readonly firstUnit: string }): Relation {
   if (member.unit === unit) return 'own';
   return member.unit === firstUnit ? 'first' : 'none';
 }
 
-/** Whether any of the member's roles allows the action in that relation. */
-export function may(member: StaffMember, action: StaffAction, relation: Relation): boolean {
-  return member.roles.some((role) => policy[role][action]?.includes(relation) ?? false);
+/**
+ * The policy of a case type, as its machine states it: whether any of the member's roles grants the permission in that relation. What the machine does not
+ * grant is refused, and refused means: as if it did not exist.
+ */
+export function policyOf(machine: Machine): (member: StaffMember, permission: StaffPermission, relation: Relation) => boolean {
+  return (member, permission, relation) => {
+    const grants = grantsFor(machine, permission);
+    return member.roles.some((role) => grants[role]?.includes(relation) ?? false);
+  };
+}
+
+function grantsFor({ reads, transitions }: Machine, permission: StaffPermission): Grants {
+  if (permission === 'queue.read' || permission === 'case.read') return reads[permission];
+  const name = permission.slice('case.'.length);
+  const row = Object.hasOwn(transitions, name) ? transitions[name] : undefined;
+  return row?.by === 'staff' ? (row.grants ?? {}) : {};
+}
+
+/** What staff can do for their own office that is about no case, and in which roles. */
+const officeRoles = { 'timetable.change': ['station-leader'] } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
+
+/** Whether any of the member's roles allows it, for the member's own office alone. */
+export function mayForOffice(member: StaffMember, permission: keyof typeof officeRoles): boolean {
+  return officeRoles[permission].some((role) => member.roles.includes(role));
 }

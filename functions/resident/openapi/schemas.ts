@@ -11,7 +11,7 @@ import {
   ReleaseBody,
 } from '#shared/contract/appointments.ts';
 import { AvailabilityView, AvailableDay, OfficesView } from '#shared/contract/availability.ts';
-import { CaseView, ResidentAct } from '#shared/contract/cases.ts';
+import { CaseView, ResidentTransition } from '#shared/contract/cases.ts';
 import { OfficeStatusView } from '#shared/contract/offices.ts';
 import { FieldProblem, Offer, Problem } from '#shared/contract/problem.ts';
 import { LookupBody, LookupView } from '#shared/contract/receipts.ts';
@@ -79,7 +79,7 @@ export const bodies = {
   LookupBody,
   MoveBody,
   ReleaseBody,
-  ResidentAct,
+  ResidentTransition,
   SummaryBody: CheckPageBody.pick({ answers: true }),
 } as const;
 

@@ -10,7 +10,7 @@ import type { HttpEnv } from '#functions/http/env.ts';
 import { idempotent } from '#functions/http/idempotency.ts';
 import { problem } from '#functions/http/problem.ts';
 import { MoveBody } from '#shared/contract/appointments.ts';
-import { ResidentAct } from '#shared/contract/cases.ts';
+import { ResidentTransition } from '#shared/contract/cases.ts';
 import { LookupBody } from '#shared/contract/receipts.ts';
 import { bearerToken } from '../bearer-token.ts';
 import type { ResidentDeps } from '../deps.ts';
@@ -58,12 +58,12 @@ export function matterRoutes({ booking, receipts, cases, limits, idempotency }: 
       const after = await resume(c);
       return after.ok ? c.json({ access: after.value.access, matter: after.value.matter }, 200) : problem(c, after.error);
     })
-    .post('/matter/act', jsonBody(ResidentAct), async (c) => {
+    .post('/matter/transitions', jsonBody(ResidentTransition), async (c) => {
       const opened = await resume(c);
       if (!opened.ok) return problem(c, opened.error);
       if (opened.value.found === undefined) return problem(c, 'not-possible-now');
-      const acted = await advanceCase(matters, opened.value.found, { ...c.req.valid('json'), actor: { by: 'resident' } });
-      if (!acted.ok) return problem(c, acted.error);
-      return c.json({ access: opened.value.access, matter: await viewCase(matters, acted.value) }, 200);
+      const advanced = await advanceCase(matters, opened.value.found, { ...c.req.valid('json'), actor: { by: 'resident' } });
+      if (!advanced.ok) return problem(c, advanced.error);
+      return c.json({ access: opened.value.access, matter: await viewCase(matters, advanced.value) }, 200);
     });
 }

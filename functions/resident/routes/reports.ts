@@ -73,7 +73,7 @@ export function reportRoutes({ booking, cases, limits }: ResidentDeps) {
       const { receipt, case: head, event } = filed.value;
       const now = env.now();
       const access = await accessToken(secrets, { key: head.receiptKey, openedAt: Math.floor(now.getTime() / 1000) }, now);
-      return c.json({ receipt, access, case: await viewCase({ env, sealing }, { case: head, events: [event] }) }, 201);
+      return c.json({ receipt, access, case: await viewCase({ env, sealing, cases }, { case: head, events: [event] }) }, 201);
     });
 }
 

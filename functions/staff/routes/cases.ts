@@ -1,12 +1,16 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
-import { advanceCase, type CaseWithEvents } from '#core/cases/advance-case.ts';
+import { advanceCase } from '#core/cases/advance-case.ts';
+import type { CaseWithEvents } from '#core/cases/case-store.ts';
 import { viewQueueEntry } from '#core/cases/view-case.ts';
 import { viewStaffCase } from '#core/cases/view-staff-case.ts';
-import { may, relationTo, type StaffAction } from '#core/staff/policy.ts';
+import { readContent } from '#core/reports/read-content.ts';
+import { policyOf, relationTo, type StaffPermission } from '#core/staff/policy.ts';
+import type { StaffMember } from '#core/staff/staff-member.ts';
 import { jsonBody, query } from '#functions/http/body.ts';
 import { problem } from '#functions/http/problem.ts';
-import { StaffAct } from '#shared/contract/cases.ts';
+import { toUnit, transitionBody } from '#shared/contract/cases.ts';
+import { transitionsBy } from '#shared/contract/machine.ts';
 import { maskName } from '#shared/masking.ts';
 import type { StaffDeps } from '../deps.ts';
 import type { StaffEnv } from '../staff-env.ts';
@@ -22,10 +26,18 @@ const QueueQuery = z.object({ from: z.string().min(1).max(200).optional() });
  */
 export function caseRoutes({ env, cases, sealing }: StaffDeps) {
   const deps = { env, cases, sealing };
+  const { machine } = cases.type;
+  const may = policyOf(machine);
+  const StaffTransition = transitionBody(transitionsBy(machine, 'staff')).extend({ toUnit });
 
-  const allowed = async (c: Context<StaffEnv>, id: string, action: StaffAction): Promise<CaseWithEvents | undefined> => {
+  const allowed = async (c: Context<StaffEnv>, id: string, permission: StaffPermission): Promise<CaseWithEvents | undefined> => {
     const found = caseId.test(id) ? await cases.find(id) : undefined;
-    return found !== undefined && may(c.var.member, action, relationTo(c.var.member, found.case)) ? found : undefined;
+    return found !== undefined && may(c.var.member, permission, relationTo(c.var.member, found.case)) ? found : undefined;
+  };
+  const view = (found: CaseWithEvents, member: StaffMember) => {
+    const relation = relationTo(member, found.case);
+    const mayDo = (transition: string) => may(member, `case.${transition}`, relation);
+    return viewStaffCase({ ...deps, readContent: (id) => readContent(deps, id), may: mayDo }, found);
   };
 
   return new Hono<StaffEnv>()
@@ -41,15 +53,14 @@ export function caseRoutes({ env, cases, sealing }: StaffDeps) {
     })
     .get('/cases/:id', async (c) => {
       const found = await allowed(c, c.req.param('id'), 'case.read');
-      return found === undefined ? problem(c, 'not-found') : c.json(await viewStaffCase(deps, found, c.var.member), 200);
+      return found === undefined ? problem(c, 'not-found') : c.json(await view(found, c.var.member), 200);
     })
-    .post('/cases/:id/act', jsonBody(StaffAct), async (c) => {
-      const { act, ...request } = c.req.valid('json');
-      const found = await allowed(c, c.req.param('id'), `case.${act}`);
+    .post('/cases/:id/transitions', jsonBody(StaffTransition), async (c) => {
+      const request = c.req.valid('json');
+      const found = await allowed(c, c.req.param('id'), `case.${request.transition}`);
       if (found === undefined) return problem(c, 'not-found');
       const { sub, name, unit } = c.var.member;
-      const acted = await advanceCase(deps, found, { ...request, act, actor: { by: 'staff', unit, name: maskName(name), id: sub } });
-      if (!acted.ok) return problem(c, acted.error);
-      return c.json(await viewStaffCase(deps, acted.value, c.var.member), 200);
+      const advanced = await advanceCase(deps, found, { ...request, actor: { by: 'staff', unit, name: maskName(name), id: sub } });
+      return advanced.ok ? c.json(await view(advanced.value, c.var.member), 200) : problem(c, advanced.error);
     });
 }

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { may } from '#core/staff/policy.ts';
+import { mayForOffice } from '#core/staff/policy.ts';
 import { changeTimetable, listChanges, withdrawChange } from '#core/timetable/change-timetable.ts';
 import { jsonBody } from '#functions/http/body.ts';
 import { problem } from '#functions/http/problem.ts';
@@ -12,7 +12,7 @@ import type { StaffEnv } from '../staff-env.ts';
 export function timetableRoutes({ env, timetable }: StaffDeps) {
   const deps = { env, timetable };
   const officeOf = ({ var: { member } }: Context<StaffEnv>): string | undefined =>
-    may(member, 'timetable.change', 'own') ? env.county.offices.find(({ code }) => code === member.unit)?.code : undefined;
+    mayForOffice(member, 'timetable.change') ? env.county.offices.find(({ code }) => code === member.unit)?.code : undefined;
 
   return new Hono<StaffEnv>()
     .get('/timetable/changes', async (c) => {

@@ -54,7 +54,7 @@ export const caseTimeline: Wording<typeof zh> = {
     submit: 'Send the message',
     done: 'Your message is sent.',
   },
-  errors: { 'words-missing': 'Write what you would like to say', 'too-long': '4000 characters at most. Please make it shorter' },
+  errors: { 'note-missing': 'Write what you would like to say', 'too-long': '4000 characters at most. Please make it shorter' },
   changed: {
     title: 'Something new happened while you were writing. Your words are not sent yet',
     help: 'Please look at what is new above. Your words are still below; send them again if they still fit.',

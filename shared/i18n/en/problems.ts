@@ -79,7 +79,7 @@ export const problems: Wording<typeof zh> = {
   },
   'sounds-urgent': { title: 'What you wrote sounds urgent', help: 'If it is happening now, call 110. If not, confirm that and send it.' },
   'not-possible-now': { title: 'That is not possible now', help: 'Look at the latest progress first.' },
-  'words-missing': { title: 'Some words are missing', help: 'The other side only sees what you write. Add it and send it again.' },
+  'note-missing': { title: 'Some words are missing', help: 'The other side only sees what you write. Add it and send it again.' },
   'no-more-returns': {
     title: 'It was returned before',
     help: 'Everything missing must be named at once. A second return needs a leader’s approval.',

@@ -35,8 +35,8 @@ export const staff: Wording<typeof zh> = {
     contentGone: 'The content has been deleted on time, or cannot be opened.',
     timeline: 'What has happened',
     clocks: 'Deadlines',
-    acts: 'Work on it',
-    actsNone: 'There is nothing for you to do here now.',
+    transitions: 'Work on it',
+    transitionsNone: 'There is nothing for you to do here now.',
     facts: {
       filed: 'Filed',
       unit: 'Now with',
@@ -45,7 +45,7 @@ export const staff: Wording<typeof zh> = {
       anonymous: 'anonymous',
       named: 'named person',
     },
-    words: {
+    notes: {
       accept: 'Words for the resident (optional)',
       return: 'What is missing (name everything, one thing a line)',
       refuse: 'Why it is not accepted, and what they can do',
@@ -82,9 +82,10 @@ export const staff: Wording<typeof zh> = {
     errors: {
       'changed-meanwhile': 'This matter has just changed, so nothing was done. Look at it as it is now, then decide.',
       'not-possible-now': 'That cannot be done in its present state.',
-      'words-missing': 'Write something for the resident.',
       'invalid-fields': 'What you wrote is too long. Use 4,000 characters at most, then send it again.',
       'office-unknown': 'Choose the unit it goes to.',
+      'request-changed': 'This form was sent before for something else. Look at the matter as it is now, then decide.',
+      'note-missing': 'Write something for the resident.',
       'no-more-returns': 'It was returned before and cannot be returned again.',
       'no-more-transfers': 'It was transferred before and cannot be transferred again.',
     },

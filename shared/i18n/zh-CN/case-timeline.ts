@@ -47,7 +47,7 @@ export const caseTimeline = {
     done: '留言已经发出。',
   },
   errors: {
-    'words-missing': '请写上您要说的话',
+    'note-missing': '请写上您要说的话',
     'too-long': '最多4000个字，请删短一些',
   },
   changed: {

@@ -43,7 +43,7 @@ export const problems = {
   emergency: { title: '这件事请马上打电话', help: '有人正处在危险中，请拨打110、119或者120；不方便出声，短信报警12110。不要在网上填写。' },
   'sounds-urgent': { title: '您写的事听起来很急', help: '如果正在发生，请马上拨打110；不是的话，请勾选确认再提交。' },
   'not-possible-now': { title: '现在还不能这样做', help: '请先看一下这件事最新的进度。' },
-  'words-missing': { title: '请写清楚', help: '对方只能看到您写的话，请补上再提交。' },
+  'note-missing': { title: '请写清楚', help: '对方只能看到您写的话，请补上再提交。' },
   'no-more-returns': { title: '已经退回过一次', help: '要补的材料应当一次说清，再次退回需要领导同意。' },
   'no-more-transfers': { title: '移送的次数已经用完', help: '请由现在的单位办理，首接单位负责到底。' },
   'too-many-requests': { title: '操作太频繁了', help: '请等{minutes}分钟再试。这个限制是为了防止有人用机器试探，不是针对您。' },

@@ -31,10 +31,10 @@ export const staff = {
     contentGone: '内容已按期删除，或者无法打开。',
     timeline: '办理经过',
     clocks: '期限',
-    acts: '办理',
-    actsNone: '现在没有需要您办理的操作。',
+    transitions: '办理',
+    transitionsNone: '现在没有需要您办理的操作。',
     facts: { filed: '提交', unit: '现在由', firstUnit: '首接单位', who: '提交人', anonymous: '匿名', named: '留了姓名' },
-    words: {
+    notes: {
       accept: '给对方的话（可以不写）',
       return: '还缺什么（一次写全，一行一样）',
       refuse: '不予受理的理由，以及可以怎么办',
@@ -64,8 +64,9 @@ export const staff = {
     errors: {
       'changed-meanwhile': '这件事刚刚有了变动，您的操作没有执行。请看最新情况后再办理。',
       'not-possible-now': '按现在的状态，不能这样办理。',
-      'words-missing': '请写上给对方的话。',
       'invalid-fields': '写得太长了，最多写4,000个字。请缩短以后再提交。',
+      'request-changed': '这张表刚才已经提交过别的操作。请看最新情况后再办理。',
+      'note-missing': '请写上给对方的话。',
       'office-unknown': '请选择移交给哪个单位。',
       'no-more-returns': '已经退回过一次，不能再退回。',
       'no-more-transfers': '已经移交过，不能再移交。',

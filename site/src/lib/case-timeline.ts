@@ -34,7 +34,7 @@ export function nextStep(found: CaseView, said: Said): string {
 /** What was named as missing when it was last returned, one thing a line; empty when nothing is missing now. */
 export function missingItems(found: CaseView): readonly string[] {
   if (found.state !== 'returned') return [];
-  return linesOf(found.events.findLast(({ type }) => type === 'returned')?.words ?? '');
+  return found.events.findLast(({ type }) => type === 'returned')?.items ?? [];
 }
 
 /** What happened, in the resident's words; the latest is where it stands. */
@@ -46,13 +46,19 @@ export function reportEvents(found: CaseView, said: Said) {
     when: formatInstant(event.at, said.zone, said.locale),
     at: event.at,
     ...unitOf(event, said),
-    ...(event.words === null ? {} : { text: linesOf(event.words).join(said.locale === 'en' ? '; ' : '；') }),
+    ...textOf(event, said.locale),
   }));
 }
 
 function unitOf({ unit, actor, type, toUnit }: TimelineEvent, { units, locale }: Said): { unit?: string } {
   const at = unit ?? (type === 'filed' ? toUnit : null);
   return at === null ? {} : { unit: [unitName(units, at, locale), actor].filter((part) => part !== null).join(' ') };
+}
+
+/** Things and note of an event in one line, as they were written. */
+function textOf({ items, note }: TimelineEvent, locale: Locale): { text?: string } {
+  const lines = [...items, ...linesOf(note ?? '')];
+  return lines.length === 0 ? {} : { text: lines.join(locale === 'en' ? '; ' : '；') };
 }
 
 function linesOf(text: string): readonly string[] {

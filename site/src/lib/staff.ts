@@ -35,8 +35,14 @@ export function caseEvents(events: readonly TimelineEvent[], { units, zone, loca
     when: formatInstant(event.at, zone, locale),
     at: event.at,
     ...unitAndActor(event, units, locale),
-    ...(event.words === null ? {} : { text: event.words }),
+    ...textOf(event),
   }));
+}
+
+/** Things and note of an event as they were written. */
+function textOf({ items, note }: TimelineEvent): { text?: string } {
+  const lines = [...items, ...(note === null ? [] : [note])];
+  return lines.length === 0 ? {} : { text: lines.join('\n') };
 }
 
 function unitAndActor({ unit, actor, type, toUnit }: TimelineEvent, units: readonly UnitName[], locale: Locale): { unit?: string } {

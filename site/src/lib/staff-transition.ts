@@ -1,22 +1,22 @@
 import * as z from 'zod';
-import { StaffAct } from '#shared/contract/cases.ts';
+import { StaffTransition } from '#shared/contract/cases.ts';
 import { plainLines } from '#shared/plain-lines.ts';
 import { RefusedPage } from './call-api.ts';
 import type { SentForm } from './form.ts';
 
 /** What was typed is judged by the API, so that it comes back with what is wrong about it; the rest of the form cannot be mistyped. */
-const SentAct = StaffAct.extend({ words: z.string().overwrite(plainLines) });
-export type SentAct = z.infer<typeof SentAct>;
+const SentTransition = StaffTransition.extend({ note: z.string().overwrite(plainLines) });
+export type SentTransition = z.infer<typeof SentTransition>;
 
-/** An act as its form sent it. Refuses a form that is not ours. */
-export function sentAct(form: SentForm): SentAct {
-  const act = form.text('act');
+/** A transition as its form sent it. Refuses a form that is not ours. */
+export function sentTransition(form: SentForm): SentTransition {
+  const transition = form.text('transition');
   const toUnit = form.text('toUnit');
-  const sent = SentAct.safeParse({
-    act,
+  const sent = SentTransition.safeParse({
+    transition,
     version: Number(form.text('version')),
     request: form.text('request'),
-    words: form.text(`words-${act}`),
+    note: form.text(`note-${transition}`),
     ...(toUnit === '' ? {} : { toUnit }),
   });
   if (!sent.success) throw new RefusedPage({ code: 'malformed' });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { PageLocals } from '#functions/resident/page-locals.ts';
-import type { CaseView } from '#shared/contract/cases.ts';
+import { type CaseView, ResidentTransition } from '#shared/contract/cases.ts';
 import type { Problem } from '#shared/contract/problem.ts';
 import { LookupView } from '#shared/contract/receipts.ts';
 import { caseTimelineText } from '#shared/i18n/case-timeline.ts';
@@ -11,28 +11,28 @@ import type { FieldError } from '../components/field-error.ts';
 import { callApi, RefusedPage } from './call-api.ts';
 import type { SentForm } from './form.ts';
 
-/** Words of a resident to the office, as their form sent them. `filedAt` tells whose they are when they must be kept over a new lookup. */
-const SentWords = z.object({
-  act: z.enum(['supply', 'reply']),
+/** A note of a resident to the office, as their form sent it. `filedAt` tells whose they are when they must be kept over a new lookup. */
+const SentNote = z.object({
+  transition: ResidentTransition.shape.transition,
   version: z.int(),
   request: z.string(),
-  words: z.string(),
+  note: z.string(),
   filedAt: z.string(),
 });
-export type SentWords = z.infer<typeof SentWords>;
+export type SentNote = z.infer<typeof SentNote>;
 
 /** Where words wait that could not be sent because the matter had closed itself; of this browser only, and gone after an hour. */
-const waiting = 'unsent-words';
+const waiting = 'unsent-note';
 
-/** The words of the form, or undefined for the form that closes the matter. Refuses a form that is not ours: its hidden fields cannot be mistyped. */
-export function sentWords(form: SentForm): SentWords | undefined {
-  if (!form.has('act')) return undefined;
-  const act = form.text('act');
-  const sent = SentWords.safeParse({
-    act,
+/** The words of the form, or undefined for the form that closes the matter. Throws for a form that is not ours. */
+export function sentNote(form: SentForm): SentNote | undefined {
+  if (!form.has('transition')) return undefined;
+  const transition = form.text('transition');
+  const sent = SentNote.safeParse({
+    transition,
     version: Number(form.text('version')),
     request: form.text('request'),
-    words: plainLines(form.text(`words-${act}`)),
+    note: plainLines(form.text(`note-${transition}`)),
     filedAt: form.text('filedAt'),
   });
   if (!sent.success) throw new RefusedPage({ code: 'malformed' });
@@ -40,9 +40,9 @@ export function sentWords(form: SentForm): SentWords | undefined {
 }
 
 /** Sends the words: `undefined` when they arrived, else why not. When the matter has closed itself they are kept for the next lookup. */
-export async function sendWords({ api, drafts, matter }: PageLocals, { filedAt, ...json }: SentWords): Promise<Problem | undefined> {
+export async function sendNote({ api, drafts, matter }: PageLocals, { filedAt, ...json }: SentNote): Promise<Problem | undefined> {
   const headers = { authorization: `Bearer ${matter.token ?? ''}` };
-  const answer = await callApi(api.api.v1.matter.act.$post({ json }, { headers }), LookupView);
+  const answer = await callApi(api.api.v1.matter.transitions.$post({ json }, { headers }), LookupView);
   if (!answer.ok) {
     if (answer.problem.code === 'signed-out') await drafts.write(waiting, { filedAt, ...json });
     return answer.problem;
@@ -53,16 +53,16 @@ export async function sendWords({ api, drafts, matter }: PageLocals, { filedAt, 
 }
 
 /** Words that wait for this matter. */
-export async function waitingWords({ drafts }: PageLocals, { filedAt }: CaseView): Promise<SentWords | undefined> {
-  const kept = SentWords.safeParse(await drafts.read(waiting));
+export async function waitingNote({ drafts }: PageLocals, { filedAt }: CaseView): Promise<SentNote | undefined> {
+  const kept = SentNote.safeParse(await drafts.read(waiting));
   return kept.success && kept.data.filedAt === filedAt ? kept.data : undefined;
 }
 
 /** The mistake of the form in words; none for a refusal that is not about what was written. */
-export function wordsErrors(sent: SentWords | undefined, problem: Problem | undefined, locale: Locale): FieldError[] {
+export function noteErrors(sent: SentNote | undefined, problem: Problem | undefined, locale: Locale): FieldError[] {
   if (sent === undefined || problem === undefined || problem.status !== 422) return [];
   const words = caseTimelineText(locale).errors;
-  return [{ field: `words-${sent.act}`, message: problem.code === 'words-missing' ? words['words-missing'] : words['too-long'] }];
+  return [{ field: `note-${sent.transition}`, message: problem.code === 'note-missing' ? words['note-missing'] : words['too-long'] }];
 }
 
 /** Why words were not sent when the matter itself was in the way, and what to do about it. */
@@ -72,7 +72,7 @@ export function refusalOf(problem: Problem | undefined, locale: Locale): { title
   return problem.code === 'changed-meanwhile' || problem.code === 'not-possible-now' ? changed : problemsText(locale)[problem.code];
 }
 
-/** A text that makes a form sent twice one act. */
+/** A text that makes a form sent twice one transition. */
 export function newRequest({ drafts }: Pick<PageLocals, 'drafts'>): string {
   return `${drafts.newDraftId()}${drafts.newDraftId()}`;
 }
