@@ -16,6 +16,7 @@ import { createNotificationStore } from './adapters/dynamo/notification-store.ts
 import { createReceiptStore } from './adapters/dynamo/receipt-store.ts';
 import { createSessionStore } from './adapters/dynamo/session-store.ts';
 import type { TableDeps } from './adapters/dynamo/table.ts';
+import { createTimetableStore } from './adapters/dynamo/timetable-store.ts';
 import { createOidcProvider } from './adapters/identity/oidc.ts';
 import { messageId } from './adapters/messages/message-id.ts';
 import { createSmsSender } from './adapters/messages/sms-webhook.ts';
@@ -85,6 +86,7 @@ export function staffDeps(variables: Variables): StaffDeps {
   return {
     env,
     cases: createCaseStore(table, reportCase),
+    timetable: createTimetableStore(table),
     sessions: createSessionStore(table),
     sealing: openKeys(config.KEYS, env).sealing,
     identity: createOidcProvider({ issuer, clientId, clientSecret }),
@@ -127,6 +129,7 @@ export function workerDeps(member: 'on-change' | 'on-schedule', variables: Varia
   return {
     notifying,
     cases,
+    timetable: createTimetableStore(table),
     due: createDueStore(table),
     expired: createExpiredStore(table),
     log: writeLogLine,

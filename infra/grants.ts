@@ -48,7 +48,7 @@ export const tableGrants: Readonly<Record<Member, readonly TableGrant[]>> = {
   ],
   'on-change': [{ table: 'main', actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] }],
   'on-schedule': [
-    { table: 'main', actions: ['GetItem', 'Query', 'Scan', 'PutItem', 'UpdateItem', 'DeleteItem'] },
+    { table: 'main', actions: ['GetItem', 'Query', 'Scan', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] },
     { table: 'main', actions: ['Query'], indexes },
   ],
 };

@@ -8,6 +8,7 @@ import { appointmentRoutes } from './routes/appointments.ts';
 import { availabilityRoutes } from './routes/availability.ts';
 import { holdRoutes } from './routes/holds.ts';
 import { matterRoutes } from './routes/matter.ts';
+import { officeRoutes } from './routes/offices.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { serviceRoutes } from './routes/services.ts';
@@ -20,6 +21,7 @@ export function createApi(deps: ResidentDeps) {
     .basePath('/api/v1')
     .use(jsonOnly(bodyLimitBytes))
     .route('/', serviceRoutes(deps))
+    .route('/', officeRoutes(deps))
     .route('/', availabilityRoutes(deps))
     .route('/', holdRoutes(deps))
     .route('/', appointmentRoutes(deps))

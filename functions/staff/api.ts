@@ -6,6 +6,7 @@ import { sessionOf } from '#functions/http/sign-in/section.ts';
 import { unknownRoute } from '#functions/http/unknown-route.ts';
 import type { StaffDeps } from './deps.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { timetableRoutes } from './routes/timetable.ts';
 import { staffSection } from './section.ts';
 import type { StaffEnv } from './staff-env.ts';
 
@@ -23,6 +24,7 @@ export function createStaffApi(deps: StaffDeps) {
       return next();
     })
     .route('/', caseRoutes(deps))
+    .route('/', timetableRoutes(deps))
     .onError(failures(deps.log));
   api.all('*', unknownRoute(api.routes));
   return api;

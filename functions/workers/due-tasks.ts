@@ -3,6 +3,7 @@ import { turnDeadlineStatus } from '#core/cases/turn-deadline-status.ts';
 import type { DueKind } from '#core/due/due.ts';
 import type { DueTask } from '#core/due/run-due.ts';
 import { dispatchMessage } from '#core/notifications/dispatch-message.ts';
+import { resumeChange } from '#core/timetable/apply-change.ts';
 import type { WorkerDeps } from './deps.ts';
 
 /**
@@ -20,5 +21,10 @@ export const dueTasks: Readonly<Record<DueKind, (deps: WorkerDeps) => DueTask>> 
     atATime: 8,
     shareSeconds: 15,
     handle: async (id) => ['sent', 'refused', 'dropped'].includes(await dispatchMessage(notifying, id)),
+  }),
+  timetable: ({ notifying: { env }, timetable }) => ({
+    atATime: 2,
+    shareSeconds: 30,
+    handle: (key) => resumeChange({ env, timetable }, key),
   }),
 };

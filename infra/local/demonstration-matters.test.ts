@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { freeStarts } from '#core/appointments/availability.ts';
-import { emptyLedgerDay } from '#core/appointments/ledger.ts';
 import { visitFor } from '#core/appointments/visit.ts';
+import { emptyLedgerDay } from '#core/timetable/ledger.ts';
 import { addDays, instantOf, type LocalDay, localDayOf } from '#shared/local-time.ts';
 import { createHolidayCalendar } from '#shared/working-days.ts';
 import { defaultFolder } from '../county/check.ts';

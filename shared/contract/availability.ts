@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { SessionKind } from '../county/hours.ts';
 import { ClockTime, LocalDay } from '../county/text.ts';
 import { PartyServices } from './appointments.ts';
+import { Offer } from './problem.ts';
 
 const OnePerson = z.string().min(1).max(60);
 
@@ -16,13 +17,18 @@ export const AvailabilityQuery = z.object({
   services: ServicesOfParty,
   office: z.string().min(1).max(10),
   moves: z.literal('true').optional(),
+  /** `near=2026-03-03T09:30`: a wished time of the county's clock; the free times nearest to it are named. */
+  near: z
+    .stringFormat('local-time', /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
+    .refine((text) => LocalDay.safeParse(text.slice(0, 10)).success)
+    .optional(),
 });
 export type AvailabilityQuery = z.infer<typeof AvailabilityQuery>;
 
 export const OfficesQuery = z.object({ services: ServicesOfParty });
 
-/** open: times are free · full: open, but nothing is left to book online · closed: no counter for this service · holiday · closure: stated reason · past: notice or hours are over */
-export const DayState = z.enum(['open', 'full', 'closed', 'holiday', 'closure', 'past']);
+/** open: times are free · full: open, but nothing is left to book online · closed: no counter for this service · holiday · closure: stated reason · past: notice or hours are over · unannounced: the holidays of that year are not known yet */
+export const DayState = z.enum(['open', 'full', 'closed', 'holiday', 'closure', 'past', 'unannounced']);
 export type DayState = z.infer<typeof DayState>;
 
 export const AvailableSession = z.object({
@@ -50,6 +56,8 @@ export const AvailabilityView = z.object({
   services: z.array(z.string()),
   minutes: z.int(),
   days: z.array(AvailableDay),
+  /** Up to three, nearest first; only when a time was wished. */
+  nearest: z.array(Offer).optional(),
 });
 export type AvailabilityView = z.infer<typeof AvailabilityView>;
 

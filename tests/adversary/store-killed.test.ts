@@ -6,7 +6,7 @@ import { createAppointmentStore } from '#adapters/dynamo/appointment-store.ts';
 import { createDynamoClient } from '#adapters/dynamo/client.ts';
 import type { Appointment } from '#core/appointments/appointment.ts';
 import type { AppointmentStore } from '#core/appointments/appointment-store.ts';
-import type { Slot } from '#core/appointments/ledger.ts';
+import type { Slot } from '#core/timetable/ledger.ts';
 import { aHold, anAppointment, bookingOf, start, tableDeps } from '#tests/stores/appointment-fixture.ts';
 import { nameOf, namesOf } from '#tests/stores/appointment-model.ts';
 import { expectSound } from '#tests/stores/sound-ledger.ts';

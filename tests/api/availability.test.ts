@@ -207,12 +207,16 @@ describe('what is never offered is refused when somebody asks for it by hand', (
 describe('a year without a holiday calendar', () => {
   beforeAll(() => portal.setNow('2026-12-24T00:00:00Z'));
 
-  test('is never guessed: the list and a hold answer 503 and the failure stands in the log', async () => {
+  test('is never guessed: the list says so of its days, and a hold answers 503 and stands in the log', async () => {
     const before = portal.lines.length;
-    expect(await refusalOf(await portal.get('/availability?services=ID2&office=SC01'))).toBe('503 calendar-missing');
+    const { days } = await listed('ID2', 'SC01');
+    const unknown = days.filter(({ state }) => state === 'unannounced');
+    expect(unknown).toHaveLength(7);
+    for (const { day, left, sessions } of unknown) expect([day.slice(0, 4), left, sessions]).toEqual(['2027', 0, []]);
+    expect(days.filter(({ day }) => day < '2027').map(({ left }) => left > 0)).toContain(true);
     expect(await refusalOf(await portal.post('/holds', wish({ day: '2027-01-04' })))).toBe('503 calendar-missing');
     const failures = portal.lines.slice(before).filter(({ event }) => event === 'failure');
-    expect(failures).toHaveLength(2);
+    expect(failures).toHaveLength(1);
     expect(failures[0]).toMatchObject({ code: 'calendar-missing', requestId: 'request-id' });
     expect(failures[0]?.error).toMatch(/^HolidayYearMissing at /);
   });

@@ -137,7 +137,7 @@ describe('failures of ours', () => {
     const { booking } = portal.deps;
     const find = () => Promise.reject(new TypeError('secret\n    at canary (secret)'));
     const app = createResidentApp(
-      { ...portal.deps, booking: { ...booking, store: { ...booking.store, readLedger: find } } },
+      { ...portal.deps, booking: { ...booking, store: { ...booking.store, readRecentLedger: find } } },
       async () => new Response(),
     );
     const before = portal.lines.length;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createSessionStore } from '#adapters/dynamo/session-store.ts';
+import { createTimetableStore } from '#adapters/dynamo/timetable-store.ts';
 import { beginSession, sealSession } from '#core/staff/session.ts';
 import type { StaffMember } from '#core/staff/staff-member.ts';
 import { createStaffApp, type RenderStaffPage } from '#functions/staff/app.ts';
@@ -39,11 +40,13 @@ export function openStaffHarness(portal: ResidentPortal, cases = portal.deps.cas
     finish: async () => undefined,
     leave: async () => undefined,
   };
+  const table = { client: portal.table.client, tableName: portal.table.tableName, env };
   const deps: StaffDeps = {
     env,
     sealing,
     cases,
-    sessions: createSessionStore({ client: portal.table.client, tableName: portal.table.tableName, env }),
+    timetable: createTimetableStore(table),
+    sessions: createSessionStore(table),
     identity,
     log: portal.deps.log,
     origin: 'https://staff.example',

@@ -8,6 +8,7 @@ import { readChange } from '#adapters/dynamo/change-record.ts';
 import { createDueStore } from '#adapters/dynamo/due-store.ts';
 import { createExpiredStore } from '#adapters/dynamo/expired-store.ts';
 import { createNotificationStore } from '#adapters/dynamo/notification-store.ts';
+import { createTimetableStore } from '#adapters/dynamo/timetable-store.ts';
 import { messageId } from '#adapters/messages/message-id.ts';
 import { createSmsSender } from '#adapters/messages/sms-webhook.ts';
 import { createSmtpSender } from '#adapters/messages/smtp.ts';
@@ -62,6 +63,7 @@ export async function openWorkerHarness() {
       onSendFailure: (error) => lines.push({ event: 'send-failed', worker: 'messages', error: describeError(error) }),
     },
     cases,
+    timetable: createTimetableStore(table),
     due: createDueStore(table),
     expired: createExpiredStore(table),
     log: (line) => lines.push(line),

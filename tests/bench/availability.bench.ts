@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freeStarts } from '#core/appointments/availability.ts';
-import type { LedgerDay } from '#core/appointments/ledger.ts';
 import { officesFor, visitFor } from '#core/appointments/visit.ts';
+import type { LedgerDay } from '#core/timetable/ledger.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';
 import { addDays, localDayOf } from '#shared/local-time.ts';
 import { createHolidayCalendar } from '#shared/working-days.ts';

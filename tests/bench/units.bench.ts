@@ -5,7 +5,7 @@
 import { createAppointmentStore } from '#adapters/dynamo/appointment-store.ts';
 import { createDraftStore } from '#adapters/dynamo/draft-store.ts';
 import { createLimitStore } from '#adapters/dynamo/limit-store.ts';
-import type { Slot } from '#core/appointments/ledger.ts';
+import type { Slot } from '#core/timetable/ledger.ts';
 import { addDays, isoWeekday } from '#shared/local-time.ts';
 import {
   aHold,

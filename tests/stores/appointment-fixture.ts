@@ -5,7 +5,7 @@ import type { TableDeps } from '#adapters/dynamo/table.ts';
 import type { Appointment, Hold, PartyServices } from '#core/appointments/appointment.ts';
 import type { AppointmentStore } from '#core/appointments/appointment-store.ts';
 import { guardTexts } from '#core/appointments/guards.ts';
-import { intervalsOf, type Slot } from '#core/appointments/ledger.ts';
+import { intervalsOf, type Slot } from '#core/timetable/ledger.ts';
 import { createTestTable } from '#tests/support/dynamo-local.ts';
 
 /** Epoch seconds every test starts at: 2027-01-15 08:00 UTC. */

@@ -1,6 +1,6 @@
 import type { Appointment, Hold } from '#core/appointments/appointment.ts';
 import { type HoldAttempt, sharesLedgerItem } from '#core/appointments/appointment-store.ts';
-import { intervalsOf, type Slot, slotsBeside } from '#core/appointments/ledger.ts';
+import { intervalsOf, type Slot, slotsBeside } from '#core/timetable/ledger.ts';
 
 type Interval = { readonly until: number; readonly by: string };
 

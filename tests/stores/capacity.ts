@@ -2,7 +2,7 @@ import { type AttributeValue, type DynamoDBClient, GetItemCommand } from '@aws-s
 import * as z from 'zod';
 import { appointmentKey, guardKey, ledgerKey } from '#adapters/dynamo/keys.ts';
 import type { Appointment } from '#core/appointments/appointment.ts';
-import type { Slot } from '#core/appointments/ledger.ts';
+import type { Slot } from '#core/timetable/ledger.ts';
 
 const Consumed = z.object({ CapacityUnits: z.number() }).transform(({ CapacityUnits }) => CapacityUnits);
 const Answer = z.object({ ConsumedCapacity: z.union([Consumed.transform((units) => [units]), z.array(Consumed)]).optional() });

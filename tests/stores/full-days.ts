@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { ledgerKey } from '#adapters/dynamo/keys.ts';
 import { bookedState, intervalName } from '#adapters/dynamo/slot-states.ts';
-import { intervalsOf } from '#core/appointments/ledger.ts';
+import { intervalsOf } from '#core/timetable/ledger.ts';
 import type { LocalDay } from '#shared/local-time.ts';
 
 /** A normal working day of the largest station: five counters, 8:30 to 12:00 and 14:00 to 17:30, minutes of the day. */

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Appointment } from '#core/appointments/appointment.ts';
 import type { AppointmentStore } from '#core/appointments/appointment-store.ts';
-import { intervalsOf } from '#core/appointments/ledger.ts';
+import { intervalsOf } from '#core/timetable/ledger.ts';
 import { nameOf, namesOf } from './appointment-model.ts';
 
 export type Stretch = {

@@ -1,26 +1,25 @@
 import { type AttributeValue, ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Hold, spanOf } from '#core/appointments/appointment.ts';
 import { type AppointmentStore, type HoldAttempt, sharesLedgerItem } from '#core/appointments/appointment-store.ts';
-import { emptyLedgerDay } from '#core/appointments/ledger.ts';
+import { emptyLedgerDay, planOf } from '#core/timetable/ledger.ts';
 import { ledgerDayOf } from './ledger-reads.ts';
-import { type IntervalStep, ledgerUpdate } from './ledger-update.ts';
+import { type IntervalStep, ledgerExpiry, ledgerUpdate } from './ledger-update.ts';
 import { withRetries } from './retry.ts';
 import { bookedState, freeBelow, heldNames, heldState } from './slot-states.ts';
 import type { Table } from './table.ts';
 
-const daySeconds = 86_400;
-const keepLedgerDays = 7;
 type Item = Readonly<Record<string, AttributeValue>>;
 
 /**
  * AP02. One update takes all intervals. A refusal is believed unless it comes from what this attempt did not know: the day's own interval length, or
- * that the hold it replaces is gone. A day that already carries this very hold's state is our own first attempt whose answer was lost, and counts as held.
+ * that the hold it replaces is gone. Another plan of the day is for the rules to judge by. A day that already carries this very hold's state is our own first attempt whose answer was lost, and counts as held.
  */
 export async function hold(table: Table, attempt: HoldAttempt): ReturnType<AppointmentStore['hold']> {
   const item = await updateOrFind(table, holdUpdate(table.tableName, attempt));
   if (item === undefined || carriesHold(item, attempt.hold)) return { held: true, hold: attempt.hold };
   const isThere = Object.keys(item).length > 0;
   const ledger = isThere ? ledgerDayOf(item) : emptyLedgerDay;
+  if (planOf(ledger).version !== (attempt.planVersion ?? 0)) return { held: false, ledger };
   const { intervalMinutes } = ledger;
   if (isThere && intervalMinutes !== attempt.hold.intervalMinutes)
     return hold(table, { ...attempt, hold: { ...attempt.hold, intervalMinutes } });
@@ -36,7 +35,7 @@ export async function release(table: Table, held: Hold): Promise<void> {
 }
 
 function holdUpdate(tableName: string, attempt: HoldAttempt) {
-  const { hold: attempted, nowSeconds, moves } = attempt;
+  const { hold: attempted, nowSeconds, moves, planVersion = 0 } = attempt;
   const { taken, own } = heldNames(attempted);
   const free = freeBelow(nowSeconds);
   const becomes = heldState(attempted);
@@ -54,7 +53,7 @@ function holdUpdate(tableName: string, attempt: HoldAttempt) {
     ...(moves === undefined ? [] : [{ intervals: own, only: { state: bookedState(moves) }, becomes: 'as it is' as const }]),
   ];
   const day = dayOf(attempted);
-  return ledgerUpdate({ tableName, ...day, ttl: ledgerExpiry(day.day) }, steps);
+  return ledgerUpdate({ tableName, ...day, ttl: ledgerExpiry(day.day), planVersion }, steps);
 }
 
 /** The hold that is replaced, if it lies in the same ledger item: then it has the same interval length. */
@@ -85,9 +84,4 @@ async function updateOrFind(table: Table, update: ReturnType<typeof ledgerUpdate
     if (error instanceof ConditionalCheckFailedException) return error.Item ?? {};
     throw error;
   }
-}
-
-/** When a ledger day may be tidied away, epoch seconds. Counted in UTC: some hours do not matter for tidying. */
-function ledgerExpiry(day: string): number {
-  return Date.parse(day) / 1_000 + (1 + keepLedgerDays) * daySeconds;
 }

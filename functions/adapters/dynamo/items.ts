@@ -1,8 +1,12 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
+import type { DayPlan } from '#core/timetable/day-plan.ts';
+import type { StoredChange } from '#core/timetable/timetable-store.ts';
+import { ChangeState, DayChange, TimetableChange } from '#shared/contract/timetable.ts';
 
 const text = z.object({ S: z.string() }).transform(({ S }) => S);
 const number = z.object({ N: z.string() }).transform(({ N }) => Number(N));
+const DayChanges = z.array(DayChange);
 export const deflated = z.object({ B: z.instanceof(Uint8Array) }).transform(({ B }) => inflateRawSync(B).toString());
 
 /** Sealed text is base64, of which a quarter is air. Stored without it, an appointment stays within one write unit. */
@@ -16,6 +20,13 @@ export const DayOf = z.object({ sk: text }).transform(({ sk }) => sk);
 /** How long the intervals of a ledger item are, minutes. */
 export const IntervalMinutesOf = z.object({ len: number }).transform(({ len }) => len);
 
+/** The plan of a ledger item: its version, and the changes in force as JSON. Undefined while the day was never revised. */
+export const PlanOf = z
+  .object({ rev: number.optional(), plan: text.optional() })
+  .transform(({ rev, plan }): DayPlan | undefined =>
+    rev === undefined || plan === undefined ? undefined : { version: rev, changes: DayChanges.parse(JSON.parse(plan)) },
+  );
+
 /** The case a receipt points to. */
 export const ReceiptPointerItem = z.object({ caseId: text }).transform(({ caseId }) => caseId);
 
@@ -27,3 +38,12 @@ export const SessionItem = z.object({ idToken: deflated.optional(), ttl: number 
 export const LimitItem = z.object({ n: number }).transform(({ n }) => n);
 
 export const IdempotencyItem = z.object({ body: text, claim: text, until: number, answer: deflated.optional() });
+
+export const ChangeItem = z.object({ change: text, state: text, next: text, booked: number }).transform(
+  ({ change, state, next, booked }): StoredChange => ({
+    change: TimetableChange.parse(JSON.parse(change)),
+    state: ChangeState.parse(state),
+    nextDay: next,
+    booked,
+  }),
+);

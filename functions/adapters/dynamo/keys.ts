@@ -15,6 +15,7 @@ export const keyPrefix = {
   message: 'M#',
   sweep: 'S#',
   session: 'W#',
+  timetable: 'V#',
   queue: 'Q#',
   officeDay: 'A#',
   due: 'U#',
@@ -73,6 +74,11 @@ export const duePartition = (kind: DueKind) => `${keyPrefix.due}${kind}`;
 
 /** The marker of one message, by its id. */
 export const messageKey = (id: string) => key(`${keyPrefix.message}${id}`, 'M');
+
+/** The changes of one office's timetable, by their ids. */
+export const timetablePartition = (office: string) => `${keyPrefix.timetable}${office}`;
+
+export const changeKey = (office: string, id: string) => key(timetablePartition(office), id);
 
 /** A session of somebody who signed in, by its random id. */
 export const sessionKey = (id: string) => key(`${keyPrefix.session}${id}`, 'W');

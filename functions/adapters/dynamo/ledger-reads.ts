@@ -1,7 +1,7 @@
 import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { emptyLedgerDay, type LedgerDay } from '#core/appointments/ledger.ts';
+import { emptyLedgerDay, type LedgerDay } from '#core/timetable/ledger.ts';
 import { addDays, type LocalDay } from '#shared/local-time.ts';
-import { DayOf, IntervalMinutesOf } from './items.ts';
+import { DayOf, IntervalMinutesOf, PlanOf } from './items.ts';
 import { ledgerPartition } from './keys.ts';
 import { withRetries } from './retry.ts';
 import { intervalName, takenUntil } from './slot-states.ts';
@@ -13,6 +13,7 @@ import type { Table } from './table.ts';
 export function ledgerDayOf(item: Readonly<Record<string, AttributeValue>>): LedgerDay {
   return {
     intervalMinutes: IntervalMinutesOf.parse(item),
+    plan: 'rev' in item ? PlanOf.parse(item) : undefined,
     takenUntil: (counter, interval) => {
       const value = item[intervalName(counter, interval)];
       return value === undefined ? undefined : takenUntil(value);

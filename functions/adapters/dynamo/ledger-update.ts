@@ -12,17 +12,34 @@ export type IntervalStep = {
   readonly becomes: AttributeValue | 'removed' | 'as it is';
 };
 
-/** A ledger item and how long its intervals are. `ttl` (epoch seconds) is given when the item may be a new one. */
+const daySeconds = 86_400;
+const keepLedgerDays = 7;
+
+/** When a ledger day may be tidied away, epoch seconds. Counted in UTC: some hours do not matter for tidying. */
+export function ledgerExpiry(day: LocalDay): number {
+  return Date.parse(day) / 1_000 + (1 + keepLedgerDays) * daySeconds;
+}
+
+/**
+ * A ledger item and how long its intervals are. `ttl` (epoch seconds) is given when the item may be a new one, `planVersion` when the update holds under
+ * that plan of the day only.
+ */
 export type LedgerItem = {
   readonly tableName: string;
   readonly office: string;
   readonly day: LocalDay;
   readonly intervalMinutes: number;
   readonly ttl?: number;
+  readonly planVersion?: number;
 };
 
+/** The condition that a day has this version of its plan, `:v` being the version. */
+export function underPlan(version: number): string {
+  return version === 0 ? 'attribute_not_exists(rev)' : 'rev = :v';
+}
+
 /** The one update of a ledger day that does all steps or none; none also when the item has intervals of another length. */
-export function ledgerUpdate({ tableName, office, day, intervalMinutes, ttl }: LedgerItem, steps: readonly IntervalStep[]) {
+export function ledgerUpdate({ tableName, office, day, intervalMinutes, ttl, planVersion }: LedgerItem, steps: readonly IntervalStep[]) {
   const names: Record<string, string> = {};
   const values: Record<string, AttributeValue> = { ':l': { N: String(intervalMinutes) } };
   const conditions = [ttl === undefined ? 'len = :l' : '(attribute_not_exists(pk) OR len = :l)'];
@@ -33,6 +50,8 @@ export function ledgerUpdate({ tableName, office, day, intervalMinutes, ttl }: L
     values[':t'] = { N: String(ttl) };
     sets.push('#t = :t');
   }
+  if (planVersion !== undefined) conditions.push(underPlan(planVersion));
+  if (planVersion !== undefined && planVersion > 0) values[':v'] = { N: String(planVersion) };
   steps.forEach(({ intervals, only, becomes }, step) => {
     if (intervals.length === 0) return;
     const next = typeof becomes === 'string' ? becomes : `:b${step}`;

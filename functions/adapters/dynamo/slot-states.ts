@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Hold } from '#core/appointments/appointment.ts';
-import { intervalsOf, type Slot, slotsBeside } from '#core/appointments/ledger.ts';
+import { intervalsOf, type Slot, slotsBeside } from '#core/timetable/ledger.ts';
 
 /** Printable ASCII, one byte each. Without `k` no interval can be called `pk` or `sk`. */
 const digits = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).filter((digit) => digit !== 'k');
@@ -69,14 +69,17 @@ export function bookedState(appointmentKey: string): { B: Uint8Array } {
   return { B: createHash('sha256').update(appointmentKey).digest().subarray(0, 1) };
 }
 
+/** The value of a closed interval: one byte. No comparison with a number holds for it, so it is never free; and it is nobody's. */
+export const closedState = { NULL: true } as const;
+
 /** Every state below this has run out at `nowSeconds`: what is taken until now is free now. */
 export function freeBelow(nowSeconds: number): { N: string } {
   return { N: String((nowSeconds + 1) * secondsUnit) };
 }
 
-/** Until when an interval with this value is taken, epoch seconds; Infinity once booked. Throws for a value the ledger never has. */
+/** Until when an interval with this value is taken, epoch seconds; Infinity once booked or closed. Throws for a value the ledger never has. */
 export function takenUntil(value: AttributeValue): number {
-  if (value.B !== undefined) return Number.POSITIVE_INFINITY;
+  if (value.B !== undefined || value.NULL !== undefined) return Number.POSITIVE_INFINITY;
   if (value.N === undefined) throw new Error('ledger: an interval has a value of a foreign type');
   return Math.floor(Number(value.N) / secondsUnit);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Slot } from '#core/appointments/ledger.ts';
+import type { Slot } from '#core/timetable/ledger.ts';
 
 const minute = z.string().transform(Number);
 

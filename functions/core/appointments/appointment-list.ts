@@ -1,6 +1,6 @@
 import type { LocalDay } from '#shared/local-time.ts';
+import type { Slot } from '../timetable/ledger.ts';
 import type { PartyServices } from './appointment.ts';
-import type { Slot } from './ledger.ts';
 
 /** One line of an office's day: when, at which counters, for what, and the code its party shows. Who comes is not in it. */
 export type AppointmentEntry = {

@@ -1,6 +1,6 @@
-import type { LocalDay } from '#shared/local-time.ts';
+import { type LedgerDay, type Slot, slotsBeside } from '../timetable/ledger.ts';
+import type { LedgerReader } from '../timetable/ledger-reader.ts';
 import type { Appointment, Hold } from './appointment.ts';
-import { type LedgerDay, type Slot, slotsBeside } from './ledger.ts';
 
 /**
  * A hold to be won at `nowSeconds`. What it replaces counts as free: the intervals of an earlier hold (given back in the same write when they lie in
@@ -11,14 +11,13 @@ export type HoldAttempt = {
   readonly nowSeconds: number;
   readonly replaces?: Hold | undefined;
   readonly moves?: string | undefined;
+  /** Version of the day's plan by which the slots were on offer; 0 unless said. Under another plan the hold is refused. */
+  readonly planVersion?: number | undefined;
 };
 
 /** What the rules need of a store for appointments. Every invariant is a condition of the write named here (DATA-MODEL.md). */
-export type AppointmentStore = {
-  /** How the office's days are taken, one entry per day asked for, in order; may be some milliseconds old. */
-  readonly readLedger: (office: string, from: LocalDay, to: LocalDay) => Promise<ReadonlyMap<LocalDay, LedgerDay>>;
-
-  /** Takes all intervals of the hold at once if each is free; gives the hold as it was won. A refusal brings the office's day along. */
+export type AppointmentStore = LedgerReader & {
+  /** Takes all intervals of the hold at once if each is free and the day's plan is the one the hold was offered by; gives the hold as it was won. A refusal brings the office's day along. */
   readonly hold: (attempt: HoldAttempt) => Promise<{ held: true; hold: Hold } | { held: false; ledger: LedgerDay }>;
 
   /** Gives the intervals back if they still carry this hold's state; otherwise does nothing. */

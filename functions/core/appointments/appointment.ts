@@ -1,4 +1,4 @@
-import type { Slot } from './ledger.ts';
+import type { Slot } from '../timetable/ledger.ts';
 
 export type AppointmentStatus = 'booked' | 'cancelled';
 

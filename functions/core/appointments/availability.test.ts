@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createHolidayCalendar } from '#shared/working-days.ts';
 import { smallCounty } from '#tests/support/small-county.ts';
+import { emptyLedgerDay, isFree, type LedgerDay } from '../timetable/ledger.ts';
 import { freeStarts, openStarts } from './availability.ts';
-import { emptyLedgerDay, isFree, type LedgerDay } from './ledger.ts';
 import { visitFor } from './visit.ts';
 
 const rules = { county: smallCounty, calendar: createHolidayCalendar(smallCounty.holidays) };

@@ -1,16 +1,14 @@
-import type { CompiledCounty } from '#shared/county/county.ts';
+import type { DayChange } from '#shared/contract/timetable.ts';
 import type { SessionKind } from '#shared/county/hours.ts';
 import type { Office } from '#shared/county/offices.ts';
 import { type LocalDay, localDayOf, minuteOfDay } from '#shared/local-time.ts';
-import type { HolidayCalendar } from '#shared/working-days.ts';
-import { isFree, type LedgerDay, ledgerWithout, type Slot, slotsBeside } from './ledger.ts';
-import { type Opening, openingsFor, startsIn } from './openings.ts';
+import { isFree, type LedgerDay, ledgerWithout, planOf, type Slot, slotsBeside } from '../timetable/ledger.ts';
+import { type Opening, openingsFor, startsIn } from '../timetable/openings.ts';
+import type { Baseline } from '../timetable/timetable.ts';
 import type { Visit } from './visit.ts';
 
 /** The free times of one session, minutes of the local day. */
 export type SessionStarts = { readonly session: Opening['session']; readonly kind: SessionKind; readonly starts: readonly number[] };
-
-export type Rules = { readonly county: CompiledCounty; readonly calendar: HolidayCalendar };
 
 /** What a start needs to be free: the office, the local day, the visit, how the day is taken and the present instant. */
 export type DayQuestion = {
@@ -27,8 +25,8 @@ export type DayQuestion = {
  * The times a visit can start on one day: open, on the grid, far enough ahead, and free at one counter at least. This one computation is both the
  * list a resident sees and the check of a booking.
  */
-export function freeStarts(rules: Rules, question: DayQuestion): readonly SessionStarts[] {
-  const { bookable, openings } = openStarts(rules, question);
+export function freeStarts(rules: Baseline, question: DayQuestion): readonly SessionStarts[] {
+  const { bookable, openings } = openStarts(rules, { ...question, changes: planOf(question.ledger).changes });
   const nowSeconds = question.now.getTime() / 1000;
   const own = slotsBeside({ office: question.office.code, day: question.day }, question.own ?? []);
   const ledger = ledgerWithout(question.ledger, own);
@@ -50,8 +48,8 @@ export function freeStarts(rules: Rules, question: DayQuestion): readonly Sessio
 
 /** The openings of the day, and whether a start in it is still far enough ahead. Converts the zone once a day, not once a start. */
 export function openStarts(
-  rules: Rules,
-  question: Pick<DayQuestion, 'office' | 'day' | 'visit' | 'now'>,
+  rules: Baseline,
+  question: Pick<DayQuestion, 'office' | 'day' | 'visit' | 'now'> & { changes?: readonly DayChange[] | undefined },
 ): { readonly openings: readonly Opening[]; readonly bookable: (start: number) => boolean } {
   const { timeZone, booking } = rules.county.settings;
   const earliest = new Date(Math.ceil(question.now.getTime() / 60_000 + booking.noticeMinutes) * 60_000);

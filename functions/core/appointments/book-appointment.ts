@@ -35,7 +35,7 @@ export async function bookAppointment(deps: BookingDeps, body: BookBody): Promis
   const party = checked.value;
   const receipt = await receiptFor(deps.secrets, hold.nonce);
   const key = await receiptKey(deps.secrets, receipt);
-  if (!holdStands(deps.env, hold) && (await deps.store.find(key)) === undefined) return err({ code: 'hold-invalid' });
+  if (!(await holdStands(deps, hold)) && (await deps.store.find(key)) === undefined) return err({ code: 'hold-invalid' });
   const appointment = await newAppointment(deps, { hold, party, now, key });
   const nowSeconds = Math.floor(now.getTime() / 1000);
   const answer = await deps.store.book({ appointment, hold, guardUntil: endOf(deps.env, appointment), nowSeconds });

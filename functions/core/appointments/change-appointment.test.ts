@@ -67,6 +67,7 @@ function depsWith({ finds = [booked], move = 'moved', cancel = 'cancelled', at =
     },
     book: unused,
     readLedger: unused,
+    readRecentLedger: unused,
   };
   const env = {
     county: smallCounty,

@@ -41,7 +41,7 @@ export async function moveAppointment(
 }
 
 async function moveTo(deps: BookingDeps, hold: Hold, before: Appointment | undefined): Promise<Result<Appointment, ChangeRefusal>> {
-  if (!holdStands(deps.env, hold)) return err('hold-invalid');
+  if (!(await holdStands(deps, hold))) return err('hold-invalid');
   const changeable = checkChangeable(deps.env, before);
   if (!changeable.ok) return changeable;
   const appointment = changeable.value;

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createHolidayCalendar } from '#shared/working-days.ts';
 import { smallCounty } from '#tests/support/small-county.ts';
+import type { DayPlan } from '../timetable/day-plan.ts';
+import { emptyLedgerDay, type LedgerDay } from '../timetable/ledger.ts';
 import type { Hold } from './appointment.ts';
 import type { AppointmentStore } from './appointment-store.ts';
 import { holdSlot } from './hold-slot.ts';
-import type { LedgerDay } from './ledger.ts';
 import { holdStands } from './offered-slots.ts';
 
 const env = (now: string) => ({
@@ -33,6 +34,7 @@ function racing(taken: readonly string[], tells: 'one' | 'all') {
   const store: AppointmentStore = {
     hold,
     readLedger: async () => new Map(),
+    readRecentLedger: unused,
     release: unused,
     book: unused,
     find: unused,
@@ -103,19 +105,34 @@ describe('a hold stands', () => {
     heldUntil: Date.parse('2026-03-02T00:10:00Z') / 1000,
     fence: 1,
   };
-  const stands = (now: string, over: Partial<Hold> = {}) => holdStands(env(now), { ...hold, ...over });
+  const stands = (now: string, over: Partial<Hold> = {}, plan?: DayPlan) =>
+    holdStands(
+      { env: env(now), store: { readLedger: async () => new Map([[slot.day, { ...emptyLedgerDay, plan }]]) } },
+      { ...hold, ...over },
+    );
 
-  test('in its time whatever happens, after it while the place is on offer', () => {
-    expect(stands('2026-03-02T00:10:00.000Z', { slots: [{ ...slot, day: '2026-03-08' }] })).toBe(true);
-    expect(stands('2026-03-02T00:10:00.001Z', { slots: [{ ...slot, day: '2026-03-08' }] })).toBe(false);
-    expect(stands('2026-03-03T01:00:00.000Z')).toBe(true);
-    expect(stands('2026-03-03T01:00:00.001Z')).toBe(false);
+  test('in its time whatever happens, after it while the place is on offer', async () => {
+    expect(await stands('2026-03-02T00:10:00.000Z', { slots: [{ ...slot, day: '2026-03-08' }] })).toBe(true);
+    expect(await stands('2026-03-02T00:10:00.001Z', { slots: [{ ...slot, day: '2026-03-08' }] })).toBe(false);
+    expect(await stands('2026-03-03T01:00:00.000Z')).toBe(true);
+    expect(await stands('2026-03-03T01:00:00.001Z')).toBe(false);
   });
 
-  test('no longer when its counter, its length or its service is not on offer any more', () => {
+  test('no longer when its counter, its length or its service is not on offer any more', async () => {
     const later = '2026-03-02T01:00:00Z';
-    expect(stands(later, { slots: [{ ...slot, counter: '9' }] })).toBe(false);
-    expect(stands(later, { slots: [{ ...slot, to: 625 }] })).toBe(false);
-    expect(stands(later, { services: [['XX1']] })).toBe(false);
+    expect(await stands(later, { slots: [{ ...slot, counter: '9' }] })).toBe(false);
+    expect(await stands(later, { slots: [{ ...slot, to: 625 }] })).toBe(false);
+    expect(await stands(later, { services: [['XX1']] })).toBe(false);
+  });
+
+  test('no longer when its time was closed meanwhile, and as long as a session goes on that was added', async () => {
+    const reason = { zh: '\u505c\u7535', en: 'No power' };
+    const closure: DayPlan = { version: 1, changes: [{ kind: 'closure', id: 'closure-1', reason }] };
+    expect(await stands('2026-03-03T01:00:00Z', {}, closure)).toBe(false);
+    const evening = { kind: 'extended' as const, from: '19:00', to: '20:00', counters: ['1'], onlineShare: 1 };
+    const added: DayPlan = { version: 1, changes: [{ kind: 'session', id: 'session-1', session: evening, reason }] };
+    const late = { slots: [{ ...slot, from: 1140, to: 1160 }] };
+    expect(await stands('2026-03-03T01:00:00Z', late)).toBe(false);
+    expect(await stands('2026-03-03T01:00:00Z', late, added)).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../result.ts';
+import { emptyLedgerDay, type LedgerDay, planOf } from '../timetable/ledger.ts';
 import { type Appointment, distinctServices, type Hold, spanOf } from './appointment.ts';
 import { sharesLedgerItem } from './appointment-store.ts';
 import type { BookingDeps } from './booking-deps.ts';
@@ -29,12 +30,8 @@ type Deps = Pick<BookingDeps, 'env' | 'store' | 'secrets' | 'liveHolds'>;
  */
 export async function holdSlot(deps: Deps, request: HoldRequest): Promise<Result<Hold, HoldRefusal>> {
   const services = request.services.map((codes) => [...new Set(codes)]);
-  const offered = offeredSlots(deps.env, { ...request, services });
-  if (!offered.ok) return err({ code: offered.error });
-  if (request.moves !== undefined && isAt(request.moves, request)) return ok(standingHold(request.moves, deps.env.now()));
-  const taken = await take(deps, { ...request, services }, offered.value);
-  if ('ledger' in taken)
-    return err({ code: 'slot-taken', alternatives: await alternatives(deps, request, { ...offered.value, ...taken }) });
+  const taken = await takeOffered(deps, { ...request, services });
+  if ('refusal' in taken) return err(taken.refusal);
   const { hold } = taken;
   if (!(await isAdmitted(deps, hold, request.replaces))) {
     await releaseHold(deps, hold);
@@ -45,8 +42,43 @@ export async function holdSlot(deps: Deps, request: HoldRequest): Promise<Result
   return ok(hold);
 }
 
-async function take(deps: Deps, request: HoldRequest, { slots }: Offered) {
-  const { services, moves, replaces, client } = request;
+/**
+ * Takes a slot under the plan the day has. The pack's timetable is tried first, unread; the day is read only when a change of it is needed to offer the
+ * time at all. A refusal brings the plan along that the store knows: then what is on offer is judged anew by that one.
+ */
+async function takeOffered(deps: Deps, request: HoldRequest, known?: LedgerDay): Promise<{ hold: Hold } | { refusal: HoldRefusal }> {
+  const plan = planOf(known ?? emptyLedgerDay);
+  const offered = offeredSlots(deps.env, request, plan.changes);
+  if (!offered.ok) {
+    const mayBeAdded = known === undefined && offered.error === 'time-not-offered';
+    if (mayBeAdded) return takeOffered(deps, request, await readDay(deps, request));
+    return { refusal: await closedMeanwhile(deps, request, { code: offered.error, ledger: known }) };
+  }
+  if (request.moves !== undefined && isAt(request.moves, request)) return { hold: standingHold(request.moves, deps.env.now()) };
+  const taken = await take(deps, { ...request, planVersion: plan.version }, offered.value);
+  if ('hold' in taken) return taken;
+  if (planOf(taken.ledger).version !== plan.version) return takeOffered(deps, request, taken.ledger);
+  return { refusal: await slotTaken(deps, request, { ...offered.value, ...taken }) };
+}
+
+async function readDay({ store }: Deps, { office, day }: Wish): Promise<LedgerDay> {
+  return (await store.readLedger(office, day, day)).get(day) ?? emptyLedgerDay;
+}
+
+/** A time the pack offers and a change took away is told like one that was lost, with the nearest others. */
+async function closedMeanwhile(
+  deps: Deps,
+  request: HoldRequest,
+  { code, ledger }: { code: OfferRefusal; ledger: LedgerDay | undefined },
+): Promise<HoldRefusal> {
+  const regular = offeredSlots(deps.env, request);
+  return ledger === undefined || code !== 'time-not-offered' || !regular.ok
+    ? { code }
+    : slotTaken(deps, request, { ...regular.value, ledger });
+}
+
+async function take(deps: Deps, request: HoldRequest & { planVersion: number }, { slots }: Offered) {
+  const { services, moves, replaces, client, planVersion } = request;
   const { county, now, randomBytes } = deps.env;
   const nowSeconds = Math.floor(now().getTime() / 1000);
   const lasts = county.settings.booking.holdMinutes * 60;
@@ -56,7 +88,7 @@ async function take(deps: Deps, request: HoldRequest, { slots }: Offered) {
   const seed = moves === undefined ? randomBytes(seedBytes) : await deps.secrets.mac('hold', moveText(moves, request));
   const heldUntil = moves === undefined ? nowSeconds + lasts : Math.ceil((nowSeconds + lasts) / lasts) * lasts;
   const hold = { services, own, intervalMinutes, heldUntil, client };
-  return takeSlot(deps.store, { hold, slots, seed, nowSeconds, replaces, moves: moves?.key });
+  return takeSlot(deps.store, { hold, slots, seed, nowSeconds, replaces, moves: moves?.key, planVersion });
 }
 
 function moveText({ key, version }: Appointment, { office, day, start }: Wish): string {
@@ -82,13 +114,13 @@ async function isAdmitted({ env, liveHolds }: Deps, hold: Hold, replaces: Hold |
   return liveHolds.admit(hold.client, liveHoldOf(hold), { nowSeconds, replaces: replaces?.nonce });
 }
 
-function alternatives(
+async function slotTaken(
   deps: Deps,
   request: HoldRequest,
-  { office, visit, ledger }: Offered & { ledger: Parameters<typeof nearestOffers>[2] },
-) {
+  { office, visit, ledger }: Offered & { ledger: LedgerDay },
+): Promise<HoldRefusal> {
   const now = deps.env.now();
   const own = [...(request.moves?.slots ?? []), ...(request.replaces?.slots ?? [])];
   const lost = { office, day: request.day, start: request.start, visit, lastDay: lastDayOf(deps.env, now), now, own };
-  return nearestOffers({ rules: deps.env, store: deps.store }, lost, ledger);
+  return { code: 'slot-taken', alternatives: await nearestOffers({ rules: deps.env, store: deps.store }, lost, ledger) };
 }

@@ -2,16 +2,16 @@ import type { AvailabilityView, AvailableDay, OfficesView } from '#shared/contra
 import { addDays, type LocalDay, localDayOf, minutesToClockTime } from '#shared/local-time.ts';
 import type { Environment } from '../environment.ts';
 import { err, ok, type Result } from '../result.ts';
+import { emptyLedgerDay, type LedgerDay, planOf, type Slot } from '../timetable/ledger.ts';
+import type { LedgerReader } from '../timetable/ledger-reader.ts';
+import { startsIn } from '../timetable/openings.ts';
+import { isAnnounced, stopsOn } from '../timetable/timetable.ts';
 import { distinctServices, type PartyServices } from './appointment.ts';
-import type { AppointmentStore } from './appointment-store.ts';
 import { freeStarts, openStarts } from './availability.ts';
 import { lastDayOf } from './horizon.ts';
-import { emptyLedgerDay, type LedgerDay, type Slot } from './ledger.ts';
-import { startsIn } from './openings.ts';
-import { closuresOn } from './timetable.ts';
 import { officesFor, type Visit, type VisitRefusal, visitOfParty } from './visit.ts';
 
-type Deps = { readonly env: Environment; readonly store: Pick<AppointmentStore, 'readLedger'> };
+type Deps = { readonly env: Environment; readonly store: Pick<LedgerReader, 'readRecentLedger'> };
 type Refusal = VisitRefusal | 'office-unknown' | 'office-not-for-service';
 
 /** Every day of the horizon at one office, with its free times and, when there are none, why. `own` slots will be given up and count as free. */
@@ -49,7 +49,7 @@ async function daysOf({ env, store }: Deps, at: At): Promise<AvailableDay[]> {
   const now = env.now();
   const first = localDayOf(now, env.county.settings.timeZone);
   const last = lastDayOf(env, now);
-  const ledgers = await store.readLedger(at.office.code, first, last);
+  const ledgers = await store.readRecentLedger(at.office.code, first, last);
   const days: AvailableDay[] = [];
   for (let day = first; day <= last; day = addDays(day, 1)) {
     days.push(dayView(env, { ...at, day, ledger: ledgers.get(day) ?? emptyLedgerDay, now }));
@@ -57,8 +57,9 @@ async function daysOf({ env, store }: Deps, at: At): Promise<AvailableDay[]> {
   return days;
 }
 
-/** One day as residents see it. */
+/** One day as residents see it. Of a day whose holidays nobody knows yet nothing is said. */
 export function dayView(env: Environment, question: At & { day: LocalDay; ledger: LedgerDay; now: Date }): AvailableDay {
+  if (!isAnnounced(env.county, question.day)) return { day: question.day, left: 0, sessions: [], state: 'unannounced' };
   const free = freeStarts(env, question);
   const sessions = free.map(({ session, kind, starts }) => ({
     kind,
@@ -71,12 +72,17 @@ export function dayView(env: Environment, question: At & { day: LocalDay; ledger
 }
 
 /** Why no time is left: nothing could start that day at all (closed, for a reason that may be known), or all of it is over or taken. */
-function whyNothing(env: Environment, question: At & { day: LocalDay; now: Date }): Pick<AvailableDay, 'state' | 'reason'> {
-  const { openings, bookable } = openStarts(env, question);
+function whyNothing(
+  env: Environment,
+  question: At & { day: LocalDay; ledger: LedgerDay; now: Date },
+): Pick<AvailableDay, 'state' | 'reason'> {
+  const { office, day } = question;
+  const { changes } = planOf(question.ledger);
+  const { openings, bookable } = openStarts(env, { ...question, changes });
   const possible = openings.flatMap((opening) => startsIn(opening, question.visit, env.county.settings.booking.startEveryMinutes));
   if (possible.length > 0) return { state: possible.some(bookable) ? 'full' : 'past' };
-  const closure = closuresOn(env.county, question.office, question.day)[0];
+  const closure = stopsOn(env.county, office, { day, changes }).find(({ counter }) => counter === undefined);
   if (closure !== undefined) return { state: 'closure', reason: closure.reason };
-  const holiday = env.county.holidays.flatMap(({ holidays }) => holidays).find(({ days }) => days.includes(question.day));
+  const holiday = env.county.holidays.flatMap(({ holidays }) => holidays).find(({ days }) => days.includes(day));
   return holiday === undefined ? { state: 'closed' } : { state: 'holiday', reason: holiday.name };
 }

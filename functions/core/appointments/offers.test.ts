@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createHolidayCalendar } from '#shared/working-days.ts';
 import { smallCounty } from '#tests/support/small-county.ts';
-import { emptyLedgerDay, type LedgerDay } from './ledger.ts';
+import { emptyLedgerDay, type LedgerDay } from '../timetable/ledger.ts';
 import { nearestOffers } from './offers.ts';
 import { visitFor } from './visit.ts';
 
@@ -11,7 +11,7 @@ const day = '2026-03-03';
 
 /** Offers for a lost time on that Tuesday; `ledger` is that day's, `days` those of the store. */
 async function offers(
-  over: { services?: string[]; office?: string; start?: number; lastDay?: string; ledger?: LedgerDay; full?: string[] } = {},
+  over: { services?: string[]; office?: string; day?: string; start?: number; lastDay?: string; ledger?: LedgerDay; full?: string[] } = {},
 ) {
   const visit = visitFor(smallCounty, over.services ?? ['ID2']);
   const office = smallCounty.offices.find(({ code }) => code === (over.office ?? 'SC01'));
@@ -30,7 +30,7 @@ async function offers(
   };
   const lost = {
     office,
-    day,
+    day: over.day ?? day,
     start: over.start ?? 600,
     visit: visit.value,
     lastDay: over.lastDay ?? '2026-03-16',
@@ -65,6 +65,11 @@ describe('the nearest offers', () => {
   test('never send somebody to another station for what only the own one does', async () => {
     const { found } = await offers({ services: ['LR1'], ledger: full, lastDay: day });
     expect(found).toEqual([]);
+  });
+
+  test('are of no day whose holidays nobody knows yet, and never fail for one', async () => {
+    const { found } = await offers({ ledger: full, day: '2026-12-30', lastDay: '2027-01-13' });
+    expect(found).toEqual(['SC01 2026-12-31 600']);
   });
 
   test('never reach beyond the horizon', async () => {

@@ -1,8 +1,9 @@
 import type { Office } from '#shared/county/offices.ts';
 import { addDays, type LocalDay } from '#shared/local-time.ts';
-import type { AppointmentStore } from './appointment-store.ts';
-import { freeStarts, type Rules } from './availability.ts';
-import { emptyLedgerDay, type LedgerDay, type Slot } from './ledger.ts';
+import { emptyLedgerDay, type LedgerDay, type Slot } from '../timetable/ledger.ts';
+import type { LedgerReader } from '../timetable/ledger-reader.ts';
+import { type Baseline, isAnnounced } from '../timetable/timetable.ts';
+import { freeStarts } from './availability.ts';
 import { officesFor, type Visit } from './visit.ts';
 
 /** A free time instead of one that was lost. */
@@ -26,7 +27,7 @@ type Lost = {
  * day at the cluster's other stations (区域联动).
  */
 export async function nearestOffers(
-  deps: { rules: Rules; store: Pick<AppointmentStore, 'readLedger'> },
+  deps: { rules: Baseline; store: Pick<LedgerReader, 'readLedger'> },
   lost: Lost,
   ledger: LedgerDay,
 ): Promise<readonly SlotOffer[]> {
@@ -41,16 +42,17 @@ function distance(offer: SlotOffer, lost: Lost): number {
   return Math.abs(offer.start - lost.start);
 }
 
-function offersOn(rules: Rules, at: Lost & { ledger: LedgerDay }): readonly SlotOffer[] {
+function offersOn(rules: Baseline, at: Lost & { ledger: LedgerDay }): readonly SlotOffer[] {
   return freeStarts(rules, at).flatMap(({ starts }) => starts.map((start) => ({ office: at.office.code, day: at.day, start })));
 }
 
-async function laterDays(deps: { rules: Rules; store: Pick<AppointmentStore, 'readLedger'> }, lost: Lost): Promise<readonly SlotOffer[]> {
+async function laterDays(deps: { rules: Baseline; store: Pick<LedgerReader, 'readLedger'> }, lost: Lost): Promise<readonly SlotOffer[]> {
   const first = addDays(lost.day, 1);
   if (first > lost.lastDay) return [];
   const ledgers = await deps.store.readLedger(lost.office.code, first, lost.lastDay);
   const offers: SlotOffer[] = [];
   for (let day = first; day <= lost.lastDay && offers.length < offersAtMost; day = addDays(day, 1)) {
+    if (!isAnnounced(deps.rules.county, day)) continue;
     const onDay = offersOn(deps.rules, { ...lost, day, ledger: ledgers.get(day) ?? emptyLedgerDay });
     const nearest = onDay.toSorted((one, other) => distance(one, lost) - distance(other, lost))[0];
     if (nearest !== undefined) offers.push(nearest);
@@ -59,7 +61,7 @@ async function laterDays(deps: { rules: Rules; store: Pick<AppointmentStore, 're
 }
 
 async function sisterStations(
-  deps: { rules: Rules; store: Pick<AppointmentStore, 'readLedger'> },
+  deps: { rules: Baseline; store: Pick<LedgerReader, 'readLedger'> },
   lost: Lost,
 ): Promise<readonly SlotOffer[]> {
   const anyStation = lost.visit.services.every((service) => service.where === 'any-station');

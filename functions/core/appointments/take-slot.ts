@@ -1,7 +1,7 @@
 import { toBase64Url } from '../encoding.ts';
+import { emptyLedgerDay, isFree, type LedgerDay, ledgerWithout, planOf, type Slot, slotsBeside } from '../timetable/ledger.ts';
 import type { Hold } from './appointment.ts';
 import type { AppointmentStore, HoldAttempt } from './appointment-store.ts';
-import { emptyLedgerDay, isFree, type LedgerDay, ledgerWithout, type Slot, slotsBeside } from './ledger.ts';
 
 /** Bytes of randomness a hold is made of: nonce, fence, choice of the counter. */
 export const seedBytes = 24;
@@ -15,7 +15,7 @@ type Taking = {
 
 /**
  * Takes one of the slots, of the same time at one counter each, in an order drawn from the seed; each refusal tells which others are still worth trying. The
- * same seed makes the same hold.
+ * same seed makes the same hold. Ends with the ledger too when the day has another plan than the one the slots were offered by.
  */
 export async function takeSlot(
   store: Pick<AppointmentStore, 'hold'>,
@@ -31,6 +31,7 @@ export async function takeSlot(
     const answer = await store.hold({ ...replaced, hold: { ...hold, nonce, fence, slots: [tried] } });
     if (answer.held) return { hold: answer.hold };
     ledger = answer.ledger;
+    if (planOf(ledger).version !== (replaced.planVersion ?? 0)) return { ledger };
     const left = ledgerWithout(ledger, slotsBeside(tried, [...hold.own, ...(replaced.replaces?.slots ?? [])]));
     worthTrying = worthTrying.filter((other) => other.counter !== tried.counter && isFree(left, other, replaced.nowSeconds));
   }

@@ -3,6 +3,7 @@ import type { Office } from '#shared/county/offices.ts';
 import type { Service } from '#shared/county/services.ts';
 import { officeKinds } from '#shared/county/where-rule.ts';
 import { err, ok, type Result } from '../result.ts';
+import { canDo } from '../timetable/can-do.ts';
 import type { PartyServices } from './appointment.ts';
 
 /** The services of one or several people done at one counter in one go. */
@@ -51,11 +52,6 @@ export function officesFor(county: CompiledCounty, visit: Pick<Visit, 'services'
   return county.offices.filter(
     (office) => visit.services.every((service) => mayServe(office, service)) && office.counters.some((counter) => canDo(counter, visit)),
   );
-}
-
-/** Whether something with a list of services (a counter, a session) allows all of the visit; no list allows everything. */
-export function canDo({ services }: { services?: readonly string[] | undefined }, visit: Pick<Visit, 'services'>): boolean {
-  return services === undefined || visit.services.every((service) => services.includes(service.code));
 }
 
 /** Minutes before the visit until which it may be changed or cancelled: the strictest of its services. */

@@ -1,8 +1,8 @@
 import { viewersOf } from '#shared/contract/machine.ts';
 import { reportMachine } from '#shared/contract/transitions.ts';
 import { type AppointmentStatus, spanOf } from '../appointments/appointment.ts';
-import type { Slot } from '../appointments/ledger.ts';
 import type { CaseEvent } from '../cases/case-event.ts';
+import type { Slot } from '../timetable/ledger.ts';
 import type { Notification } from './notification.ts';
 
 /** What notification needs to know of an appointment; who comes is not part of it. */

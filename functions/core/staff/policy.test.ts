@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Relation, type StaffRole, staffRoles } from '#shared/contract/staff-roles.ts';
 import { reportMachine } from '#shared/contract/transitions.ts';
-import { policyOf, relationTo, staffPermissions } from './policy.ts';
+import { mayForOffice, policyOf, relationTo, staffPermissions } from './policy.ts';
 import type { StaffMember } from './staff-member.ts';
 
 const may = policyOf(reportMachine);
@@ -97,4 +97,8 @@ describe('how somebody stands to a case', () => {
   ] as const)('of %s, when it lies with %s and first came to %s: %s', (own, unit, firstUnit, relation) => {
     expect(relationTo(member(own, 'case-desk'), { unit, firstUnit })).toBe(relation);
   });
+});
+
+test.each(staffRoles)('the timetable of the own office is changed by %s only if that is the station leader', (role) => {
+  expect(mayForOffice(member('SC01', role), 'timetable.change')).toBe(role === 'station-leader');
 });

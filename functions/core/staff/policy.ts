@@ -1,5 +1,5 @@
 import { type Machine, transitionsBy } from '#shared/contract/machine.ts';
-import type { Grants, Relation } from '#shared/contract/staff-roles.ts';
+import type { Grants, Relation, StaffRole } from '#shared/contract/staff-roles.ts';
 import type { StaffMember } from './staff-member.ts';
 
 /** Everything a member of staff can do with cases of one type; each route names one. `case.NAME` is the transition of that name. */
@@ -32,4 +32,12 @@ function grantsFor({ reads, transitions }: Machine, permission: StaffPermission)
   const name = permission.slice('case.'.length);
   const row = Object.hasOwn(transitions, name) ? transitions[name] : undefined;
   return row?.by === 'staff' ? (row.grants ?? {}) : {};
+}
+
+/** What staff can do for their own office that is about no case, and in which roles. */
+const officeRoles = { 'timetable.change': ['station-leader'] } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
+
+/** Whether any of the member's roles allows it, for the member's own office alone. */
+export function mayForOffice(member: StaffMember, permission: keyof typeof officeRoles): boolean {
+  return officeRoles[permission].some((role) => member.roles.includes(role));
 }

@@ -12,6 +12,7 @@ import {
 } from '#shared/contract/appointments.ts';
 import { AvailabilityView, AvailableDay, OfficesView } from '#shared/contract/availability.ts';
 import { CaseView, ResidentTransition } from '#shared/contract/cases.ts';
+import { OfficeStatusView } from '#shared/contract/offices.ts';
 import { FieldProblem, Offer, Problem } from '#shared/contract/problem.ts';
 import { LookupBody, LookupView } from '#shared/contract/receipts.ts';
 import {
@@ -56,6 +57,7 @@ export const answers = {
   Offer,
   Office,
   OfficesList,
+  OfficeStatusView,
   OfficesView,
   PageView,
   Problem,

@@ -1,4 +1,5 @@
 import { AvailabilityQuery, OfficesQuery } from '#shared/contract/availability.ts';
+import { OfficeStatusQuery } from '#shared/contract/offices.ts';
 import { ServicesQuery } from '#shared/contract/services.ts';
 import type { Operation } from './operation.ts';
 
@@ -42,6 +43,20 @@ export const visitOperations: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/offices/status',
+    id: 'listOfficeStatus',
+    tag: 'Offices',
+    summary: 'Which offices are open just now',
+    description:
+      'Until when, when each opens next and why it is closed; closures, added sessions and counters out of service included. With the first free time of one service as an example. Some seconds old at most.',
+    parameters: { office: 'Code of an office, such as WC01; several times for several, absent for all.' },
+    query: OfficeStatusQuery,
+    answer: { status: 200, schema: 'OfficeStatusView', description: 'The offices asked for, in that order.' },
+    problems: ['office-unknown'],
+    stores: true,
+  },
+  {
+    method: 'get',
     path: '/offices/{code}',
     id: 'readOffice',
     tag: 'Offices',
@@ -60,13 +75,14 @@ export const visitOperations: readonly Operation[] = [
     parameters: {
       services: 'Codes of the services of one person, separated by commas; once for each person who comes.',
       office: 'Code of the office.',
+      near: 'A wished time of the county’s clock, such as 2026-03-03T09:30: the free times nearest to it are named.',
       moves: 'true: the appointment that the access token opens counts as free, because it will be moved.',
     },
     description:
       'Every day of the horizon. What is listed is what can be held, until somebody else takes it. services once for each person who comes. With moves, Authorization: Bearer opens the appointment whose own time counts as free.',
     query: AvailabilityQuery,
     answer: { status: 200, schema: 'AvailabilityView', description: 'The days, with their free times or the reason why there are none.' },
-    problems: [...visitProblems, ...officeProblems, 'signed-out', 'calendar-missing'],
+    problems: [...visitProblems, ...officeProblems, 'signed-out'],
     stores: true,
   },
   {
@@ -79,7 +95,7 @@ export const visitOperations: readonly Operation[] = [
     parameters: { services: 'Codes of the services of one visit, separated by commas.' },
     query: OfficesQuery,
     answer: { status: 200, schema: 'OfficesView', description: 'The offices in the order of the county.' },
-    problems: [...visitProblems, 'calendar-missing'],
+    problems: [...visitProblems],
     stores: true,
   },
   {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { listAvailability, listOffices } from '#core/appointments/list-availability.ts';
+import { nearestFree } from '#core/appointments/nearest-free.ts';
 import { query } from '#functions/http/body.ts';
 import type { HttpEnv } from '#functions/http/env.ts';
 import { problem } from '#functions/http/problem.ts';
@@ -11,11 +12,14 @@ import { openedAppointment } from '../opened-appointment.ts';
 export function availabilityRoutes({ booking }: Pick<ResidentDeps, 'booking'>) {
   return new Hono<HttpEnv>()
     .get('/availability', query(AvailabilityQuery), async (c) => {
-      const { moves, ...wish } = c.req.valid('query');
+      const { moves, near, ...wish } = c.req.valid('query');
       const moved = moves === undefined ? undefined : await openedAppointment(c, booking);
       if (moves !== undefined && moved === undefined) return problem(c, 'signed-out');
       const listed = await listAvailability(booking, { ...wish, own: moved?.slots });
-      return listed.ok ? c.json(listed.value, 200) : problem(c, listed.error);
+      if (!listed.ok) return problem(c, listed.error);
+      const [day = '', start = ''] = near?.split('T') ?? [];
+      const nearest = near === undefined ? {} : { nearest: nearestFree(listed.value, { day, start }) };
+      return c.json({ ...listed.value, ...nearest }, 200);
     })
     .get('/availability/offices', query(OfficesQuery), async (c) => {
       const listed = await listOffices(booking, c.req.valid('query'));

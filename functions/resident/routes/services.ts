@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { townshipsOf } from '#core/forms/locations.ts';
 import { query } from '#functions/http/body.ts';
 import type { HttpEnv } from '#functions/http/env.ts';
 import { problem } from '#functions/http/problem.ts';
@@ -7,7 +6,7 @@ import { ServicesQuery } from '#shared/contract/services.ts';
 import { searchServices } from '#shared/county/search-services.ts';
 import type { ResidentDeps } from '../deps.ts';
 
-/** The catalogue: services with their office guides, and the offices. */
+/** The catalogue: services with their office guides. */
 export function serviceRoutes({ booking }: ResidentDeps) {
   const { county } = booking.env;
   return new Hono<HttpEnv>()
@@ -21,13 +20,5 @@ export function serviceRoutes({ booking }: ResidentDeps) {
       if (found === undefined) return problem(c, 'service-unknown');
       const { searchKeys, ...service } = found;
       return c.json(service, 200);
-    })
-    .get('/offices', (c) => {
-      const units = county.units.map(({ code, name }) => ({ code, name }));
-      return c.json({ clusters: county.clusters, offices: county.offices, townships: townshipsOf(county), units }, 200);
-    })
-    .get('/offices/:code', (c) => {
-      const office = county.offices.find(({ code }) => code === c.req.param('code'));
-      return office === undefined ? problem(c, 'office-unknown') : c.json(office, 200);
     });
 }

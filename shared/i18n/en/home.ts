@@ -20,11 +20,7 @@ export const home: Wording<typeof zh> = {
   },
   stations: {
     title: 'Are the counters open?',
-    lead: 'With the first time you could book to renew an identity card.',
-    openNow: 'Open until {until}',
-    closedNow: 'Closed now',
-    opens: 'Opens {when}',
-    unknown: 'Closed for the next {days} days',
+    lead: 'With the first time you could book there, for example: {service}.',
     soonest: 'First free: {when}',
     full: 'Fully booked for {days} days',
     book: 'Book',

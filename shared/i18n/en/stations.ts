@@ -8,6 +8,11 @@ export const stations: Wording<typeof zh> = {
     openNow: 'Open until {until}',
     closedNow: 'Closed now, opens {when}',
     closedLong: 'Closed for the next {days} days',
+    closedBecause: { closure: 'Closed ({reason}), opens {when}', holiday: 'Closed for the holiday ({reason}), opens {when}' },
+    closedLongBecause: {
+      closure: 'Closed for the next {days} days ({reason})',
+      holiday: 'Closed for the holiday ({reason}) and the next {days} days',
+    },
     unjudged: 'See the opening hours below',
     centre: 'Centre station',
     'county-window': 'Bureau hall',
@@ -54,5 +59,16 @@ export const stations: Wording<typeof zh> = {
     presence: 'Present',
     book: 'Book here',
     printHours: 'Print',
+    range: '{from} to {to}',
+    remarked: '{times} ({remarks})',
+    remarkJoin: '; ',
+    partJoin: ', ',
+    labelled: '{label}: {text}',
+    changes: {
+      title: 'Changes to these hours',
+      closure: { all: '{day}: closed all day ({reason})', hours: '{day}: closed {hours} ({reason})' },
+      'counter-out': { all: '{day}: {counter} closed all day ({reason})', hours: '{day}: {counter} closed {hours} ({reason})' },
+      session: '{day}: also open {hours}, {kind} ({reason})',
+    },
   },
 };

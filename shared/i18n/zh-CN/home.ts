@@ -14,11 +14,7 @@ export const home = {
   },
   stations: {
     title: '窗口现在开着吗',
-    lead: '以身份证到期换领为例，最早能约到的时间。',
-    openNow: '正在办公，到{until}',
-    closedNow: '现在不办公',
-    opens: '{when}开始办公',
-    unknown: '近{days}天不办公',
+    lead: '以{service}为例，最早能约到的时间。',
     soonest: '最早可约 {when}',
     full: '{days}天内已约满',
     book: '预约',

@@ -22,6 +22,6 @@ export async function bookingStep(
     const listed = await callApi(api.api.v1.availability.offices.$get({ query: { services } }), OfficesView);
     return listed.ok ? { step: 'office', free: listed.value.offices } : { step: 'stopped', problem: listed.problem };
   }
-  const availability = await availabilityOf(api, { party, moves }, office);
+  const availability = await availabilityOf(api, { party, moves }, { office });
   return availability.ok ? { step: 'time', availability: availability.value } : { step: 'stopped', problem: availability.problem };
 }

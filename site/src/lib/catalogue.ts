@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { PageLocals } from '#functions/resident/page-locals.ts';
+import { type OfficeStatus, OfficeStatusView } from '#shared/contract/offices.ts';
 import { OfficesList, ServicesView } from '#shared/contract/services.ts';
-import { mustCall } from './call-api.ts';
+import { mustCall, tryApi } from './call-api.ts';
 
 type Api = PageLocals['api'];
 
@@ -24,4 +25,11 @@ export async function loadServices(api: Api, q = ''): Promise<ServicesView> {
 export async function loadOffices(api: Api): Promise<z.infer<typeof OfficesList>> {
   allOffices ??= mustCall(api.api.v1.offices.$get(), OfficesList);
   return allOffices;
+}
+
+/** Whether offices are open, by their codes. Empty while it cannot be told: the pages have the regular hours to show. */
+export async function loadStatus(api: Api, offices: readonly { code: string }[]): Promise<ReadonlyMap<string, OfficeStatus>> {
+  const query = { office: offices.map(({ code }) => code) };
+  const found = await tryApi(api.api.v1.offices.status.$get({ query }), OfficeStatusView);
+  return new Map(found.ok ? found.value.offices.map((status) => [status.office, status]) : []);
 }

@@ -3,6 +3,7 @@ import { appointmentsText } from '#shared/i18n/appointments.ts';
 import { fill, inLocale, type Locale } from '#shared/i18n/locale.ts';
 import type { LocalDay } from '#shared/local-time.ts';
 import { isoWeekday } from '#shared/local-time.ts';
+import { formatReason } from './format-reason.ts';
 import { formatClock, formatDate, formatWeekday, nearDay } from './format-time.ts';
 
 /** A day of the strip: its name, its date, and how many times are left or why none are. */
@@ -21,7 +22,7 @@ export function dayLabel(day: AvailableDay, today: LocalDay, locale: Locale): { 
 /** The sentence that says why nothing can be booked on a day; empty when something can. */
 export function whyNothing(day: AvailableDay, locale: Locale): string {
   if (day.state === 'open') return '';
-  const reason = day.reason === undefined ? '' : inLocale(day.reason, locale);
+  const reason = day.reason === undefined ? '' : formatReason(day.reason, locale);
   return fill(appointmentsText(locale).time.why[day.state], { reason });
 }
 

@@ -1,11 +1,11 @@
 import type { SessionDays } from '#shared/county/hours.ts';
 import { isInSeason } from '#shared/county/session-days.ts';
+import { datedHours, weekOf } from '#shared/county/week-hours.ts';
 import { fill, type Locale } from '#shared/i18n/locale.ts';
 import { stationsText } from '#shared/i18n/stations.ts';
 import type { LocalDay } from '#shared/local-time.ts';
 import { joinNames } from './county-names.ts';
 import { formatClock, formatDate, formatWeekday } from './format-time.ts';
-import { datedHours, weekOf } from './week-hours.ts';
 
 type Hours = Parameters<typeof weekOf>[0];
 
@@ -33,11 +33,12 @@ export function formatDated(sessions: Hours, locale: Locale): string[] {
 
 /** Hours of the part of the year that is not now, such as summer afternoons, one line each. */
 export function formatOtherSeason(sessions: Hours, locale: Locale, today: LocalDay): string[] {
+  const words = stationsText(locale).page;
   const other = sessions.filter(({ season }) => season !== undefined && !isInSeason(season, today));
   return other.map(({ season, ...session }) => {
     const stretch = formatStretch({ ...session, season: undefined, nth: [] }, locale);
     const when = [...(season === undefined ? [] : [formatSeason(season, locale)]), ...weekdaysOf(session.days, locale)];
-    return `${when.join(locale === 'en' ? ', ' : '，')}${locale === 'en' ? ': ' : '：'}${stretch}`;
+    return fill(words.labelled, { label: when.join(words.partJoin), text: stretch });
   });
 }
 
@@ -60,10 +61,14 @@ function formatSeason(season: { from: string; to: string }, locale: Locale): str
   });
 }
 
+/** 9:00–12:00 or 9am to 12 noon. */
+export function formatRange({ from, to }: { from: string; to: string }, locale: Locale): string {
+  return fill(stationsText(locale).page.range, { from: formatClock(from, locale), to: formatClock(to, locale) });
+}
+
 function formatStretch(stretch: ReturnType<typeof weekOf>[number][number], locale: Locale): string {
   const words = stationsText(locale).page;
-  const isEnglish = locale === 'en';
-  const times = `${formatClock(stretch.from, locale)}${isEnglish ? ' to ' : '–'}${formatClock(stretch.to, locale)}`;
+  const times = formatRange(stretch, locale);
   const { season, kind, nth } = stretch;
   const remarks = [
     ...(kind === 'normal' ? [] : [words.kinds[kind]]),
@@ -72,5 +77,5 @@ function formatStretch(stretch: ReturnType<typeof weekOf>[number][number], local
     ...(kind === 'lunch' && stretch.services !== undefined ? [words.only] : []),
   ];
   if (remarks.length === 0) return times;
-  return isEnglish ? `${times} (${remarks.join('; ')})` : `${times}（${remarks.join('；')}）`;
+  return fill(words.remarked, { times, remarks: remarks.join(words.remarkJoin) });
 }

@@ -3,7 +3,7 @@ import { HoldView as HoldContract, type HoldView } from '#shared/contract/appoin
 import { AvailabilityView } from '#shared/contract/availability.ts';
 import type { Offer, Problem } from '#shared/contract/problem.ts';
 import { type ApiAnswer, callApi } from './call-api.ts';
-import { type Choice, nearestFree } from './choose-time.ts';
+import type { Choice } from './choose-time.ts';
 
 type Api = PageLocals['api'];
 
@@ -12,9 +12,10 @@ export type Visit = { readonly party: HoldView['party']; readonly moves?: string
 
 const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } });
 
-/** The horizon of one office for a visit. */
-export function availabilityOf(api: Api, { party, moves }: Visit, office: string) {
-  const query = { services: party.map((codes) => codes.join(',')), office };
+/** The horizon of one office for a visit; with `near` also the free times nearest to that one. */
+export function availabilityOf(api: Api, { party, moves }: Visit, { office, near }: { office: string; near?: Choice }) {
+  const wished = near === undefined ? {} : { near: `${near.day}T${near.start}` };
+  const query = { services: party.map((codes) => codes.join(',')), office, ...wished };
   const { $get } = api.api.v1.availability;
   return callApi(moves === undefined ? $get({ query }) : $get({ query: { ...query, moves: 'true' } }, bearer(moves)), AvailabilityView);
 }
@@ -35,6 +36,6 @@ export async function offersAfter(api: Api, lost: Visit & { problem: Problem; ch
   if (lost.problem.code === 'too-many-holds') return [];
   const named = lost.problem.alternatives ?? [];
   if (named.length > 0) return named;
-  const availability = await availabilityOf(api, lost, lost.choice.office);
-  return availability.ok ? nearestFree(availability.value, lost.choice) : [];
+  const availability = await availabilityOf(api, lost, { office: lost.choice.office, near: lost.choice });
+  return availability.ok ? (availability.value.nearest ?? []) : [];
 }

@@ -146,7 +146,7 @@ export function permissionTests(portal: Portal): void {
 
   test('the worker of the schedule opens contacts only, and alone may scan, to remove what has expired', () => {
     expect(grantedTo(portal, 'workers', 'on-schedule')).toEqual({
-      main: dynamo('DeleteItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'),
+      main: dynamo('ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'),
       ...indexesOf('main'),
       'key seal-contact': opens,
       ...tableKey(portal, 'table'),

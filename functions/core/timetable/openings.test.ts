@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { clockTimeToMinutes, minutesToClockTime } from '#shared/local-time.ts';
 import { createHolidayCalendar } from '#shared/working-days.ts';
 import { smallCounty } from '#tests/support/small-county.ts';
+import { visitFor } from '../appointments/visit.ts';
 import { onlineStretch, openingsFor, slotsAt, startsIn } from './openings.ts';
-import { visitFor } from './visit.ts';
 
 const rules = { county: smallCounty, calendar: createHolidayCalendar(smallCounty.holidays) };
 const [office] = smallCounty.offices;

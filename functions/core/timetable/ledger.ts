@@ -1,4 +1,5 @@
 import type { LocalDay } from '#shared/local-time.ts';
+import { type DayPlan, noPlan } from './day-plan.ts';
 
 /** A stretch of one counter's day, minutes of the local day, buffer included: [from, to). The ledger keeps it rounded outward to whole intervals. */
 export type Slot = {
@@ -11,13 +12,20 @@ export type Slot = {
 
 /**
  * How one office's day is taken: counter and interval number to the instant until which that interval is taken, in epoch seconds; Infinity once
- * booked. An interval that is absent is free. Says nothing about who took it.
+ * booked or closed. An interval that is absent is free. Says nothing about who took it.
  */
 export type LedgerDay = {
   /** Minutes in one interval of this day; interval `n` begins at minute `n × intervalMinutes`. Fixed when the day is first written. */
   readonly intervalMinutes: number;
   readonly takenUntil: (counter: string, interval: number) => number | undefined;
+  /** The changes of the timetable in force that day; absent when there never were any. */
+  readonly plan?: DayPlan | undefined;
 };
+
+/** The changes in force on the day. */
+export function planOf({ plan = noPlan }: Pick<LedgerDay, 'plan'>): DayPlan {
+  return plan;
+}
 
 /** A day nobody wrote yet; how long its intervals will be is not decided. */
 export const emptyLedgerDay: LedgerDay = { intervalMinutes: 1_440, takenUntil: () => undefined };
@@ -43,11 +51,12 @@ export function isFree(ledger: LedgerDay, slot: Stretch & { counter: string }, n
 /** The day as it would be without these slots of its own: for somebody who will give them up. */
 export function ledgerWithout(ledger: LedgerDay, own: readonly (Stretch & { counter: string })[]): LedgerDay {
   if (own.length === 0) return ledger;
-  const { intervalMinutes } = ledger;
+  const { intervalMinutes, plan } = ledger;
   const isOwn = (counter: string, interval: number) =>
     own.some((slot) => slot.counter === counter && covers(slot, interval, intervalMinutes));
   return {
     intervalMinutes,
+    plan,
     takenUntil: (counter, interval) => (isOwn(counter, interval) ? undefined : ledger.takenUntil(counter, interval)),
   };
 }

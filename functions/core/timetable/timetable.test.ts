@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#shared/local-time.ts';
 import { createHolidayCalendar, HolidayYearMissing } from '#shared/working-days.ts';
 import { smallCounty } from '#tests/support/small-county.ts';
-import { closuresOn, sessionsOn } from './timetable.ts';
+import { sessionsOn, stopsOn } from './timetable.ts';
 
 const calendar = createHolidayCalendar(smallCounty.holidays);
 const [big, small] = smallCounty.offices;
 if (big === undefined || small === undefined) throw new Error('the small county has two offices');
-const held = (day: string, office = big) => sessionsOn(office, day, calendar).map(({ id }) => id);
+const held = (day: string, office = big) => sessionsOn(office, { day }, calendar).map(({ id }) => id);
 
 describe('sessions of a day', () => {
   test('stand in the order of the day', () => {
@@ -38,7 +38,7 @@ describe('sessions of a day', () => {
 });
 
 test('a closure touches its office from its first day to its last', () => {
-  const touched = ['2026-03-09', '2026-03-10', '2026-03-11', '2026-03-12'].map((day) => closuresOn(smallCounty, small, day).length);
+  const touched = ['2026-03-09', '2026-03-10', '2026-03-11', '2026-03-12'].map((day) => stopsOn(smallCounty, small, { day }).length);
   expect(touched).toEqual([0, 1, 1, 0]);
-  expect(closuresOn(smallCounty, big, '2026-03-10')).toEqual([]);
+  expect(stopsOn(smallCounty, big, { day: '2026-03-10' })).toEqual([]);
 });

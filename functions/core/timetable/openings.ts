@@ -1,11 +1,10 @@
-import type { CompiledCounty } from '#shared/county/county.ts';
-import type { Closure, Session } from '#shared/county/hours.ts';
+import type { DayChange } from '#shared/contract/timetable.ts';
+import type { Session } from '#shared/county/hours.ts';
 import type { Office } from '#shared/county/offices.ts';
 import { clockTimeToMinutes, type LocalDay } from '#shared/local-time.ts';
-import type { HolidayCalendar } from '#shared/working-days.ts';
+import { canDo, type Stay } from './can-do.ts';
 import type { Slot } from './ledger.ts';
-import { closuresOn, sessionsOn } from './timetable.ts';
-import { canDo, type Visit } from './visit.ts';
+import { type Baseline, type HeldSession, minutesOf, type Stop, sessionsOn, stopsCounter, stopsOn, without } from './timetable.ts';
 
 /** What is kept for walk-ins is cut to this many minutes. */
 const shareMinutes = 5;
@@ -13,27 +12,27 @@ const shareMinutes = 5;
 /** A stretch of one counter's session in which visits may be booked online; minutes of the local day. */
 export type Opening = {
   readonly counter: string;
-  readonly session: Session;
+  readonly session: HeldSession;
   /** Start of the session, from which the grid of starts is counted. */
   readonly gridFrom: number;
   readonly from: number;
   readonly to: number;
 };
 
-/** Where a visit can be booked online at an office on a day: counters and sessions that allow it, less walk-in share and closures. */
+/** Where a visit can be booked online at an office on a day: counters and sessions that allow it, less walk-in share and whatever stops them. */
 export function openingsFor(
-  rules: { county: CompiledCounty; calendar: HolidayCalendar },
+  rules: Baseline,
   office: Office,
-  on: { visit: Visit; day: LocalDay },
+  on: { visit: Stay; day: LocalDay; changes?: readonly DayChange[] | undefined },
 ): readonly Opening[] {
-  const closures = closuresOn(rules.county, office, on.day);
-  if (closures.some((closure) => closure.hours === undefined)) return [];
-  return sessionsOn(office, on.day, rules.calendar)
+  const stops = stopsOn(rules.county, office, on);
+  if (stops.some(({ counter, hours }) => counter === undefined && hours === undefined)) return [];
+  return sessionsOn(office, on, rules.calendar)
     .filter((session) => session.onlineShare > 0 && canDo(session, on.visit))
-    .flatMap((session) => countersIn(office, session, on.visit).flatMap((opening) => outside(opening, closures)));
+    .flatMap((session) => countersIn(office, session, on.visit).flatMap((opening) => outside(opening, stops)));
 }
 
-function countersIn(office: Office, session: Session, visit: Visit): readonly Opening[] {
+function countersIn(office: Office, session: HeldSession, visit: Stay): readonly Opening[] {
   return session.counters.flatMap((id, position) => {
     const counter = office.counters.find((candidate) => candidate.id === id);
     if (counter === undefined || !canDo(counter, visit)) return [];
@@ -45,31 +44,21 @@ function countersIn(office: Office, session: Session, visit: Visit): readonly Op
  * The part of a session that can be booked online at one counter. What is kept for walk-ins and callers lies at the end of the session at
  * the first, third … counter and at its start at the others, so that somebody who walks in finds a free counter early and late.
  */
-export function onlineStretch(session: Session, position: number): { from: number; to: number } {
+export function onlineStretch(session: Pick<Session, 'from' | 'to' | 'onlineShare'>, position: number): { from: number; to: number } {
   const from = clockTimeToMinutes(session.from);
   const to = clockTimeToMinutes(session.to);
   const online = Math.floor(((to - from) * session.onlineShare) / shareMinutes) * shareMinutes;
   return position % 2 === 0 ? { from, to: from + online } : { from: to - online, to };
 }
 
-function outside(opening: Opening, closures: readonly Closure[]): readonly Opening[] {
-  return closures.reduce<readonly Opening[]>(
-    (parts, { hours }) => {
-      if (hours === undefined) return [];
-      const [from, to] = [clockTimeToMinutes(hours.from), clockTimeToMinutes(hours.to)];
-      return parts.flatMap((part) =>
-        [
-          { ...part, to: Math.min(part.to, from) },
-          { ...part, from: Math.max(part.from, to) },
-        ].filter((rest) => rest.from < rest.to),
-      );
-    },
-    [opening],
-  );
+function outside(opening: Opening, stops: readonly Stop[]): readonly Opening[] {
+  return stops
+    .filter((stop) => stopsCounter(stop, opening.counter))
+    .reduce<readonly Opening[]>((parts, { hours }) => without(parts, minutesOf(hours)), [opening]);
 }
 
 /** The starts of an opening at which the visit fits entirely, ascending minutes of the day. */
-export function startsIn(opening: Opening, visit: Visit, gridMinutes: number): readonly number[] {
+export function startsIn(opening: Opening, visit: Stay, gridMinutes: number): readonly number[] {
   const skipped = Math.max(0, Math.ceil((opening.from - opening.gridFrom) / gridMinutes));
   const starts: number[] = [];
   for (let start = opening.gridFrom + skipped * gridMinutes; start + visit.length <= opening.to; start += gridMinutes) starts.push(start);
@@ -79,7 +68,7 @@ export function startsIn(opening: Opening, visit: Visit, gridMinutes: number): r
 /** The slots at which the visit could start at this minute: one per counter; empty when the time is not on offer. */
 export function slotsAt(
   openings: readonly Opening[],
-  at: { office: string; day: LocalDay; start: number; visit: Visit; gridMinutes: number },
+  at: { office: string; day: LocalDay; start: number; visit: Stay; gridMinutes: number },
 ): readonly Slot[] {
   return openings
     .filter((opening) => startsIn(opening, at.visit, at.gridMinutes).includes(at.start))

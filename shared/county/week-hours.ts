@@ -1,5 +1,5 @@
-import type { Session, SessionDays } from '#shared/county/hours.ts';
-import type { Office } from '#shared/county/offices.ts';
+import type { Session, SessionDays } from './hours.ts';
+import type { Office } from './offices.ts';
 
 type Hours = Pick<Session, 'id' | 'kind' | 'days' | 'from' | 'to'> & {
   readonly season?: Session['season'] | undefined;

@@ -1,0 +1,67 @@
+import type { FieldProblem } from '#shared/contract/problem.ts';
+import { type ChangeBody, type ChangeView, TimetableChange } from '#shared/contract/timetable.ts';
+import { localDayOf } from '#shared/local-time.ts';
+import { err, ok, type Result } from '../result.ts';
+import { goThrough, resumeSeconds, type TimetableDeps } from './apply-change.ts';
+import { checkChange } from './check-change.ts';
+import type { StoredChange } from './timetable-store.ts';
+
+export type ChangeRefusal =
+  | { readonly code: 'not-found' | 'request-changed' }
+  | { readonly code: 'invalid-fields'; readonly fields: readonly FieldProblem[] };
+
+/** Who changes which office's timetable. */
+type By = { readonly office: string; readonly by: TimetableChange['by'] };
+
+/**
+ * Changes the timetable of an office: a closure, a counter out of service or an added session, from one day to another. Bookings stay as they are and are counted. The
+ * same request twice is one change; with other content it is refused. What was broken off goes on when it is sent again, or by itself a minute later.
+ */
+export async function changeTimetable(deps: TimetableDeps, at: By, body: ChangeBody): Promise<Result<ChangeView, ChangeRefusal>> {
+  const { env, timetable } = deps;
+  const office = env.county.offices.find(({ code }) => code === at.office);
+  if (office === undefined) return err({ code: 'not-found' });
+  const { request: id, ...content } = body;
+  const change = TimetableChange.parse({ ...content, id, ...at, at: env.now().toISOString() });
+  const known = await timetable.find(office.code, id);
+  if (known !== undefined)
+    return isSameChange(known.change, change) ? ok(view(await goThrough(deps, known))) : err({ code: 'request-changed' });
+  const inForce = (await timetable.list(office.code)).filter(({ state }) => state === 'applying' || state === 'applied');
+  const today = localDayOf(env.now(), env.county.settings.timeZone);
+  const fields = checkChange(env, body, { office, today, inForce: inForce.map((stored) => stored.change) });
+  if (fields.length > 0) return err({ code: 'invalid-fields', fields });
+  const stored = await timetable.record({ change, state: 'applying', nextDay: change.from, booked: 0 }, dueAt(deps));
+  if (!isSameChange(stored.change, change)) return err({ code: 'request-changed' });
+  return ok(view(await goThrough(deps, stored)));
+}
+
+/** Withdraws a change of the office: what nothing else closes is open again, an added session is closed. Twice is once. */
+export async function withdrawChange(
+  deps: TimetableDeps,
+  { office, id }: { office: string; id: string },
+): Promise<Result<ChangeView, { readonly code: 'not-found' }>> {
+  const stored = await deps.timetable.find(office, id);
+  if (stored === undefined) return err({ code: 'not-found' });
+  return ok(view(await goThrough(deps, await deps.timetable.beginWithdrawal(stored, dueAt(deps)))));
+}
+
+/** Every change of the office that is kept, the latest first. */
+export async function listChanges({ timetable }: Pick<TimetableDeps, 'timetable'>, office: string): Promise<ChangeView[]> {
+  const stored = await timetable.list(office);
+  return stored.map(view).toSorted((one, other) => (one.change.at < other.change.at ? 1 : -1));
+}
+
+function view({ change, state, booked }: StoredChange): ChangeView {
+  return { change, state, booked };
+}
+
+/** Whoever sent it and whenever: the same request is told by what it asks for. */
+function isSameChange(one: TimetableChange, other: TimetableChange): boolean {
+  const content = ({ by, at, ...rest }: TimetableChange) =>
+    JSON.stringify(TimetableChange.parse({ ...rest, by: { id: '', name: '' }, at: '2000-01-01T00:00:00Z' }));
+  return content(one) === content(other);
+}
+
+function dueAt({ env }: TimetableDeps): number {
+  return Math.floor(env.now().getTime() / 1000) + resumeSeconds;
+}

@@ -1,0 +1,54 @@
+import type { ChangeState, DayChange, TimetableChange } from '#shared/contract/timetable.ts';
+import type { LocalDay } from '#shared/local-time.ts';
+
+/** A change as it is stored, and how far it has come: `nextDay` is the first that is not done. */
+export type StoredChange = {
+  readonly change: TimetableChange;
+  readonly state: ChangeState;
+  readonly nextDay: LocalDay;
+  /** Slots found booked in what was closed on the days that are done. */
+  readonly booked: number;
+};
+
+/** What the intervals of a day have to be. `closed` may name one twice. */
+export type DayStates = {
+  readonly closed: readonly { readonly counter: string; readonly interval: number }[];
+  readonly mustBeClosed: (counter: string, interval: number) => boolean;
+  /** All counters of the office. */
+  readonly counters: readonly string[];
+};
+
+/** One day of a change on its way. */
+export type DayRevision = {
+  readonly office: string;
+  readonly day: LocalDay;
+  readonly id: string;
+  /** The revision holds only while the change itself is in one of these states: a withdrawal is never overtaken by what it withdraws. */
+  readonly only: readonly ChangeState[];
+  /** The day's changes afterwards; the very same list when nothing is to be changed. */
+  readonly revise: (changes: readonly DayChange[]) => readonly DayChange[];
+  readonly statesOf: (day: { before: readonly DayChange[]; after: readonly DayChange[]; intervalMinutes: number }) => DayStates;
+  /** Minutes of an interval if the day is not written yet. */
+  readonly intervalMinutes: number;
+};
+
+/** What the rules need of a store for changes of timetables. */
+export type TimetableStore = {
+  /** Keeps a new change, due at `dueAt` (epoch seconds) until it is through; gives what is stored under its id, which may be an earlier one. */
+  readonly record: (stored: StoredChange, dueAt: number) => Promise<StoredChange>;
+  readonly find: (office: string, id: string) => Promise<StoredChange | undefined>;
+  /** All changes of an office that are kept, in no order. */
+  readonly list: (office: string) => Promise<readonly StoredChange[]>;
+
+  /** Turns a change to its withdrawal, from its first day on, unless that was done before; gives what is stored then. */
+  readonly beginWithdrawal: (stored: StoredChange, dueAt: number) => Promise<StoredChange>;
+
+  /**
+   * Gives one day its plan first, so that nothing is offered by the old one any more, then its intervals the states that follow: holds are overwritten, bookings
+   * stay. Repeating it does what is left. `booked`: how many booked slots lie in what is closed now.
+   */
+  readonly reviseDay: (revision: DayRevision) => Promise<{ done: true; booked: number } | { done: false }>;
+
+  /** How far a change has come; `through` ends its way. Nothing happens when it is no longer in that state. */
+  readonly advance: (stored: StoredChange, through: boolean) => Promise<void>;
+};
