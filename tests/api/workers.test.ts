@@ -387,7 +387,7 @@ describe('what is personal', () => {
       for (const place of [said, markers, logged]) expect(place).not.toContain(canary);
     }
     for (const canary of [email, phone]) for (const place of [markers, logged]) expect(place).not.toContain(canary);
-    const keys = records.flatMap(({ dynamodb }) => JSON.stringify(dynamodb.Keys).match(/R#([\w-]+)/)?.[1] ?? []);
+    const keys = records.flatMap(({ dynamodb }) => JSON.stringify(dynamodb.Keys).match(/"R#([\w-]+)/)?.[1] ?? []);
     expect(new Set(harness.opened)).toEqual(new Set(keys));
     expect(said).not.toContain(keys[0]);
   });
