@@ -18,8 +18,7 @@ export type WorkerDeps = {
 };
 
 /** What the workers are given by their surroundings. */
-type Surroundings = Pick<WorkerDeps, 'log' | 'monotonicSeconds'> &
-  Pick<NotificationDeps, 'sender' | 'digest' | 'onSendFailure' | 'site'>;
+type Surroundings = Pick<WorkerDeps, 'log' | 'monotonicSeconds'> & Pick<NotificationDeps, 'sender' | 'digest' | 'onSendFailure' | 'site'>;
 
 /** The workers' part of a platform. */
 export function workerDepsOn({ env, sealing, stores }: Platform<Pick<Stores, 'main'>>, surroundings: Surroundings): WorkerDeps {

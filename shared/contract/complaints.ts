@@ -1,4 +1,5 @@
-import type { Machine } from './machine.ts';
+import { queueView } from './cases.ts';
+import { type Machine, statesOf } from './machine.ts';
 import type { StaffRole } from './staff-roles.ts';
 
 /** Roles that look after complaints whatever unit they are in: 督察 纪检监察 法制 信访 局领导. */
@@ -14,3 +15,6 @@ export const complaintMachine = {
   events: { filed: { seenBy: ['resident', 'staff'] } },
   reads: { 'queue.read': overseers, 'case.read': overseers },
 } as const satisfies Machine;
+
+/** The queue of a unit that looks into complaints. */
+export const ComplaintQueueView = queueView(statesOf(complaintMachine));

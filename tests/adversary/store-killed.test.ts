@@ -27,7 +27,11 @@ async function open(tableName?: string) {
   const table = await createTable(dynamo.endpoint, tableName);
   const client = createDynamoClient('resident', { endpoint: dynamo.endpoint, ...localAccess });
   const deps = tableDeps(client, table.tableName);
-  return { dynamo, tableName: table.tableName, store: openStores({ main: table.tableName }, { ...deps, keepPersonalDays: 90 }).main.appointments };
+  return {
+    dynamo,
+    tableName: table.tableName,
+    store: openStores({ main: table.tableName }, { ...deps, keepPersonalDays: 90 }).main.appointments,
+  };
 }
 
 /** Places that do not overlap; every clerk takes the next one, so each is asked for once. */

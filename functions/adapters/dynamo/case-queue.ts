@@ -18,7 +18,10 @@ export async function listOpen(table: CaseTable, unit: string, from?: string): R
         TableName: table.tableName,
         IndexName: 'lists',
         KeyConditionExpression: from === undefined ? 'lpk = :unit' : 'lpk = :unit AND lsk > :from',
-        ExpressionAttributeValues: { ':unit': { S: queuePartition(table.type.kind, unit) }, ...(from === undefined ? {} : { ':from': { S: from } }) },
+        ExpressionAttributeValues: {
+          ':unit': { S: queuePartition(table.type.kind, unit) },
+          ...(from === undefined ? {} : { ':from': { S: from } }),
+        },
         Limit: pageSize,
       }),
     ),

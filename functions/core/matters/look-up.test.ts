@@ -78,7 +78,12 @@ describe('looking up a receipt', () => {
   });
 
   test('costs the same reads whatever it finds, and never asks by the receipt itself', async () => {
-    const kinds = [undefined, { kind: 'appointment', appointment }, { kind: 'case', caseId: 'gone' }, { kind: 'complaint', complaintId: 'x' }] as const;
+    const kinds = [
+      undefined,
+      { kind: 'appointment', appointment },
+      { kind: 'case', caseId: 'gone' },
+      { kind: 'complaint', complaintId: 'x' },
+    ] as const;
     for (const found of kinds) {
       const { deps, reads } = depsWith(found);
       await lookUp(deps, receipt);
