@@ -1,4 +1,5 @@
 import type { Case } from '#core/cases/case.ts';
+import type { CaseType } from '#core/cases/case-type.ts';
 import type { SignedIn } from '#core/staff/identity-provider.ts';
 import type { StaffMember } from '#core/staff/staff-member.ts';
 import { createOversightApp, type RenderOversightPage } from '#functions/oversight/app.ts';
@@ -11,9 +12,11 @@ const event = { version: '2.0', requestContext: { requestId: 'request-id', http:
 const emptyPage: RenderOversightPage = async (request) =>
   new Response(`a page of ${new URL(request.url).pathname}`, { headers: { 'content-type': 'text/html' } });
 
-/** A portal with the oversight app over its tables and keys. The table of complaints holds cases of a type of the tests' own. */
-export async function openOversightHarness() {
-  const portal = await createPortal({ caseTypes: { complaints: fixtureType } });
+type Options = { readonly complaints?: CaseType; readonly renderPage?: RenderOversightPage };
+
+/** A portal with the oversight app over its tables and keys. The table of complaints holds cases of a type of the tests' own, unless another is given. */
+export async function openOversightHarness({ complaints = fixtureType, renderPage = emptyPage }: Options = {}) {
+  const portal = await createPortal({ caseTypes: { complaints } });
   /** Whom the issuer vouches for at the next sign-in. */
   const issuer: { answer: SignedIn | undefined } = { answer: undefined };
   const identity: OversightDeps['identity'] = {
@@ -25,7 +28,7 @@ export async function openOversightHarness() {
     leave: async () => undefined,
   };
   const surroundings = { identity, log: portal.deps.log, origin: 'https://staff.example', newId: () => 'request-id' };
-  const app = createOversightApp(oversightDepsOn(portal.platform, surroundings), emptyPage);
+  const app = createOversightApp(oversightDepsOn(portal.platform, surroundings), renderPage);
   const get = async (path: string, cookie = '') => app.request(path, { headers: { cookie } }, { event });
   const post = async (path: string, body: unknown, cookie = '') =>
     app.request(path, { method: 'POST', headers: { cookie, 'content-type': 'application/json' }, body: JSON.stringify(body) }, { event });
