@@ -59,7 +59,7 @@ function newVisitor(resident: Handler) {
   const cookies = new Map<string, string>();
   const request = async (method: string, address: string, body?: URLSearchParams): Promise<WalkedPage> => {
     const { pathname, search } = new URL(address, origin);
-    const answer = await resident(eventOf({ method, pathname, search, cookies, body }), {});
+    const answer = await resident(eventOf({ method, pathname, search, cookies, body }), { getRemainingTimeInMillis: () => 10_000 });
     for (const cookie of answer.cookies ?? []) {
       const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=', 2);
       cookies.set(name, value);
