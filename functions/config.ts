@@ -8,6 +8,8 @@ const Common = z.object({
   COUNTY_FILE: z.string().min(1),
   /** Where the keys are: `file:` and a path on one machine, `kms:` and key ids when deployed (functions/adapters/sealing/open-keys.ts). */
   KEYS: z.string().min(6),
+  /** How long one try to reach the store may take, milliseconds; a store on one machine may be as slow as the machine. */
+  STORE_PATIENCE: z.coerce.number().int().min(100).optional(),
 });
 
 /** Sent along by the edge, so that its word about the client's address can be believed. */

@@ -34,12 +34,13 @@ function environmentFrom(file: string): Environment {
 /** What a function stands on, with the stores it opens under its own name. */
 function openPlatform<Own extends Partial<Stores>>(
   member: Member,
-  config: { readonly COUNTY_FILE: string; readonly KEYS: string },
+  config: Pick<WorkerConfig, 'COUNTY_FILE' | 'KEYS' | 'STORE_PATIENCE'>,
   open: (deps: StoreDeps) => Own,
 ): Platform<Own> {
   const env = environmentFrom(config.COUNTY_FILE);
   const { keepPersonalDays } = env.county.settings.booking;
-  return { env, ...openKeys(config.KEYS, env), stores: open({ client: createDynamoClient(member), env, keepPersonalDays }) };
+  const client = createDynamoClient(member, { patienceMillis: config.STORE_PATIENCE });
+  return { env, ...openKeys(config.KEYS, env), stores: open({ client, env, keepPersonalDays }) };
 }
 
 /** Everything of the resident Lambda. */

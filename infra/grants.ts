@@ -46,7 +46,7 @@ export const tableGrants: Readonly<Record<Member, readonly TableGrant[]>> = {
     { table: 'complaints', actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] },
     { table: 'complaints', actions: ['Query'], indexes },
   ],
-  'on-change': [{ table: 'main', actions: ['GetItem', 'Query', 'UpdateItem'] }],
+  'on-change': [{ table: 'main', actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] }],
   'on-schedule': [
     { table: 'main', actions: ['GetItem', 'Query', 'Scan', 'PutItem', 'UpdateItem', 'DeleteItem'] },
     { table: 'main', actions: ['Query'], indexes },

@@ -1,5 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, Billing, ProjectionType, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { tableSchema, ttlAttribute } from '#adapters/dynamo/table-schema.ts';
@@ -10,9 +10,11 @@ const restorableDays = 35;
 export function addTable(scope: Construct, id: string, key: IKey): TableV2 {
   return new TableV2(scope, id, {
     ...keysOf(tableSchema.KeySchema),
-    globalSecondaryIndexes: tableSchema.GlobalSecondaryIndexes.map(({ IndexName, KeySchema }) => ({
+    globalSecondaryIndexes: tableSchema.GlobalSecondaryIndexes.map(({ IndexName, KeySchema, Projection }) => ({
       indexName: IndexName,
       ...keysOf(KeySchema),
+      projectionType: ProjectionType[Projection.ProjectionType],
+      ...('NonKeyAttributes' in Projection ? { nonKeyAttributes: [...Projection.NonKeyAttributes] } : {}),
     })),
     billing: Billing.onDemand(),
     timeToLiveAttribute: ttlAttribute,

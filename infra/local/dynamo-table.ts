@@ -8,19 +8,25 @@ import {
 import { type TableRole, tableSchema, ttlAttribute } from '#adapters/dynamo/table-schema.ts';
 
 /** Creates the tables that are not there and gives the addresses of their streams. */
-export async function ensureTables(client: DynamoDBClient, names: Readonly<Record<TableRole, string>>): Promise<Record<TableRole, string>> {
-  const [main, complaints] = [await ensureTable(client, names.main), await ensureTable(client, names.complaints)];
+export async function ensureTables(
+  client: DynamoDBClient,
+  names: Readonly<Record<TableRole, string>>,
+  options: { readonly ttl: boolean },
+): Promise<Record<TableRole, string>> {
+  const [main, complaints] = [await ensureTable(client, names.main, options), await ensureTable(client, names.complaints, options)];
   return { main, complaints };
 }
 
-/** Creates the table if it is not there and gives the address of its stream. DynamoDB Local makes a table usable at once. */
-export async function ensureTable(client: DynamoDBClient, tableName: string): Promise<string> {
+/**
+ * Creates the table if it is not there and gives the address of its stream. DynamoDB Local makes a table usable at once. Without `ttl` what has expired
+ * stays until somebody removes it: DynamoDB Local goes by the machine's clock, and whoever writes may live at another time.
+ */
+export async function ensureTable(client: DynamoDBClient, tableName: string, { ttl }: { readonly ttl: boolean }): Promise<string> {
   const existing = await streamOf(client, tableName);
   if (existing !== undefined) return existing;
   const created = await client.send(new CreateTableCommand({ TableName: tableName, ...tableSchema }));
-  await client.send(
-    new UpdateTimeToLiveCommand({ TableName: tableName, TimeToLiveSpecification: { AttributeName: ttlAttribute, Enabled: true } }),
-  );
+  const TimeToLiveSpecification = { AttributeName: ttlAttribute, Enabled: true };
+  if (ttl) await client.send(new UpdateTimeToLiveCommand({ TableName: tableName, TimeToLiveSpecification }));
   const stream = created.TableDescription?.LatestStreamArn;
   if (stream === undefined) throw new Error(`The table ${tableName} was created without a stream.`);
   return stream;

@@ -37,6 +37,7 @@ export function bundleEnvironment(settings: Settings, services: LocalServices): 
     MAIN_TABLE: tableNames.main,
     COMPLAINTS_TABLE: tableNames.complaints,
     AWS_ENDPOINT_URL_DYNAMODB: services.dynamoEndpoint,
+    STORE_PATIENCE: '5000',
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',

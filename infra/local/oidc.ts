@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import Provider, { type ClientMetadata, type Configuration, type JWK } from 'oidc-provider';
 import { write } from './gateway.ts';
 import { htmlAnswer } from './lambda-answer.ts';
+import { leaveExpiryToIssuer } from './oidc-cookies.ts';
 import { createOidcMemory } from './oidc-memory.ts';
 import { signedOutPage, signInErrorPage, signInPage, signOutPage } from './oidc-pages.ts';
 import { createPasswordTries, type PasswordTries } from './password-tries.ts';
@@ -28,6 +29,7 @@ export function createOidcIssuer(origin: string, secrets: SignInSecrets): OidcIs
   const provider = new Provider(`${origin}${oidcPath}`, configuration(origin, secrets));
   const passwords = new Map(Object.entries(secrets.passwords));
   const desk = { provider, passwords, tries: createPasswordTries([...passwords.keys()], pause) };
+  provider.use(leaveExpiryToIssuer);
   const serve = provider.callback();
   return async (path, request, response) => {
     if (path.startsWith(signInPath)) return signIn(desk, { path, request, response });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { changePatterns } from '../stream-filter.ts';
 import { type DeadLetters, openDeadLetters } from './dead-letters.ts';
@@ -44,16 +45,32 @@ export async function startPortal(settings: Settings, undo: Undo): Promise<SignI
   ensureKeyFile(files.keys);
   keepFunctionLog(files.functionLog);
   const secrets = loadSignInSecrets(files.signIn);
-  const clock = installPortalClock(files.clock);
-  print(`Data in ${settings.dataDir}${clock.offsetSeconds() === 0 ? '' : `; the portal's clock is at ${new Date().toISOString()}`}`);
+  const clock = startClock(settings);
+  print(
+    `Data in ${settings.dataDir}${clock.offsetSeconds() === 0 && !clock.startedApart ? '' : `; the portal's clock is at ${new Date().toISOString()}`}`,
+  );
 
   const development = settings.development ? startDevelopment(files.running) : undefined;
   const build = development ?? prepareBuild(files.running);
   undo.add(build.stop);
-  const [store] = await Promise.all([startStore({ java, directory: files.dynamo, tableNames, undo: undo.add }), build.done]);
+  const [store] = await Promise.all([
+    startStore({ java, directory: files.dynamo, tableNames, ttl: !clock.startedApart, undo: undo.add }),
+    build.done,
+  ]);
   print(`Database on port ${store.port}`);
   await serve({ settings, undo, gateway, secrets, clock, store, development });
   return secrets;
+}
+
+/**
+ * An instant is for a new folder: its table is made without TTL, because the database tidies by the machine's clock. A folder that has lived by the
+ * machine's clock is refused one.
+ */
+function startClock({ dataDir, instant }: Settings): PortalClock {
+  const files = dataFiles(dataDir);
+  const clock = installPortalClock(files.clock, { startAt: existsSync(files.dynamo) ? undefined : instant });
+  if (instant === undefined || clock.startedApart) return clock;
+  throw new StartRefused(`PORTAL_INSTANT is for a new data folder; the one in ${dataDir} goes by the machine's clock.`);
 }
 
 type Started = {
@@ -74,7 +91,7 @@ async function serve({ settings, undo, gateway, secrets, clock, store, developme
   const mail = await startMailServer(outbox);
   undo.add(mail.stop);
   const smsSecret = randomBytes(32).toString('base64url');
-  const sms = await startSmsGateway(outbox, smsSecret);
+  const sms = await startSmsGateway(outbox, { secret: smsSecret, now: () => Date.now() });
   undo.add(sms.stop);
   const oidc = { issuer: `${settings.origin}${oidcPath}`, clientId: oidcClientId, clientSecret: secrets.clientSecret };
   const services = { dynamoEndpoint: store.endpoint, smtpPort: mail.port, smsUrl: sms.url, smsSecret, oidc };

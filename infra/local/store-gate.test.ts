@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => gate.close());
 
-const clientOf = (member: Member) => createDynamoClient(member, { endpoint: gate.endpoint, ...localAccess });
+const clientOf = (member: Member) => createDynamoClient(member, { patienceMillis: 20_000, endpoint: gate.endpoint, ...localAccess });
 const refused = { name: 'AccessDeniedException', $metadata: { httpStatusCode: 400 } };
 const itemsOf = async ({ client, tableName }: TestTable) => (await client.send(new ScanCommand({ TableName: tableName }))).Items;
 describe('staff', () => {

@@ -24,6 +24,8 @@ type StoreOptions = {
   readonly java: string;
   readonly directory: string;
   readonly tableNames: Readonly<Record<TableRole, string>>;
+  /** Whether the database itself removes what has expired, by the machine's clock. */
+  readonly ttl: boolean;
   readonly undo: (stop: () => Promise<void>) => void;
 };
 
@@ -58,7 +60,7 @@ export async function startStore(options: StoreOptions): Promise<Store> {
 
   const gate = await startStoreGate({ storePort: port, tableNames: options.tableNames });
   options.undo(gate.close);
-  const streamArns = await ensureTables(client, options.tableNames);
+  const streamArns = await ensureTables(client, options.tableNames, options);
   return {
     endpoint: gate.endpoint,
     port,

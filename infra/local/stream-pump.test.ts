@@ -63,11 +63,11 @@ it('hands records on as AWS does: both images, binary as base64', async () => {
 it('tells what TTL removed from what somebody removed', { timeout: 120_000 }, async () => {
   // A database of its own: the sweep of TTL goes through all tables of one, and the run's has a hundred.
   const dynamo = await startDynamo({ java: await testJava() });
-  const own = await createTable(dynamo.endpoint);
+  const own = await createTable(dynamo.endpoint, { ttl: true });
   const got: LambdaStreamRecord[] = [];
   const pump = startPump('ttl.json', got, own);
   // DynamoDB Local's TTL passes over items that are not in every index.
-  await put('expired', { ttl: { N: '1700000000' }, qpk: { S: 'q' }, qsk: { S: 'q' } }, own);
+  await put('expired', { ttl: { N: '1700000000' }, lpk: { S: 'l' }, lsk: { S: 'l' }, dpk: { S: 'd' }, dsk: { S: 'd' } }, own);
   await put('removed', {}, own);
   await own.client.send(new DeleteItemCommand({ TableName: own.tableName, Key: { pk: { S: 'removed' }, sk: { S: 'x' } } }));
   const authors = () =>

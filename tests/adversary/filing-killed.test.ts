@@ -17,9 +17,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function open(tableName?: string) {
   const dynamo = await startDurableDynamo(folder);
-  const table = await createTable(dynamo.endpoint, tableName);
-  const complaints = await createTable(dynamo.endpoint, `${table.tableName}-complaints`);
-  const deps = tableDeps(createDynamoClient('resident', { endpoint: dynamo.endpoint, ...localAccess }), table.tableName);
+  const table = await createTable(dynamo.endpoint, { tableName });
+  const complaints = await createTable(dynamo.endpoint, { tableName: `${table.tableName}-complaints` });
+  const deps = tableDeps(
+    createDynamoClient('resident', { patienceMillis: 20_000, endpoint: dynamo.endpoint, ...localAccess }),
+    table.tableName,
+  );
   const stores = openStores({ main: table.tableName, complaints: complaints.tableName }, { ...deps, keepPersonalDays: 90 });
   return { dynamo, tableName: table.tableName, store: stores.main.cases, receipts: stores.receipts };
 }

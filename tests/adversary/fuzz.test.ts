@@ -78,6 +78,8 @@ async function openRange(round: number): Promise<readonly Range[]> {
     email: () => `${marker}@${marker}.example`,
     consentIdentity: () => true,
     consentAccessNeeds: () => true,
+    party: () => chance.oneOf([[['ID2']], [['LR1']], [['ID2', 'LR1']]]),
+    people: () => [{ name: '\u6d4b\u8bd5\u7532', documentType: 'resident-id', documentNumber: identityNumber() }],
     services: () => chance.oneOf([['ID2'], ['LR1'], ['ID2', 'LR1']]),
     code: () => chance.oneOf(['ID2', 'SC01', 'R01']),
     form: () => 'R01',

@@ -31,6 +31,7 @@ export function loadCounty(counters: 'for one service each' | 'for everything'):
   const name = { zh: 'C', en: 'C' };
   return CompiledCounty.parse({
     ...smallCounty,
+    ledgerIntervalMinutes: 5,
     settings: { ...smallCounty.settings, booking: { ...smallCounty.settings.booking, startEveryMinutes: 5 } },
     offices: [
       {

@@ -33,8 +33,8 @@ async function closedReport() {
   const { receipt, id } = await fileReport(portal);
   const harness = openStaffHarness(portal);
   const cookie = await harness.cookieOf(memberOf('SC01', 'case-desk'));
-  await harness.advance(cookie, id, { act: 'accept', version: 1 });
-  const closed = await harness.advance(cookie, id, { act: 'close', version: 2 });
+  await harness.advance(cookie, id, { transition: 'accept', version: 1 });
+  const closed = await harness.advance(cookie, id, { transition: 'close', version: 2 });
   if (closed.status !== 200) throw new Error(await closed.text());
   return { receipt, id };
 }

@@ -24,8 +24,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function open(tableName?: string) {
   const dynamo = await startDurableDynamo(folder);
-  const table = await createTable(dynamo.endpoint, tableName);
-  const client = createDynamoClient('resident', { endpoint: dynamo.endpoint, ...localAccess });
+  const table = await createTable(dynamo.endpoint, { tableName });
+  const client = createDynamoClient('resident', { patienceMillis: 20_000, endpoint: dynamo.endpoint, ...localAccess });
   const deps = tableDeps(client, table.tableName);
   return {
     dynamo,

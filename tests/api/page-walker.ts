@@ -35,6 +35,7 @@ export async function openBuiltPortal(county: CompiledCounty) {
     KEYS: `file:${join(folder, 'keys.json')}`,
     PUBLIC_ORIGIN: origin,
     AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
+    STORE_PATIENCE: '20000',
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',

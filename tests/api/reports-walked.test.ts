@@ -78,7 +78,7 @@ describe('with nothing but pages, links and buttons', () => {
     const { visitor, page: first } = await begin('R89');
     expectSound(first);
     expect(first.html).not.toMatch(/type="file"|q-papers/);
-    expect([...first.html.matchAll(/<option value="([^"]*)"/g)].map(([, value]) => value)).toEqual(['', 'SC01', 'SC02', 'unknown']);
+    expect([...first.html.matchAll(/<option value="([^"]*)"/g)].map(([, value]) => value)).toEqual(['', 'SC01', 'SC02', 'SC03', 'unknown']);
     let page = await visitor.send(first, { 'q-unit': 'SC02', 'q-officer': 'Lu', 'q-officer_unknown': 'yes', 'q-at': '25:00' });
     expectSound(page);
     expect(errorLinks(page)).toEqual(['q-at', 'q-officer']);

@@ -28,17 +28,16 @@ import { createPortal } from './resident-portal.ts';
 /** The workers beside a portal, on its table, its stream and its clock, with a real mail server and a real SMS gateway behind them. */
 export async function openWorkerHarness() {
   const portal = await createPortal();
-  const { sealing } = portal.platform;
+  const { env, sealing } = portal.platform;
   const outbox = openOutbox(join(mkdtempSync(join(tmpdir(), 'doorstep-workers-')), 'outbox.jsonl'));
   const mailServer = await startMailServer(outbox);
   const secret = 'a secret of at least sixteen characters';
-  const gateway = await startSmsGateway(outbox, secret);
+  const gateway = await startSmsGateway(outbox, { secret, now: () => env.now().getTime() });
   const opened: string[] = [];
   const lines: WorkerLogLine[] = [];
   const sender: MessageSender = {
     mail: createSmtpSender({ url: `smtp://127.0.0.1:${mailServer.port}`, from: 'Doorstep <doorstep@portal.example>' }),
-    // The gateway lives in the present, whatever the portal's clock says.
-    sms: createSmsSender({ url: gateway.url, secret, now: () => new Date() }),
+    sms: createSmsSender({ url: gateway.url, secret, now: env.now }),
   };
   /** How long the workers have been running, as they see it; a test may let it pass. */
   const run = { seconds: 0 };

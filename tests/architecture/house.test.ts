@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesOf, root } from './sources.ts';
 
 /** What is or will be in the repository; without one (an archive), what lies in the folder. */
 function projectFiles(): string[] {
-  if (!existsSync(join(root, '.git'))) return filesOf('*', '**/*.*');
+  if (!existsSync(join(root, '.git'))) return filesOf('*', '**/*.*').filter((path) => statSync(join(root, path)).isFile());
   const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
   return list.split('\0').filter((path) => path !== '' && existsSync(join(root, path)));
 }

@@ -28,6 +28,11 @@ export function productionSources(): readonly Source[] {
     .map(parse);
 }
 
+/** Every test and everything of tests/. */
+export function testSources(): readonly Source[] {
+  return filesOf('tests/**/*.ts', '{shared,functions,infra,site}/**/*.test.ts').map(parse);
+}
+
 function parse(path: string): Source {
   const text = read(path);
   const code = path.endsWith('.astro') ? codeOf(text) : text;
@@ -55,6 +60,11 @@ export function* nodesOf(node: ts.Node): Generator<ts.Node> {
     children.push(child);
   });
   for (const child of children) yield* nodesOf(child);
+}
+
+/** Whether this is `new Date()` of the present. */
+export function isPresent(node: ts.Node): boolean {
+  return ts.isNewExpression(node) && node.expression.getText() === 'Date' && (node.arguments?.length ?? 0) === 0;
 }
 
 /** Where a node stands, as people look for it. */

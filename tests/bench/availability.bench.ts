@@ -13,7 +13,8 @@ const rounds = 200;
 const days = 14;
 const county: CompiledCounty = JSON.parse(readFileSync(join(import.meta.dirname, '../../.build/county.json'), 'utf8'));
 const rules = { county, calendar: createHolidayCalendar(county.holidays) };
-const now = new Date();
+/** Monday, eight in the morning in the county. */
+const now = new Date('2026-03-02T00:00:00Z');
 const today = localDayOf(now, county.settings.timeZone);
 const ledger: LedgerDay = {
   intervalMinutes: 15,

@@ -41,7 +41,8 @@ function weigh(client: DynamoDBClient): { units: number } {
   return weighed;
 }
 
-const now = new Date();
+/** Monday, eight in the morning in the county. */
+const now = new Date('2026-03-02T00:00:00Z');
 await onLocalStore(now, async (table) => {
   const env = { ...table.env, county, calendar: createHolidayCalendar(county.holidays) };
   const keys = createFileKeys({ pepper: randomBytes(32), seal: randomBytes(32) }, env.randomBytes);

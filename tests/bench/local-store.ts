@@ -12,8 +12,8 @@ const access = { region: 'local', credentials: { accessKeyId: 'local', secretAcc
 export async function onLocalStore(now: Date, bench: (deps: TableDeps) => Promise<void>): Promise<void> {
   const dynamo = await startDynamo({ java: await testJava() });
   try {
-    const client = createDynamoClient('resident', { endpoint: dynamo.endpoint, ...access });
-    await ensureTable(client, tableName);
+    const client = createDynamoClient('resident', { patienceMillis: 20_000, endpoint: dynamo.endpoint, ...access });
+    await ensureTable(client, tableName, { ttl: false });
     await bench({ client, tableName, env: { now: () => now, randomBytes: (count) => randomBytes(count) } });
     client.destroy();
   } finally {

@@ -21,8 +21,8 @@ const folder = mkdtempSync(join(tmpdir(), 'doorstep-bench-'));
 const keyFile = join(folder, 'keys.json');
 ensureKeyFile(keyFile);
 const dynamo = await startDynamo({ java: await testJava() });
-const table = await createTable(dynamo.endpoint, 'doorstep');
-const complaints = await createTable(dynamo.endpoint, 'doorstep-complaints');
+const table = await createTable(dynamo.endpoint, { tableName: 'doorstep' });
+const complaints = await createTable(dynamo.endpoint, { tableName: 'doorstep-complaints' });
 Object.assign(process.env, {
   MAIN_TABLE: table.tableName,
   COMPLAINTS_TABLE: complaints.tableName,

@@ -45,7 +45,7 @@ export function statesOf(locale: Locale, sequence: number): State[] {
       name: 'no time chosen',
       reach: (page) => page.goto('/appointments/new?services=ID2&office=WC02').then(() => page.locator('form[method=post] .btn').click()),
     },
-    { name: 'details', reach: (page) => reachDetails(page, locale, 1) },
+    { name: 'details', reach: (page) => reachDetails(page, locale) },
     { name: 'details with everything wrong', reach: (page) => page.locator('form[method=post] .btn').click() },
     {
       name: 'details for a relative',

@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DescribeTimeToLiveCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { localAccess } from '#tests/support/dynamo-local.ts';
-import { type Portal, runStart, startPortal } from '#tests/support/portal.ts';
+import { instantOfRun, type Portal, runStart, startPortal } from '#tests/support/portal.ts';
 import { processesMentioning } from '#tests/support/processes.ts';
 import { freePort } from '../../infra/local/dynamo-process.ts';
 
@@ -24,6 +25,11 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 function databaseOf(portal: Portal): DynamoDBClient {
   const port = /^Database on port (\d+)$/m.exec(portal.output())?.[1];
   return new DynamoDBClient({ endpoint: `http://127.0.0.1:${port}`, ...localAccess, maxAttempts: 1 });
+}
+
+/** How many seconds a portal's clock is before the machine's. */
+async function offsetOf(portal: Portal): Promise<number> {
+  return z.object({ offsetSeconds: z.int() }).parse(await (await fetch(`${portal.origin}/dev/clock`)).json()).offsetSeconds;
 }
 
 function modeOf(file: string): number {
@@ -65,6 +71,19 @@ describe('a start that cannot succeed says why in one line, fails, and leaves no
 
   it.each(['0', '65536', 'http', '-1', '80.5'])('when the port is %s', async (port) => {
     expect(await refusal({ PORT: port })).toContain('PORT must be a number from 1 to 65535');
+  });
+
+  it.each(['tomorrow', '2026-09-30', '2026-09-31T12:00:00Z', '2026-09-30T12:00:00'])(
+    'when its clock is to begin at %s',
+    async (instant) => {
+      expect(await refusal({ PORTAL_INSTANT: instant })).toContain('PORTAL_INSTANT must be an instant such as 2026-09-30T17:25:00+08:00');
+    },
+  );
+
+  it('when its clock is to begin at an instant, and its data have lived by the machine’s', async () => {
+    const folder = mkdtempSync(join(dataDir, 'lived-'));
+    mkdirSync(join(folder, 'dynamo'));
+    expect(await refusal({ DATA_DIR: folder })).toContain('PORTAL_INSTANT is for a new data folder');
   });
 
   it('when Java is missing and none can be fetched, with the command that installs it', async () => {
@@ -121,10 +140,11 @@ describe('a running portal', () => {
   });
 
   it('moves its clock by an ISO 8601 duration and refuses anything else', async () => {
-    const before = Date.now();
+    const before = Date.parse(await portal.now());
+    expect(before).toBeGreaterThanOrEqual(Date.parse(instantOfRun()));
     const moved = Date.parse(await portal.advanceClock('PT24H'));
     expect(moved).toBeGreaterThanOrEqual(before + 86_400_000);
-    expect(moved).toBeLessThanOrEqual(Date.now() + 86_400_000);
+    expect(Date.parse(await portal.now())).toBeGreaterThanOrEqual(moved);
     for (const body of [
       '{"advance":"P1M"}',
       '{"advance":"PT0.5S"}',
@@ -135,6 +155,11 @@ describe('a running portal', () => {
     ]) {
       expect((await fetch(`${portal.origin}/dev/clock`, { method: 'POST', body })).status).toBe(400);
     }
+  });
+
+  it('that began at an instant of its own lets nothing be removed by the machine’s clock', async () => {
+    const { TimeToLiveDescription } = await databaseOf(portal).send(new DescribeTimeToLiveCommand({ TableName: 'doorstep' }));
+    expect(TimeToLiveDescription?.TimeToLiveStatus).toBe('DISABLED');
   });
 
   it('shows its inner side neither under a foreign name nor to a page of another site', async () => {
@@ -176,14 +201,14 @@ describe('a running portal', () => {
   it(
     'stops everything on Ctrl-C, and keeps data and clock for the next start',
     async () => {
+      const offset = await offsetOf(portal);
       expect(await portal.stop()).toBe(0);
       stopped = true;
       expect(processesMentioning(portal.dataDir)).toEqual([]);
       const again = await startPortal({ dataDir: portal.dataDir });
       const { Item } = await databaseOf(again).send(new GetItemCommand({ TableName: 'doorstep', Key: key }));
       expect(Item?.['kept']).toEqual({ BOOL: true });
-      const clock = await (await fetch(`${again.origin}/dev/clock`)).json();
-      expect(clock).toMatchObject({ offsetSeconds: 86_400 });
+      expect(await offsetOf(again)).toBe(offset);
       expect(again.password('legal')).toBe(portal.password('legal'));
       await again.stop();
     },
@@ -196,7 +221,13 @@ describe('a portal started by npm', () => {
     'stops when npm is ended, which hands no signal on',
     async () => {
       const folder = join(dataDir, 'npm');
-      const env = { ...process.env, DATA_DIR: folder, PORT: String(await freePort()), DEMONSTRATION: 'off' };
+      const env = {
+        ...process.env,
+        DATA_DIR: folder,
+        PORT: String(await freePort()),
+        DEMONSTRATION: 'off',
+        PORTAL_INSTANT: instantOfRun(),
+      };
       const npm = spawn('npm', ['start'], {
         cwd: join(import.meta.dirname, '../..'),
         env,

@@ -227,7 +227,7 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small p
     await context.close();
   });
 
-  it('addresses that lead nowhere say so and lead back', async () => {
+  it('addresses that lead nowhere say so and lead back', { timeout: patient }, async () => {
     const { page, context } = await visitor(locale);
     for (const [address, status] of [
       ['/report/R99', 404],

@@ -8,7 +8,7 @@ type Answer = { readonly lost: Error } | { readonly instead: Error };
  * fails; or it is carried out and its answer `lost`.
  */
 export function faultyClient(table: { client: DynamoDBClient; endpoint: string }, commandName: string, faults: Answer[]) {
-  const client = createDynamoClient('resident', { endpoint: table.endpoint, region: 'local' });
+  const client = createDynamoClient('resident', { endpoint: table.endpoint, region: 'local', patienceMillis: 20_000 });
   client.config.credentials = table.client.config.credentials;
   const seen = { calls: 0 };
   // Inside the SDK's own retries, so that those meet the misfortune too.

@@ -34,10 +34,16 @@ export async function createTestTables(): Promise<Record<TableRole, TestTable>> 
   return { main, complaints };
 }
 
-/** A fresh table, with the schema that deploys, on any DynamoDB Local. */
-export async function createTable(endpoint: string, tableName = `test-${randomUUID()}`): Promise<TestTable> {
+/**
+ * A fresh table, with the schema that deploys, on any DynamoDB Local. Without TTL unless asked for: tests write at instants of their own, and DynamoDB Local
+ * would remove by the machine's clock what lies in its past.
+ */
+export async function createTable(
+  endpoint: string,
+  { tableName = `test-${randomUUID()}`, ttl = false }: { readonly tableName?: string | undefined; readonly ttl?: boolean } = {},
+): Promise<TestTable> {
   const client = new DynamoDBClient({ endpoint, ...localAccess });
-  return { client, tableName, endpoint, streamArn: await ensureTable(client, tableName) };
+  return { client, tableName, endpoint, streamArn: await ensureTable(client, tableName, { ttl }) };
 }
 
 /**

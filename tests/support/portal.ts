@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { inject } from 'vitest';
 import * as z from 'zod';
 import { freePort } from '../../infra/local/dynamo-process.ts';
 import type { OutboxEntry } from '../../infra/local/outbox.ts';
@@ -34,6 +35,8 @@ export type Portal = {
   readonly kill9: () => Promise<void>;
   /** What was sent, newest first. */
   readonly outbox: () => Promise<OutboxEntry[]>;
+  /** What the portal's clock shows, UTC. */
+  readonly now: () => Promise<string>;
   /** Moves the portal's clock by an ISO 8601 duration and runs what is then due; the new time, UTC. */
   readonly advanceClock: (duration: string) => Promise<string>;
   /** The password of a demonstration account. */
@@ -48,10 +51,13 @@ export type Run = {
   readonly ready: Promise<boolean>;
 };
 
-/** Runs the entry of `npm start`; `ready` turns true with its line, false when it ends without. */
+/** When the portals of this run begin: ISO 8601, by the county's clock. */
+export const instantOfRun = (): string => inject('instant');
+
+/** Runs the entry of `npm start` from the instant of this run; `ready` turns true with its line, false when it ends without. */
 export function runStart(env: Readonly<Record<string, string | undefined>>, args: readonly string[] = []): Run {
   const child = spawn(process.execPath, [entry, ...args], {
-    env: { ...process.env, NODE_OPTIONS: '', ...env },
+    env: { ...process.env, NODE_OPTIONS: '', PORTAL_INSTANT: instantOfRun(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -68,7 +74,10 @@ export function runStart(env: Readonly<Record<string, string | undefined>>, args
   return { child, output: () => output, exited, ready };
 }
 
-/** Starts a portal of one's own and waits until it serves; builds it first if the sources have changed. Throws with what it printed. */
+/**
+ * Starts a portal of one's own and waits until it serves; builds it first if the sources have changed. On a new folder it begins at the instant of this run.
+ * Throws with what it printed.
+ */
 export async function startPortal({ dataDir, port, env, args }: PortalOptions = {}): Promise<Portal> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'doorstep-'));
   const number = port ?? (await freePort());
@@ -89,14 +98,14 @@ export async function startPortal({ dataDir, port, env, args }: PortalOptions = 
     stop: () => end('SIGINT'),
     kill9: async () => void (await end('SIGKILL')),
     outbox: async () => OutboxList.parse(await (await fetch(`${origin}/dev/outbox.json`)).json()),
-    advanceClock: (duration) => advanceClock(origin, duration),
+    now: () => clockOf(`${origin}/dev/clock`),
+    advanceClock: (duration) => clockOf(`${origin}/dev/clock`, { method: 'POST', body: JSON.stringify({ advance: duration }) }),
     password: (username) => passwordOf(folder, username),
   };
 }
 
-async function advanceClock(origin: string, duration: string): Promise<string> {
-  const response = await fetch(`${origin}/dev/clock`, { method: 'POST', body: JSON.stringify({ advance: duration }) });
-  return Clock.parse(await response.json()).now;
+async function clockOf(address: string, init: RequestInit = {}): Promise<string> {
+  return Clock.parse(await (await fetch(address, init)).json()).now;
 }
 
 function passwordOf(dataDir: string, username: string): string {

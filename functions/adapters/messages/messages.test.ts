@@ -77,7 +77,11 @@ describe('an SMS', () => {
     await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve));
     const address = gateway.address();
     if (address === null || typeof address === 'string') throw new Error('no port');
-    const sendSms = createSmsSender({ url: `http://127.0.0.1:${address.port}/`, secret: 's'.repeat(16), now: () => new Date() });
+    const sendSms = createSmsSender({
+      url: `http://127.0.0.1:${address.port}/`,
+      secret: 's'.repeat(16),
+      now: () => new Date('2026-03-02T00:00:00Z'),
+    });
     await expect(sendSms({ to: '13900000000', text: 'words', id: 'x' })).rejects.toThrow(`the SMS gateway answered ${status}`);
     gateway.close();
     gateway.closeAllConnections();

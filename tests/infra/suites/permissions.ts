@@ -136,7 +136,7 @@ export function permissionTests(portal: Portal): void {
     const { DeadLetters, ...granted } = grantedTo(portal, 'workers', 'on-change');
     expect(DeadLetters).toEqual(['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage']);
     expect(granted).toEqual({
-      main: dynamo('GetItem', 'Query', 'UpdateItem'),
+      main: dynamo('GetItem', 'PutItem', 'Query', 'UpdateItem'),
       'stream main': dynamo('DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'),
       'key seal-contact': opens,
       ...tableKey(portal, 'table'),
