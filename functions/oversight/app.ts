@@ -1,17 +1,19 @@
-import { Hono } from 'hono';
-import type { HttpEnv } from '#functions/http/env.ts';
-import { failures } from '#functions/http/failures.ts';
-import { problem } from '#functions/http/problem.ts';
-import { request } from '#functions/http/request.ts';
-import { sameOriginForms } from '#functions/http/same-origin.ts';
-import { securityHeaders } from '#functions/http/security-headers.ts';
+import type { RenderPage } from '#functions/http/pages.ts';
+import { createSectionApp } from '#functions/sections/section-app.ts';
+import { createOversightApi } from './api.ts';
 import type { OversightDeps } from './deps.ts';
+import { type OversightLocals, oversightLocals } from './page-locals.ts';
+import { oversightSection } from './section.ts';
+
+/** Renders one page of those who handle complaints. */
+export type RenderOversightPage = RenderPage<OversightLocals>;
 
 /** The side of those who handle complaints, under /oversight. Nothing of residents' and staff's sides exists here. */
-export function createOversightApp(deps: OversightDeps) {
-  const app = new Hono<HttpEnv>();
-  app.use(request(deps), securityHeaders(), sameOriginForms([deps.origin]));
-  app.onError(failures(deps.log));
-  app.all('*', (c) => problem(c, 'not-found'));
-  return app;
+export function createOversightApp(deps: OversightDeps, render: RenderOversightPage) {
+  return createSectionApp(deps, {
+    section: oversightSection,
+    api: createOversightApi(deps),
+    render,
+    localsOf: (c, call) => oversightLocals(c, deps, call),
+  });
 }

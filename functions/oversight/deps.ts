@@ -1,11 +1,15 @@
-import type { Log } from '#functions/http/env.ts';
+import type { Platform } from '#core/platform/platform.ts';
+import type { Stores } from '#core/platform/stores.ts';
+import type { SectionDeps, SectionSurroundings } from '#functions/sections/deps.ts';
 
-/** Everything the oversight app is made of, handed in by the container. */
-export type OversightDeps = {
-  readonly log: Log;
-  /** The origin its pages are served from: that of staff. */
-  readonly origin: string;
-  readonly newId: () => string;
-  /** What only the edge in front of us knows; absent where there is none. */
-  readonly edgeSecret?: string | undefined;
-};
+/** Everything the oversight app is made of. */
+export type OversightDeps = SectionDeps;
+
+/** The oversight app's part of a platform with the table of complaints, where its sessions lie as well. */
+export function oversightDepsOn(
+  { env, sealing, stores }: Platform<Pick<Stores, 'complaints'>>,
+  surroundings: SectionSurroundings,
+): OversightDeps {
+  const { cases, sessions } = stores.complaints;
+  return { ...surroundings, env, sealing, cases, sessions };
+}

@@ -28,8 +28,8 @@ export function createResidentApp(deps: ResidentDeps, render: RenderPage) {
   // The API stands before it: it takes no forms and reads no cookie, so nothing can be sent to it in a resident's name.
   app.use(sameOriginForms(deps.origins));
   app.route('/', preferenceRoutes());
-  // The pages of staff are in the same asset; here they do not exist.
-  for (const path of ['/staff', '/staff/*']) {
+  // The pages of those who sign in are in the same asset; here they do not exist.
+  for (const path of ['/staff', '/staff/*', '/oversight', '/oversight/*']) {
     app.all(path, () => {
       throw new Refused('not-found');
     });

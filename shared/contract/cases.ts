@@ -80,17 +80,24 @@ export type AnyCaseView = z.infer<ReturnType<typeof caseView<string, string, str
 export type TimelineEvent = CaseView['events'][number];
 export type AnyTimelineEvent = AnyCaseView['events'][number];
 
-/** One line of a queue: nothing of what was written. */
-const QueueEntry = z.object({
-  ...common,
-  id: z.string(),
-  state: z.enum(states),
-  deadlineStatus: z.enum(['green', 'amber', 'red', 'paused']),
-  due: z.iso.datetime().nullable(),
-});
-export type AnyQueueEntry = Omit<z.infer<typeof QueueEntry>, 'state'> & { readonly state: string };
+/** A page of a queue, whose lines have nothing of what was written. */
+export function queueView<State extends string>(names: readonly State[]) {
+  return z.object({ unit: z.string(), cases: z.array(queueEntry(names)), next: z.string().nullable() });
+}
 
-export const QueueView = z.object({ unit: z.string(), cases: z.array(QueueEntry), next: z.string().nullable() });
+function queueEntry<State extends string>(names: readonly State[]) {
+  return z.object({
+    ...common,
+    id: z.string(),
+    state: z.enum(names),
+    deadlineStatus: z.enum(['green', 'amber', 'red', 'paused']),
+    due: z.iso.datetime().nullable(),
+  });
+}
+
+export type AnyQueueEntry = z.infer<ReturnType<typeof queueEntry<string>>>;
+
+export const QueueView = queueView(states);
 
 const forStaff = {
   id: z.string(),

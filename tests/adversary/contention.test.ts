@@ -1,7 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createAppointmentStore } from '#adapters/dynamo/appointment-store.ts';
-import { createLiveHoldStore } from '#adapters/dynamo/live-hold-store.ts';
+import { openStores } from '#adapters/dynamo/open-stores.ts';
 import { createFileKeys } from '#adapters/sealing/file-keys.ts';
 import { bookAppointment } from '#core/appointments/book-appointment.ts';
 import type { BookingDeps } from '#core/appointments/booking-deps.ts';
@@ -26,12 +25,8 @@ async function openCounty(county: CompiledCounty): Promise<BookingDeps> {
   const calendar = createHolidayCalendar(county.holidays);
   const env = { county, calendar, now: () => loadInstant, randomBytes: (count: number) => randomBytes(count) };
   const keys = createFileKeys({ pepper: randomBytes(32), seal: randomBytes(32) }, env.randomBytes);
-  return {
-    env,
-    ...keys,
-    store: createAppointmentStore({ client, tableName, env, keepPersonalDays: 90 }),
-    liveHolds: createLiveHoldStore({ client, tableName, env }),
-  };
+  const { appointments: store, liveHolds } = openStores({ main: tableName }, { client, env, keepPersonalDays: 90 }).main;
+  return { env, ...keys, store, liveHolds };
 }
 
 /** The n-th made-up resident; nobody's number, because its area does not exist. */

@@ -2,12 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createCaseStore } from '#adapters/dynamo/case-store.ts';
 import { createDynamoClient } from '#adapters/dynamo/client.ts';
-import { createReceiptStore } from '#adapters/dynamo/receipt-store.ts';
+import { openStores } from '#adapters/dynamo/open-stores.ts';
 import type { Case } from '#core/cases/case.ts';
 import type { CaseStore } from '#core/cases/case-store.ts';
-import { reportCase } from '#core/reports/report-case.ts';
 import { start, tableDeps } from '#tests/stores/appointment-fixture.ts';
 import { aCase, filingOf, stepOf } from '#tests/stores/case-fixture.ts';
 import { createTable, localAccess, startDurableDynamo } from '#tests/support/dynamo-local.ts';
@@ -20,11 +18,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function open(tableName?: string) {
   const dynamo = await startDurableDynamo(folder);
   const table = await createTable(dynamo.endpoint, { tableName });
+  const complaints = await createTable(dynamo.endpoint, { tableName: `${table.tableName}-complaints` });
   const deps = tableDeps(
     createDynamoClient('resident', { patienceMillis: 20_000, endpoint: dynamo.endpoint, ...localAccess }),
     table.tableName,
   );
-  return { dynamo, tableName: table.tableName, store: createCaseStore(deps, reportCase), receipts: createReceiptStore(deps) };
+  const stores = openStores({ main: table.tableName, complaints: complaints.tableName }, { ...deps, keepPersonalDays: 90 });
+  return { dynamo, tableName: table.tableName, store: stores.main.cases, receipts: stores.receipts };
 }
 
 type Log = { readonly attempted: Case[]; readonly acknowledged: Map<string, number> };

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createAppointmentStore } from '#adapters/dynamo/appointment-store.ts';
 import { createDynamoClient } from '#adapters/dynamo/client.ts';
+import { openStores } from '#adapters/dynamo/open-stores.ts';
 import type { Appointment } from '#core/appointments/appointment.ts';
 import type { AppointmentStore } from '#core/appointments/appointment-store.ts';
 import type { Slot } from '#core/timetable/ledger.ts';
@@ -27,7 +27,11 @@ async function open(tableName?: string) {
   const table = await createTable(dynamo.endpoint, { tableName });
   const client = createDynamoClient('resident', { patienceMillis: 20_000, endpoint: dynamo.endpoint, ...localAccess });
   const deps = tableDeps(client, table.tableName);
-  return { dynamo, tableName: table.tableName, store: createAppointmentStore({ ...deps, keepPersonalDays: 90 }) };
+  return {
+    dynamo,
+    tableName: table.tableName,
+    store: openStores({ main: table.tableName }, { ...deps, keepPersonalDays: 90 }).main.appointments,
+  };
 }
 
 /** Places that do not overlap; every clerk takes the next one, so each is asked for once. */

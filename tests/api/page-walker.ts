@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, vi } from 'vitest';
 import type { CompiledCounty } from '#shared/county/county.ts';
-import { createTestTable } from '#tests/support/dynamo-local.ts';
+import { createTestTables } from '#tests/support/dynamo-local.ts';
 
 const origin = 'https://portal.example';
 
@@ -24,13 +24,13 @@ export type WalkedPage = { readonly status: number; readonly path: string; reado
 export async function openBuiltPortal(county: CompiledCounty) {
   const folder = mkdtempSync(join(tmpdir(), 'doorstep-pages-'));
   await build(join(folder, 'build'));
-  const table = await createTestTable();
+  const { main: table, complaints } = await createTestTables();
   writeFileSync(join(folder, 'county.json'), JSON.stringify(county));
   const [pepper, seal] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')];
   writeFileSync(join(folder, 'keys.json'), JSON.stringify({ pepper, seal }));
   Object.assign(process.env, {
     MAIN_TABLE: table.tableName,
-    COMPLAINTS_TABLE: `${table.tableName}-complaints`,
+    COMPLAINTS_TABLE: complaints.tableName,
     COUNTY_FILE: join(folder, 'county.json'),
     KEYS: `file:${join(folder, 'keys.json')}`,
     PUBLIC_ORIGIN: origin,

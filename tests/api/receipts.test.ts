@@ -3,6 +3,7 @@ import { DeleteItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { receiptFromBytes } from '#shared/receipt.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
+import { fileReport } from './staff-harness.ts';
 import { bearer, book, refusalOf } from './visitors.ts';
 
 let portal: ResidentPortal;
@@ -41,6 +42,30 @@ describe('opening with a receipt', () => {
     expect(expired).toEqual(never);
     expect(erased).toEqual(never);
     expect(appointment.status).toBe('booked');
+  });
+
+  test('costs the same reads whatever is found, in both tables', async () => {
+    const { receipt } = await book(portal);
+    const filed = await fileReport(portal);
+    const reads: string[] = [];
+    portal.table.client.middlewareStack.add(
+      (next, { commandName = '' }) =>
+        async (args) => {
+          const table = 'TableName' in args.input && args.input.TableName === portal.table.tableName ? 'main' : 'complaints';
+          if (/^(Get|Query|Batch|Scan)/.test(commandName)) reads.push(`${commandName} ${table}`);
+          return next(args);
+        },
+      { step: 'initialize', name: 'list reads' },
+    );
+    for (const [typed, status] of [
+      [receipt, 200],
+      [filed.receipt, 200],
+      [unknown(), 404],
+    ] as const) {
+      reads.length = 0;
+      expect((await portal.post('/lookup', { receipt: typed })).status).toBe(status);
+      expect(reads.toSorted()).toEqual(['GetItemCommand complaints', 'GetItemCommand main', 'QueryCommand main']);
+    }
   });
 
   test('a typing slip is told without asking the store, and says nothing else', async () => {

@@ -1,19 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { createAppointmentStore } from '#adapters/dynamo/appointment-store.ts';
-import { createCaseStore } from '#adapters/dynamo/case-store.ts';
-import { createDraftStore } from '#adapters/dynamo/draft-store.ts';
-import { createIdempotencyStore } from '#adapters/dynamo/idempotency-store.ts';
-import { createLimitStore } from '#adapters/dynamo/limit-store.ts';
-import { createLiveHoldStore } from '#adapters/dynamo/live-hold-store.ts';
-import { createReceiptStore } from '#adapters/dynamo/receipt-store.ts';
+import { openStores } from '#adapters/dynamo/open-stores.ts';
 import { createFileKeys } from '#adapters/sealing/file-keys.ts';
-import { reportCase } from '#core/reports/report-case.ts';
+import type { CaseType } from '#core/cases/case-type.ts';
+import type { Platform } from '#core/platform/platform.ts';
 import type { LogLine } from '#functions/http/env.ts';
 import { createResidentApp, type RenderPage } from '#functions/resident/app.ts';
-import type { ResidentDeps } from '#functions/resident/deps.ts';
+import { type ResidentDeps, residentDepsOn } from '#functions/resident/deps.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';
 import { createHolidayCalendar } from '#shared/working-days.ts';
-import { createTestTable } from '#tests/support/dynamo-local.ts';
+import { createTestTables } from '#tests/support/dynamo-local.ts';
 import { smallCounty } from '#tests/support/small-county.ts';
 import { checkAnswer } from './check-answer.ts';
 
@@ -30,9 +25,17 @@ export type Call = {
 /** An answer whose body a test may read as it likes: that it keeps its contract is checked for every one. */
 export type Answer = Omit<Response, 'json'> & { readonly json: () => Promise<ReturnType<typeof JSON.parse>> };
 
-/** The resident app on a table of its own, with a clock that is set by hand. Every answer of the API is held against the OpenAPI document. */
-export async function createPortal({ county = smallCounty, renderPage }: { county?: CompiledCounty; renderPage?: RenderPage } = {}) {
-  const table = await createTestTable();
+type PortalOptions = {
+  readonly county?: CompiledCounty;
+  readonly renderPage?: RenderPage;
+  /** Case types of the tables, where they are not those of the portal. */
+  readonly caseTypes?: { readonly main?: CaseType; readonly complaints?: CaseType };
+};
+
+/** The resident app on tables of its own, with a clock that is set by hand. Every answer of the API is held against the OpenAPI document. */
+export async function createPortal({ county = smallCounty, renderPage, caseTypes = {} }: PortalOptions = {}) {
+  const tables = await createTestTables();
+  const table = tables.main;
   let instant = mondayMorning;
   const lines: LogLine[] = [];
   const env = {
@@ -41,25 +44,12 @@ export async function createPortal({ county = smallCounty, renderPage }: { count
     now: () => instant,
     randomBytes: (count: number) => randomBytes(count),
   };
-  const { secrets, sealing } = createFileKeys({ pepper: randomBytes(32), seal: randomBytes(32) }, env.randomBytes);
-  const tableDeps = { client: table.client, tableName: table.tableName, env };
-  const deps: ResidentDeps = {
-    booking: {
-      env,
-      secrets,
-      sealing,
-      liveHolds: createLiveHoldStore(tableDeps),
-      store: createAppointmentStore({ ...tableDeps, keepPersonalDays: county.settings.booking.keepPersonalDays }),
-    },
-    receipts: createReceiptStore(tableDeps),
-    cases: createCaseStore(tableDeps, reportCase),
-    drafts: createDraftStore(tableDeps),
-    limits: createLimitStore(tableDeps),
-    idempotency: createIdempotencyStore(tableDeps),
-    log: (line) => lines.push(line),
-    origins: ['https://portal.example'],
-    newId: () => 'request-id',
-  };
+  const { keepPersonalDays } = county.settings.booking;
+  const names = { main: table.tableName, complaints: tables.complaints.tableName };
+  const stores = openStores(names, { client: table.client, env, keepPersonalDays, caseTypes });
+  const platform: Platform = { env, ...createFileKeys({ pepper: randomBytes(32), seal: randomBytes(32) }, env.randomBytes), stores };
+  const surroundings = { log: (line: LogLine) => lines.push(line), origins: ['https://portal.example'], newId: () => 'request-id' };
+  const deps: ResidentDeps = residentDepsOn(platform, surroundings);
   const app = createResidentApp(
     deps,
     renderPage ?? (async () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })),
@@ -77,6 +67,8 @@ export async function createPortal({ county = smallCounty, renderPage }: { count
   };
   return {
     table,
+    tables,
+    platform,
     deps,
     app,
     lines,

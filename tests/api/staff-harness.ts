@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { createSessionStore } from '#adapters/dynamo/session-store.ts';
-import { createTimetableStore } from '#adapters/dynamo/timetable-store.ts';
 import { beginSession, sealSession } from '#core/staff/session.ts';
 import type { StaffMember } from '#core/staff/staff-member.ts';
 import { createStaffApp, type RenderStaffPage } from '#functions/staff/app.ts';
-import type { StaffDeps } from '#functions/staff/deps.ts';
+import { type StaffDeps, staffDepsOn } from '#functions/staff/deps.ts';
 import { FiledView } from '#shared/contract/reports.ts';
 import type { StaffRole } from '#shared/contract/staff-roles.ts';
 import type { ResidentPortal } from './resident-portal.ts';
@@ -34,24 +32,14 @@ const known = new Set<string>();
 
 /** The staff app over the very table and keys of a portal; `cases` is another way to the same table, such as one that breaks. */
 export function openStaffHarness(portal: ResidentPortal, cases = portal.deps.cases, renderPage: RenderStaffPage = emptyPage) {
-  const { env, sealing } = portal.deps.booking;
+  const { platform } = portal;
   const identity: StaffDeps['identity'] = {
     begin: async () => ({ url: new URL('https://issuer.example/sign-in'), pending: { state: 's', nonce: 'n', verifier: 'v' } }),
     finish: async () => undefined,
     leave: async () => undefined,
   };
-  const table = { client: portal.table.client, tableName: portal.table.tableName, env };
-  const deps: StaffDeps = {
-    env,
-    sealing,
-    cases,
-    timetable: createTimetableStore(table),
-    sessions: createSessionStore(table),
-    identity,
-    log: portal.deps.log,
-    origin: 'https://staff.example',
-    newId: () => 'request-id',
-  };
+  const surroundings = { identity, log: portal.deps.log, origin: 'https://staff.example', newId: () => 'request-id' };
+  const deps: StaffDeps = { ...staffDepsOn(platform, surroundings), cases };
   const app = createStaffApp(deps, renderPage);
   const send = async (method: string, path: string, { cookie = '', body }: { cookie?: string; body?: unknown } = {}) => {
     const event = { version: '2.0', requestContext: { requestId: 'request-id', http: { sourceIp: '192.0.2.1' } } };

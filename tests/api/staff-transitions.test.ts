@@ -1,6 +1,6 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createCaseStore } from '#adapters/dynamo/case-store.ts';
-import { reportCase } from '#core/reports/report-case.ts';
+import { openStores } from '#adapters/dynamo/open-stores.ts';
 import { statesOf } from '#shared/contract/machine.ts';
 import {
   type ReportResidentTransition,
@@ -27,6 +27,10 @@ beforeEach(async () => {
   colleague = await harness.cookieOf(memberOf('SC01', 'station-leader'));
   neighbour = await harness.cookieOf(memberOf('SC02', 'case-desk'));
 });
+
+/** The portal's cases by way of another client. */
+const casesOver = (client: DynamoDBClient) =>
+  openStores({ main: portal.table.tableName }, { client, env: portal.platform.env, keepPersonalDays: 90 }).main.cases;
 
 type Filed = Awaited<ReturnType<typeof fileReport>>;
 
@@ -168,10 +172,7 @@ describe('the same transition', () => {
       'TransactWriteItemsCommand',
       Array.from({ length: times }, () => ({ lost: brokenConnection() })),
     );
-    const broken = openStaffHarness(
-      portal,
-      createCaseStore({ client, tableName: portal.table.tableName, env: portal.deps.booking.env }, reportCase),
-    );
+    const broken = openStaffHarness(portal, casesOver(client));
     const pressed = { transition: 'accept', version: 1, request: newRequest() };
     for (let tries = 0; tries < 4; tries += 1) await broken.advance(desk, id, pressed);
     const last = await broken.advance(desk, id, pressed);
@@ -201,8 +202,7 @@ describe('the same transition', () => {
       'TransactWriteItemsCommand',
       Array.from({ length: 30 }, () => ({ lost: brokenConnection() })),
     );
-    const table = { client, tableName: portal.table.tableName, env: portal.deps.booking.env };
-    const lost = await openStaffHarness(portal, createCaseStore(table, reportCase)).advance(desk, id, pressed);
+    const lost = await openStaffHarness(portal, casesOver(client)).advance(desk, id, pressed);
     expect([lost.status >= 500, await eventsOf(id)]).toEqual([true, ['filed', 'accepted']]);
     const reply = { transition: 'reply', version: 2, request: newRequest(), note: 'hello' };
     expect((await portal.post('/matter/transitions', reply, bearer(access))).status).toBe(200);

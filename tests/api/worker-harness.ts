@@ -5,17 +5,13 @@ import { join } from 'node:path';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { readChange } from '#adapters/dynamo/change-record.ts';
-import { createDueStore } from '#adapters/dynamo/due-store.ts';
-import { createExpiredStore } from '#adapters/dynamo/expired-store.ts';
-import { createNotificationStore } from '#adapters/dynamo/notification-store.ts';
-import { createTimetableStore } from '#adapters/dynamo/timetable-store.ts';
 import { messageId } from '#adapters/messages/message-id.ts';
 import { createSmsSender } from '#adapters/messages/sms-webhook.ts';
 import { createSmtpSender } from '#adapters/messages/smtp.ts';
 import type { Case } from '#core/cases/case.ts';
 import type { CaseEvent } from '#core/cases/case-event.ts';
 import type { MessageSender } from '#core/notifications/message-sender.ts';
-import type { WorkerDeps } from '#functions/workers/deps.ts';
+import { type WorkerDeps, workerDepsOn } from '#functions/workers/deps.ts';
 import { handleChanges } from '#functions/workers/on-change.ts';
 import { handleTick } from '#functions/workers/on-schedule.ts';
 import { describeError, type WorkerLogLine } from '#functions/workers/worker-log.ts';
@@ -32,43 +28,37 @@ import { createPortal } from './resident-portal.ts';
 /** The workers beside a portal, on its table, its stream and its clock, with a real mail server and a real SMS gateway behind them. */
 export async function openWorkerHarness() {
   const portal = await createPortal();
-  const { env, sealing } = portal.deps.booking;
+  const { env, sealing } = portal.platform;
   const outbox = openOutbox(join(mkdtempSync(join(tmpdir(), 'doorstep-workers-')), 'outbox.jsonl'));
   const mailServer = await startMailServer(outbox);
   const secret = 'a secret of at least sixteen characters';
   const gateway = await startSmsGateway(outbox, { secret, now: () => env.now().getTime() });
   const opened: string[] = [];
   const lines: WorkerLogLine[] = [];
-  const table = { client: portal.table.client, tableName: portal.table.tableName, env };
   const sender: MessageSender = {
     mail: createSmtpSender({ url: `smtp://127.0.0.1:${mailServer.port}`, from: 'Doorstep <doorstep@portal.example>' }),
     sms: createSmsSender({ url: gateway.url, secret, now: env.now }),
   };
-  const { cases } = portal.deps;
   /** How long the workers have been running, as they see it; a test may let it pass. */
   const run = { seconds: 0 };
-  const deps: WorkerDeps = {
-    notifying: {
-      env,
-      cases,
-      appointments: portal.deps.booking.store,
-      notifications: createNotificationStore(table),
-      openContact: (associatedData, sealed) => {
-        opened.push(associatedData);
-        return sealing.open({ class: 'contact', associatedData }, sealed);
-      },
+  const watched: typeof sealing = {
+    ...sealing,
+    open: (context, sealed) => {
+      opened.push(context.associatedData);
+      return sealing.open(context, sealed);
+    },
+  };
+  const deps = workerDepsOn(
+    { ...portal.platform, sealing: watched },
+    {
       sender,
       digest: messageId,
       site: 'https://portal.example',
       onSendFailure: (error) => lines.push({ event: 'send-failed', worker: 'messages', error: describeError(error) }),
+      log: (line) => lines.push(line),
+      monotonicSeconds: () => run.seconds,
     },
-    cases,
-    timetable: createTimetableStore(table),
-    due: createDueStore(table),
-    expired: createExpiredStore(table),
-    log: (line) => lines.push(line),
-    monotonicSeconds: () => run.seconds,
-  };
+  );
   const withSender = (other: Partial<MessageSender>): WorkerDeps => ({
     ...deps,
     notifying: { ...deps.notifying, sender: { ...sender, ...other } },

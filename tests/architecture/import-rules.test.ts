@@ -31,14 +31,15 @@ const rules: readonly Rule[] = [
   { from: /^functions\/resident\//, may: oneOf(`${http}|functions/resident/`) },
   {
     from: /^functions\/staff\/lambda\.ts$/,
-    may: oneOf(`${http}|functions/staff/|functions/(container|pages)\\.ts|@middy/core$`),
+    may: oneOf(`${http}|functions/(staff|sections)/|functions/(container|pages)\\.ts|@middy/core$`),
   },
-  { from: /^functions\/staff\//, may: oneOf(`${http}|functions/staff/`) },
+  { from: /^functions\/staff\//, may: oneOf(`${http}|functions/(staff|sections)/`) },
   {
     from: /^functions\/oversight\/lambda\.ts$/,
-    may: oneOf(`${http}|functions/oversight/|functions/container\\.ts|@middy/core$|astro/app/entrypoint$`),
+    may: oneOf(`${http}|functions/(oversight|sections)/|functions/(container|pages)\\.ts|@middy/core$`),
   },
-  { from: /^functions\/oversight\//, may: oneOf(`${http}|functions/oversight/`) },
+  { from: /^functions\/oversight\//, may: oneOf(`${http}|functions/(oversight|sections)/`) },
+  { from: /^functions\/sections\//, may: oneOf(`${http}|functions/sections/`) },
   {
     from: /^functions\/workers\/lambda\.ts$/,
     may: oneOf(`${core}|functions/workers/|functions/container\\.ts|functions/adapters/dynamo/change-record\\.ts$|@middy/core$`),
@@ -90,7 +91,7 @@ describe('imports', () => {
       })),
     );
     const crossing = specifiers.filter(
-      ({ path, specifier }) => /^\.\./.test(specifier) && /^functions\/(core|http|resident|staff|oversight|workers)\//.test(path),
+      ({ path, specifier }) => /^\.\./.test(specifier) && /^functions\/(core|http|resident|sections|staff|oversight|workers)\//.test(path),
     );
     const wrong = crossing.filter(({ path, specifier }) => {
       const [, area = ''] = /^functions\/(\w+)\//.exec(path) ?? [];

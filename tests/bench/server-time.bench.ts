@@ -4,7 +4,7 @@ import http from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createSessionStore } from '#adapters/dynamo/session-store.ts';
+import { openStores } from '#adapters/dynamo/open-stores.ts';
 import { createFileKeys, KeyFile } from '#adapters/sealing/file-keys.ts';
 import { system } from '#adapters/system.ts';
 import { beginSession, sealSession } from '#core/staff/session.ts';
@@ -22,9 +22,10 @@ const keyFile = join(folder, 'keys.json');
 ensureKeyFile(keyFile);
 const dynamo = await startDynamo({ java: await testJava() });
 const table = await createTable(dynamo.endpoint, { tableName: 'doorstep' });
+const complaints = await createTable(dynamo.endpoint, { tableName: 'doorstep-complaints' });
 Object.assign(process.env, {
   MAIN_TABLE: table.tableName,
-  COMPLAINTS_TABLE: 'doorstep-complaints',
+  COMPLAINTS_TABLE: complaints.tableName,
   AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
   AWS_REGION: 'local',
   AWS_ACCESS_KEY_ID: 'local',
@@ -111,7 +112,7 @@ async function file(): Promise<{ receipt: string; access: string }> {
 
 const keys = createFileKeys(KeyFile.parse(JSON.parse(readFileSync(keyFile, 'utf8'))), system.randomBytes);
 const member = { sub: 'bench', name: 'Bench', unit: 'WC01', roles: ['case-desk' as const] };
-const sessions = createSessionStore({ client: table.client, tableName: table.tableName, env: system });
+const { sessions } = openStores({ main: table.tableName }, { client: table.client, env: system, keepPersonalDays: 90 }).main;
 const sessionDeps = { env: system, sealing: keys.sealing, sessions, sealClass: 'staff' as const };
 const session = await sealSession(sessionDeps, await beginSession(sessionDeps, { member, idToken: undefined }));
 const cookies = [`__Host-staff=${session}`];

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { createAppointmentStore } from '#adapters/dynamo/appointment-store.ts';
+import { openStores } from '#adapters/dynamo/open-stores.ts';
 import type { TableDeps } from '#adapters/dynamo/table.ts';
 import type { Appointment, Hold, PartyServices } from '#core/appointments/appointment.ts';
 import type { AppointmentStore } from '#core/appointments/appointment-store.ts';
@@ -19,7 +19,8 @@ export async function openFixture(): Promise<TableDeps & { endpoint: string; sto
   const { client, tableName, endpoint } = await createTestTable();
   const clock = { seconds: start };
   const deps = tableDeps(client, tableName, clock);
-  return { ...deps, endpoint, clock, store: createAppointmentStore({ ...deps, keepPersonalDays: 90 }) };
+  const { main } = openStores({ main: tableName }, { ...deps, keepPersonalDays: 90 });
+  return { ...deps, endpoint, clock, store: main.appointments };
 }
 
 export function tableDeps(client: DynamoDBClient, tableName: string, clock = { seconds: start }): TableDeps {

@@ -1,26 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { createCaseStore } from '#adapters/dynamo/case-store.ts';
-import { createReceiptStore } from '#adapters/dynamo/receipt-store.ts';
+import { openStores } from '#adapters/dynamo/open-stores.ts';
 import type { TableDeps } from '#adapters/dynamo/table.ts';
 import type { Case } from '#core/cases/case.ts';
 import type { CaseEvent } from '#core/cases/case-event.ts';
 import type { CaseStore } from '#core/cases/case-store.ts';
-import { reportCase } from '#core/reports/report-case.ts';
 import { termsOf } from '#tests/support/case-terms.ts';
-import { createTestTable } from '#tests/support/dynamo-local.ts';
+import { createTestTables } from '#tests/support/dynamo-local.ts';
 import { start, tableDeps } from './appointment-fixture.ts';
 
 /** The instant every test starts at. */
 export const startInstant = new Date(start * 1_000);
 export const later = (minutes: number) => new Date(startInstant.getTime() + minutes * 60_000);
 
-/** The test table with case and receipt stores on it, and a clock that only the test moves. */
+/** The test tables with all stores on them, those of cases and receipts by name, and a clock that only the test moves. */
 export async function openCaseFixture() {
-  const { client, tableName, endpoint } = await createTestTable();
+  const { main, complaints } = await createTestTables();
+  const { client, tableName, endpoint } = main;
   const clock = { seconds: start };
   const deps: TableDeps = tableDeps(client, tableName, clock);
-  return { ...deps, endpoint, clock, store: createCaseStore(deps, reportCase), receipts: createReceiptStore(deps) };
+  const stores = openStores({ main: tableName, complaints: complaints.tableName }, { ...deps, keepPersonalDays: 90 });
+  return { ...deps, endpoint, clock, complaints, stores, store: stores.main.cases, receipts: stores.receipts };
 }
 
 export type CaseFixture = Awaited<ReturnType<typeof openCaseFixture>>;

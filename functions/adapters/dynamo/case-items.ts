@@ -117,7 +117,12 @@ function indexAttributes(head: Case): Record<string, AttributeValue> {
   const next = nextDue(head);
   const due = next === undefined ? {} : dueAttributes({ ...next, key: head.id });
   if (!isOpen(head)) return due;
-  return { ...due, lpk: { S: queuePartition(head.unit) }, lsk: { S: `${urgency(head)}#${head.id}` }, row: { S: summaryText(head) } };
+  return {
+    ...due,
+    lpk: { S: queuePartition(head.kind, head.unit) },
+    lsk: { S: `${urgency(head)}#${head.id}` },
+    row: { S: summaryText(head) },
+  };
 }
 
 function summaryText(head: Case): string {

@@ -63,8 +63,8 @@ export const caseContentKey = (id: string) => key(casePartition(id), caseSort.co
 /** The marker of a request that was done to a case. */
 export const caseRequestKey = (id: string, request: string) => key(casePartition(id), `${caseSort.request}${request}`);
 
-/** The open cases of one unit, in the index `lists`. */
-export const queuePartition = (unit: string) => `${keyPrefix.queue}${unit}`;
+/** The open cases of one kind and unit, in the index `lists`. */
+export const queuePartition = (kind: string, unit: string) => `${keyPrefix.queue}${kind}#${unit}`;
 
 /** The appointments of an office's day, in the index `lists`. */
 export const officeDayPartition = (office: string, day: LocalDay) => `${keyPrefix.officeDay}${office}#${day}`;

@@ -77,8 +77,13 @@ describe('looking up a receipt', () => {
     if (opened.ok) expect(Object.keys(opened.value).toSorted()).toEqual(['access', 'matter']);
   });
 
-  test('costs the same two reads whatever it finds, and never asks by the receipt itself', async () => {
-    const kinds = [undefined, { kind: 'appointment', appointment }, { kind: 'case', caseId: 'gone' }] as const;
+  test('costs the same reads whatever it finds, and never asks by the receipt itself', async () => {
+    const kinds = [
+      undefined,
+      { kind: 'appointment', appointment },
+      { kind: 'case', caseId: 'gone' },
+      { kind: 'complaint', complaintId: 'x' },
+    ] as const;
     for (const found of kinds) {
       const { deps, reads } = depsWith(found);
       await lookUp(deps, receipt);

@@ -26,7 +26,7 @@ export type Opened = { readonly access: string; readonly matter: AppointmentView
 /** What an access token opens, as the rules need it to act on it. */
 export type Resumed = Opened & { readonly key: string; readonly found?: CaseWithEvents | undefined };
 
-/** Read in place of a case where there is none, so that a lookup costs the same two reads whatever it finds. */
+/** Read in place of a case where there is none, so that a lookup costs the same three reads whatever it finds. */
 const noCase = 'none';
 
 /**
@@ -48,7 +48,10 @@ export async function resumeMatter(deps: MatterDeps, token: string): Promise<Res
   return opened === undefined ? err('signed-out') : ok(opened);
 }
 
-/** The matter behind a key as its holder sees it; undefined when there is none or its keeping time is over. Always two reads. */
+/**
+ * The matter behind a key as its holder sees it; undefined when there is none or its keeping time is over. Always three reads: where
+ * a receipt points in either table, then one record or its stand-in. No complaint can be filed yet, so a pointer to one opens nothing.
+ */
 async function openMatter(deps: MatterDeps, access: Access): Promise<Resumed | undefined> {
   const entry = await deps.receipts.find(access.key, deps.env.now().getTime() / 1000);
   const found = await deps.cases.find(entry?.kind === 'case' ? entry.caseId : noCase);

@@ -3,13 +3,15 @@ import { deleteCookie, getCookie } from 'hono/cookie';
 import { admit } from '#core/staff/admit.ts';
 import { beginSession, endSession, openSession } from '#core/staff/session.ts';
 import type { HttpEnv } from '../env.ts';
+import { Refused } from '../refused.ts';
 import { leavePage } from './leave-page.ts';
 import { keepPending, takePending } from './pending.ts';
 import { cookieOptions, keepSession, type Section, type SignInDeps, sessionDeps } from './section.ts';
 
 /**
  * Signing in and out of a section: BASE/sign-in leaves for the issuer, BASE/signed-in is where it sends people back, BASE/sign-out ends the session here
- * and, where the issuer offers it, there; BASE/signed-out is where it sends people back then. Who is refused learns why on the welcome page.
+ * and, where the issuer offers it, there; BASE/signed-out is where it sends people back then. Who is refused learns why on the welcome page,
+ * whom the section is not for finds nothing here.
  */
 export function signInRoutes(deps: SignInDeps, section: Section) {
   const { base } = section;
@@ -37,6 +39,7 @@ async function signedIn(c: Context<HttpEnv>, deps: SignInDeps, section: Section)
   if (found === undefined) return c.redirect(welcome(section, 'refused'), 303);
   const admitted = admit(deps.env.county, found.claims);
   if (!admitted.ok) return c.redirect(welcome(section, admitted.error), 303);
+  if (section.admits?.(deps.env.county, admitted.value) === false) throw new Refused('not-found');
   const session = await beginSession(sessionDeps(deps, section), { member: admitted.value, idToken: found.idToken });
   await keepSession(c, deps, { section, session });
   return c.redirect(section.base, 303);

@@ -5,6 +5,8 @@ import type { SealClass, Sealing } from '#core/secrets.ts';
 import type { IdentityProvider } from '#core/staff/identity-provider.ts';
 import { type OpenSession, openSession, type SessionDeps, sealSession, sessionLongestHours } from '#core/staff/session.ts';
 import type { SessionStore } from '#core/staff/session-store.ts';
+import type { StaffMember } from '#core/staff/staff-member.ts';
+import type { CompiledCounty } from '#shared/county/county.ts';
 
 /** A part of the portal people sign in to. Sessions of one open nothing in another: their cookies have other names and other keys. */
 export type Section = {
@@ -14,6 +16,8 @@ export type Section = {
   readonly base: `/${string}`;
   /** Its page that can be seen without a session. */
   readonly welcome: `/${string}`;
+  /** Whom it is for, among those the bureau vouches for; for everybody else it does not exist. Absent: for all of them. */
+  readonly admits?: (county: CompiledCounty, member: StaffMember) => boolean;
 };
 
 /** What signing in needs. */

@@ -3,18 +3,18 @@ import { mayForOffice } from '#core/staff/policy.ts';
 import { changeTimetable, listChanges, withdrawChange } from '#core/timetable/change-timetable.ts';
 import { jsonBody } from '#functions/http/body.ts';
 import { problem } from '#functions/http/problem.ts';
+import type { SectionEnv } from '#functions/sections/section-env.ts';
 import { ChangeBody, ChangeId } from '#shared/contract/timetable.ts';
 import { maskName } from '#shared/masking.ts';
 import type { StaffDeps } from '../deps.ts';
-import type { StaffEnv } from '../staff-env.ts';
 
 /** Changing the timetable of one's own office. To whoever may not, and where there is no office, there is nothing here. */
 export function timetableRoutes({ env, timetable }: StaffDeps) {
   const deps = { env, timetable };
-  const officeOf = ({ var: { member } }: Context<StaffEnv>): string | undefined =>
+  const officeOf = ({ var: { member } }: Context<SectionEnv>): string | undefined =>
     mayForOffice(member, 'timetable.change') ? env.county.offices.find(({ code }) => code === member.unit)?.code : undefined;
 
-  return new Hono<StaffEnv>()
+  return new Hono<SectionEnv>()
     .get('/timetable/changes', async (c) => {
       const office = officeOf(c);
       return office === undefined ? problem(c, 'not-found') : c.json({ office, changes: await listChanges(deps, office) }, 200);

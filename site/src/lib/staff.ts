@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { OversightPart } from '#functions/oversight/page-locals.ts';
 import type { StaffPart } from '#functions/staff/page-locals.ts';
 import type { ClockView, TimelineEvent } from '#shared/contract/cases.ts';
 import type { UnitName } from '#shared/contract/services.ts';
@@ -19,7 +20,21 @@ export function staffPart(locals: { readonly staff?: StaffPart }): StaffPart {
 
 /** Who is signed in, as the head of each page shows it. */
 export async function loadMember({ api, units }: StaffPart, locale: Locale) {
-  const me = await mustCall(api.staff.api.me.$get(), Me);
+  return memberOf(await mustCall(api.staff.api.me.$get(), Me), units, locale);
+}
+
+/** The oversight part of the locals, which only the oversight app gives. */
+export function oversightPart(locals: { readonly oversight?: OversightPart }): OversightPart {
+  if (locals.oversight === undefined) throw new Error('a page of oversight was rendered outside its app');
+  return locals.oversight;
+}
+
+/** Who is signed in to oversight. */
+export async function loadOverseer({ api, units }: OversightPart, locale: Locale) {
+  return memberOf(await mustCall(api.oversight.api.me.$get(), Me), units, locale);
+}
+
+function memberOf(me: z.infer<typeof Me>, units: readonly UnitName[], locale: Locale) {
   const names: Readonly<Record<string, string>> = staffText(locale).roles;
   const role = joinList(
     me.roles.map((name) => names[name] ?? name),

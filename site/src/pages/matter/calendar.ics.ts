@@ -5,9 +5,11 @@ import { receiptText } from '#shared/i18n/receipt.ts';
 import { loadOffices, loadServices } from '../../lib/catalogue.ts';
 import { namesOf, pickServices } from '../../lib/county-names.ts';
 import { openedMatter } from '../../lib/matter-calls.ts';
+import { residentLocals } from '../../lib/resident-locals.ts';
 
 /** The opened appointment as a calendar file. It names no person and holds no receipt: calendars are shared and synchronised. */
-export const GET: APIRoute = async ({ locals, redirect }) => {
+export const GET: APIRoute = async ({ locals: given, redirect }) => {
+  const locals = residentLocals(given);
   const opened = await openedMatter(locals);
   if (opened === undefined || !opened.ok) return redirect('/receipt?why=signed-out', 303);
   const { matter } = opened.value;

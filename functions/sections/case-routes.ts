@@ -12,8 +12,8 @@ import { problem } from '#functions/http/problem.ts';
 import { toUnit, transitionBody } from '#shared/contract/cases.ts';
 import { transitionsBy } from '#shared/contract/machine.ts';
 import { maskName } from '#shared/masking.ts';
-import type { StaffDeps } from '../deps.ts';
-import type { StaffEnv } from '../staff-env.ts';
+import type { SectionDeps } from './deps.ts';
+import type { SectionEnv } from './section-env.ts';
 
 /** Anything else names no case, and may be too long for a key of the store. */
 const caseId = /^[A-Za-z0-9]{1,40}$/;
@@ -24,13 +24,13 @@ const QueueQuery = z.object({ from: z.string().min(1).max(200).optional() });
  * The queue of one's own office, and its cases. A case of another office, one the role may not see and one that does not exist are the same 404: who
  * has no business with a case does not learn that there is one.
  */
-export function caseRoutes({ env, cases, sealing }: StaffDeps) {
+export function caseRoutes({ env, cases, sealing }: SectionDeps) {
   const deps = { env, cases, sealing };
   const { machine } = cases.type;
   const may = policyOf(machine);
   const StaffTransition = transitionBody(transitionsBy(machine, 'staff')).extend({ toUnit });
 
-  const allowed = async (c: Context<StaffEnv>, id: string, permission: StaffPermission): Promise<CaseWithEvents | undefined> => {
+  const allowed = async (c: Context<SectionEnv>, id: string, permission: StaffPermission): Promise<CaseWithEvents | undefined> => {
     const found = caseId.test(id) ? await cases.find(id) : undefined;
     return found !== undefined && may(c.var.member, permission, relationTo(c.var.member, found.case)) ? found : undefined;
   };
@@ -40,7 +40,7 @@ export function caseRoutes({ env, cases, sealing }: StaffDeps) {
     return viewStaffCase({ ...deps, readContent: (id) => readContent(deps, id), may: mayDo }, found);
   };
 
-  return new Hono<StaffEnv>()
+  return new Hono<SectionEnv>()
     .get('/me', (c) => {
       const { name, unit, roles } = c.var.member;
       return c.json({ name, unit, roles, queue: may(c.var.member, 'queue.read', 'own') }, 200);
