@@ -1,6 +1,6 @@
 import type { Member } from '#adapters/dynamo/client.ts';
 import { keyPrefix } from '#adapters/dynamo/keys.ts';
-import { type TableRole, tableSchema } from '#adapters/dynamo/table-schema.ts';
+import { indexNames, type TableRole } from '#adapters/dynamo/table-schema.ts';
 
 /** What DynamoDB calls an action on items. */
 export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'Scan' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
@@ -17,7 +17,7 @@ export type TableGrant = {
   readonly blind?: true;
 };
 
-const indexes = tableSchema.GlobalSecondaryIndexes.map(({ IndexName }) => IndexName);
+const { lists, due } = indexNames;
 const { appointment: receipt, case: complaint, complainant, draft, limit, idempotency } = keyPrefix;
 
 /**
@@ -31,7 +31,7 @@ export const tableGrants: Readonly<Record<Member, readonly TableGrant[]>> = {
   resident: [
     {
       table: 'main',
-      actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+      actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
     },
     { table: 'complaints', actions: ['GetItem', 'Query'], keys: [receipt, complainant] },
     { table: 'complaints', actions: ['PutItem', 'UpdateItem'], keys: [complainant] },
@@ -40,16 +40,16 @@ export const tableGrants: Readonly<Record<Member, readonly TableGrant[]>> = {
   ],
   staff: [
     { table: 'main', actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] },
-    { table: 'main', actions: ['Query'], indexes },
+    { table: 'main', actions: ['Query'], indexes: [lists] },
   ],
   oversight: [
-    { table: 'complaints', actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] },
-    { table: 'complaints', actions: ['Query'], indexes },
+    { table: 'complaints', actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
+    { table: 'complaints', actions: ['Query'], indexes: [lists] },
   ],
   'on-change': [{ table: 'main', actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] }],
   'on-schedule': [
     { table: 'main', actions: ['GetItem', 'Query', 'Scan', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] },
-    { table: 'main', actions: ['Query'], indexes },
+    { table: 'main', actions: ['Query'], indexes: [due] },
   ],
 };
 

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { createStaffApi } from '#functions/staff/api.ts';
 import { StaffTransition } from '#shared/contract/cases.ts';
+import { ChangeBody, ChangeView } from '#shared/contract/timetable.ts';
+import { addDays } from '#shared/local-time.ts';
 import { createPortal, type ResidentPortal } from '#tests/api/resident-portal.ts';
 import { fileReport, memberOf, newRequest, openStaffHarness } from '#tests/api/staff-harness.ts';
 import { book, hold, identityNumber } from '#tests/api/visitors.ts';
@@ -57,6 +59,10 @@ async function openRange(round: number): Promise<readonly Range[]> {
   const { gate } = await (await portal.post('/reports/gate', { form: 'R01', hazards: [] })).json();
   const session = await room.cookieOf(memberOf('SC01', 'case-desk'));
   const [name = '', value = ''] = session.split(/=(.*)/s);
+  // Of their own: a page may be shot at that signs out.
+  const apiSession = await room.cookieOf(memberOf('SC01', 'case-desk', 'station-leader'));
+  const changed = await room.send('POST', changesPath, { cookie: apiSession, body: changeBody(round) });
+  const { change } = ChangeView.parse(await changed.json());
   const grounds: Ground[] = [
     await walkPublicPages(portal.app, ['/', '/report', '/receipt', '/appointments/new?services=ID2', '/nothing', '/developers/problems']),
     await walkBooking(portal.app),
@@ -71,6 +77,12 @@ async function openRange(round: number): Promise<readonly Range[]> {
     receipt: () => receipt,
     gate: () => gate,
     id: () => id,
+    change: () => change.id,
+    kind: () => 'counter-out',
+    counter: () => '2',
+    from: () => '2026-03-16',
+    to: () => '2026-03-16',
+    reason: () => reason,
     request: newRequest,
     name: () => `\u6d4b\u8bd5\u7532`,
     documentNumber: () => identityNumber(),
@@ -103,7 +115,7 @@ async function openRange(round: number): Promise<readonly Range[]> {
       app: portal.app,
       shoot: () => shootApi(residentOperations, known, { authorization: `Bearer ${chance.oneOf(accesses)}` }),
     })),
-    { app: room.app, shoot: () => shootApi(staffOperations(), known, { cookie: chance.isOneIn(8) ? `${session}x` : session }) },
+    { app: room.app, shoot: () => shootApi(staffOperations(), known, { cookie: chance.isOneIn(8) ? `${apiSession}x` : apiSession }) },
   ];
 }
 
@@ -111,16 +123,26 @@ function shootApi(operations: readonly Operation[], known: Known, headers: Recor
   return apiShot(chance, chance.oneOf(operations), { known, headers });
 }
 
+const changesPath = '/staff/api/timetable/changes';
+const reason = { zh: '\u505c\u7535', en: 'No power' };
+/** Another day each round: a day takes few changes. */
+const changeBody = (round: number) => {
+  const day = addDays('2026-03-16', round);
+  return { request: newRequest(), kind: 'counter-out', counter: '2', from: day, to: day, reason };
+};
+
 function staffOperations(): readonly Operation[] {
-  const schema = z.toJSONSchema(StaffTransition, { io: 'input' });
+  const transition = z.toJSONSchema(StaffTransition, { io: 'input' });
+  const [, counterOut] = ChangeBody.options;
+  const change = z.toJSONSchema(counterOut, { io: 'input' });
   return createStaffApi(room.deps)
     .routes.filter(({ method }) => method !== 'ALL')
     .map(({ method, path }) => ({
       name: `${method} ${path}`,
       method,
-      path,
+      path: path.replace(`${changesPath}/:id`, `${changesPath}/:change`),
       query: ['from'],
-      schema: method === 'GET' ? undefined : schema,
+      schema: method === 'GET' ? undefined : path === changesPath ? change : transition,
     }));
 }
 

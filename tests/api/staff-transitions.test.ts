@@ -217,6 +217,7 @@ describe('the same transition', () => {
   test.each([
     ['another transition', () => desk, { transition: 'message' }],
     ['another person', () => colleague, { transition: 'accept' }],
+    ['another note', () => desk, { transition: 'accept', note: 'other words' }],
   ])('is not another one because it carries its request: %s', async (_, cookie, over) => {
     const { id } = await fileReport(portal);
     const request = newRequest();

@@ -42,5 +42,11 @@ for (let round = 0; round < rounds; round += 1) {
   all.push(compute(stations));
 }
 heading(`Availability: computation of ${days} days, median of ${rounds}`);
-print(`largest station (${largest?.counters.length} counters)`, `${median(one).toFixed(2)} ms`, '1 ms');
-print(`whole county (${stations.length} stations)`, `${median(all).toFixed(2)} ms`, '5 ms');
+print({
+  name: 'availability: largest station',
+  value: median(one),
+  unit: 'ms',
+  budget: { atMost: 1 },
+  note: `${largest?.counters.length} counters`,
+});
+print({ name: 'availability: whole county', value: median(all), unit: 'ms', budget: { atMost: 5 }, note: `${stations.length} stations` });

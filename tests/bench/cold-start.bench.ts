@@ -110,5 +110,6 @@ const bare = sums[0] ?? Number.NaN;
 for (const [index, { what }] of subjects.entries()) {
   const each = taken[index];
   const parts = `${median(each?.import ?? []).toFixed(0)} + ${median(each?.first ?? []).toFixed(0)} ms`;
-  print(`${what} (${parts})`, `${((sums[index] ?? Number.NaN) / bare).toFixed(2)} x bare`, index === 0 ? '' : '2 x');
+  const figure = { name: `cold start: ${what}`, value: (sums[index] ?? Number.NaN) / bare, unit: 'x bare', note: parts };
+  print(index === 0 ? figure : { ...figure, budget: { atMost: 2 } });
 }

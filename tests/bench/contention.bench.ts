@@ -99,12 +99,16 @@ await onLocalStore(loadInstant, async (deps) => {
   const rate = (kind: keyof typeof runs) => median(runs[kind].map(({ perSecond }) => perSecond));
   const ratio = (kind: keyof typeof runs) =>
     median(runs[kind].map(({ perSecond }, round) => perSecond / (runs.bare[round]?.perSecond ?? Number.NaN)));
-  const winners = (kind: keyof typeof runs) => [...new Set(runs[kind].map(({ won }) => won))].join(', ');
+  /** How many won in the round that is furthest from the right number. */
+  const winners = (kind: keyof typeof runs) =>
+    runs[kind].map(({ won }) => won).toSorted((one, other) => Math.abs(other - slots.length) - Math.abs(one - slots.length))[0] ??
+    Number.NaN;
   heading(`Contention: ${residents} residents at once for ${slots.length} places, ${rounds} rounds in turns, medians`);
-  print('bare conditional write', `${rate('bare').toFixed(0)} answers/s`);
-  print('hold (2 to 3 intervals, refusal brings the day)', `${rate('hold').toFixed(0)} answers/s`);
-  print('  of the bare write', ratio('hold').toFixed(2), '0.8');
-  print('hold-place use case (losers get alternatives)', `${rate('rule').toFixed(0)} answers/s`);
-  print('  of the bare write', ratio('rule').toFixed(2), '0.6');
-  print('winners in every round: hold, use case', `${winners('hold')}; ${winners('rule')}`, `exactly ${slots.length}`);
+  print({ name: 'bare conditional write', value: rate('bare'), unit: 'answers/s' });
+  print({ name: 'hold, refusal brings the day', value: rate('hold'), unit: 'answers/s' });
+  print({ name: 'hold, of the bare write', value: ratio('hold'), unit: 'x bare', budget: { atLeast: 0.8 } });
+  print({ name: 'use case, losers get alternatives', value: rate('rule'), unit: 'answers/s' });
+  print({ name: 'use case, of the bare write', value: ratio('rule'), unit: 'x bare', budget: { atLeast: 0.6 } });
+  print({ name: 'hold: winners', value: winners('hold'), unit: 'residents', budget: { exactly: slots.length } });
+  print({ name: 'use case: winners', value: winners('rule'), unit: 'residents', budget: { exactly: slots.length } });
 });

@@ -1,9 +1,10 @@
-/** All benches, one after the other so that none disturbs another: `npm run bench`, or some of them by name. */
+/** All benches, one after the other so that none disturbs another: `npm run bench`, or some of them by name; `-- --json` prints one object a line. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((argument) => argument !== '--json');
+const env = { ...process.env, BENCH_JSON: process.argv.includes('--json') ? 'on' : 'off' };
 const notBenches = ['run.ts', 'figures.ts'];
 const isBench = (file: string) => file.endsWith('.bench.ts') && !notBenches.includes(file);
 
@@ -11,6 +12,6 @@ for (const file of readdirSync(import.meta.dirname)
   .filter(isBench)
   .toSorted()) {
   if (wanted.length > 0 && !wanted.some((name) => file.startsWith(name))) continue;
-  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, file)], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, file)], { stdio: 'inherit', env });
   if (status !== 0) process.exitCode = 1;
 }

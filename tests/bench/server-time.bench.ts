@@ -13,7 +13,7 @@ import { createTable } from '#tests/support/dynamo-local.ts';
 import { testJava } from '#tests/support/java.ts';
 import { startDynamo } from '../../infra/local/dynamo-process.ts';
 import { ensureKeyFile } from '../../infra/local/key-file.ts';
-import { heading, median, print } from './figures.ts';
+import { type Figure, heading, median, print } from './figures.ts';
 
 const rounds = 60;
 const root = join(import.meta.dirname, '../..');
@@ -158,7 +158,7 @@ const subjects: { what: string; run: Call }[] = [
   },
 ];
 
-const figures: string[][] = [];
+const figures: Figure[] = [];
 for (const { what, run } of subjects) {
   const own: number[] = [];
   const whole: number[] = [];
@@ -171,11 +171,12 @@ for (const { what, run } of subjects) {
     if (round >= 5) own.push(took - covered(atStore));
     if (round >= 5) whole.push(took);
   }
-  figures.push([`${what} (${status}, with the store ${median(whole).toFixed(1)} ms)`, `${median(own).toFixed(2)} ms`]);
+  const note = `${status}, with the store ${median(whole).toFixed(1)} ms`;
+  figures.push({ name: `server time, ${what}`, value: median(own), unit: 'ms', budget: { atMost: 3 }, note });
 }
 process.stdout.write = silent;
 heading(`Server time beyond the store's own, median of ${rounds}`);
-for (const [what = '', figure = ''] of figures) print(what, figure, '3 ms');
+for (const figure of figures) print(figure);
 await dynamo.stop();
 rmSync(folder, { recursive: true, force: true });
 process.exit(0);

@@ -27,12 +27,14 @@ import { onLocalStore } from './local-store.ts';
 await onLocalStore(new Date(start * 1_000), async (deps) => {
   const counted = meter(deps.client);
   const store = createAppointmentStore({ ...deps, keepPersonalDays: 90 });
-  const step = async (what: string, budget: string, work: () => Promise<unknown>) => {
-    print(what, `${await unitsOf(counted, work)} units`, budget);
+  const printUnits = (name: string, value: number, atMost: number | undefined) =>
+    print({ name, value, unit: 'units', ...(atMost === undefined ? {} : { budget: { atMost } }) });
+  const step = async (name: string, atMost: number | undefined, work: () => Promise<unknown>) => {
+    printUnits(name, await unitsOf(counted, work), atMost);
   };
-  const transaction = async (what: string, budget: string, work: () => Promise<unknown>, slots: readonly Slot[]) => {
+  const transaction = async (name: string, atMost: number | undefined, work: () => Promise<unknown>, slots: readonly Slot[]) => {
     await work();
-    print(what, `${await transactionUnits(deps, appointment, slots)} units`, budget);
+    printUnits(name, await transactionUnits(deps, appointment, slots), atMost);
   };
   const office = anOffice();
   const days = Array.from({ length: 14 }, (_, index) => addDays(day, index));
@@ -46,18 +48,18 @@ await onLocalStore(new Date(start * 1_000), async (deps) => {
   const again = movedTo(moved, third);
 
   heading('Capacity units, largest station, its days full');
-  await step('AP01 fourteen days of places (read)', '2', () => store.readLedger(office, day, addDays(day, 13)));
-  await step('AP02 hold', '', () => store.hold({ hold: first, nowSeconds: start }));
-  await transaction('AP04 book', '8', () => store.book(bookingOf(first, appointment)), [slotOf(first)]);
-  await step('AP05 read an appointment (read)', '2', () => store.find(appointment.key));
-  await step('AP05 read, nothing there (read)', '2', () => store.find('missing'));
+  await step('AP01 fourteen days of places (read)', 2, () => store.readLedger(office, day, addDays(day, 13)));
+  await step('AP02 hold', undefined, () => store.hold({ hold: first, nowSeconds: start }));
+  await transaction('AP04 book', 8, () => store.book(bookingOf(first, appointment)), [slotOf(first)]);
+  await step('AP05 read an appointment (read)', 2, () => store.find(appointment.key));
+  await step('AP05 read, nothing there (read)', 2, () => store.find('missing'));
   await store.hold({ hold: second, nowSeconds: start });
-  await transaction('AP06 move within the day', '', () => store.move(moveOf(appointment, second)), [slotOf(first)]);
+  await transaction('AP06 move within the day', undefined, () => store.move(moveOf(appointment, second)), [slotOf(first)]);
   await store.hold({ hold: third, nowSeconds: start });
-  await transaction('AP06 move to another day', '', () => store.move(moveOf(moved, third)), [slotOf(second), slotOf(third)]);
-  await transaction('AP07 cancel', '8', () => store.cancel(cancelOf(again)), [slotOf(third)]);
+  await transaction('AP06 move to another day', undefined, () => store.move(moveOf(moved, third)), [slotOf(second), slotOf(third)]);
+  await transaction('AP07 cancel', 8, () => store.cancel(cancelOf(again)), [slotOf(third)]);
   const drafts = createDraftStore(deps);
-  await step('AP08 write a draft', '', () => drafts.write(office, appointment.sealedParty, start + 3_600));
-  await step('AP08 read a draft (read)', '', () => drafts.read(office, start));
-  await step('AP09 count against a limit', '', () => createLimitStore(deps).count(office, start + 60));
+  await step('AP08 write a draft', undefined, () => drafts.write(office, appointment.sealedParty, start + 3_600));
+  await step('AP08 read a draft (read)', undefined, () => drafts.read(office, start));
+  await step('AP09 count against a limit', undefined, () => createLimitStore(deps).count(office, start + 60));
 });

@@ -50,7 +50,8 @@ async function readHolds(table: Table, client: string): Promise<Kept> {
 }
 
 async function writeHolds(table: Table, client: string, { holds, version }: Kept): Promise<boolean> {
-  const ttl = Math.max(0, ...holds.map(({ heldUntil }) => heldUntil));
+  // Never long past: what ended years ago is not tidied away.
+  const ttl = Math.max(Math.floor(table.env.now().getTime() / 1000), ...holds.map(({ heldUntil }) => heldUntil));
   const command = new PutItemCommand({
     TableName: table.tableName,
     Item: { ...liveHoldsKey(client), holds: { S: JSON.stringify(holds) }, version: { N: String(version + 1) }, ttl: { N: String(ttl) } },

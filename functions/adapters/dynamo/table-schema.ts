@@ -7,6 +7,9 @@ export const ttlAttribute = 'ttl';
 export const tableRoles = ['main', 'complaints'] as const;
 export type TableRole = (typeof tableRoles)[number];
 
+/** The indexes by what they are for. */
+export const indexNames = { lists: 'lists', due: 'due' } as const;
+
 /**
  * The one description of both tables, read by CDK, by the local runner and by the tests. Imports types only, so that infra pulls in no client. Both indexes are sparse:
  * `lists` holds what people page through (queues, an office's day) with what a line of them shows, `due` what waits for an instant, keys alone.
@@ -19,7 +22,7 @@ export const tableSchema = {
   ],
   GlobalSecondaryIndexes: [
     {
-      IndexName: 'lists',
+      IndexName: indexNames.lists,
       KeySchema: [
         { AttributeName: 'lpk', KeyType: 'HASH' },
         { AttributeName: 'lsk', KeyType: 'RANGE' },
@@ -27,7 +30,7 @@ export const tableSchema = {
       Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row', 'services', 'slots', 'checkIn'] },
     },
     {
-      IndexName: 'due',
+      IndexName: indexNames.due,
       KeySchema: [
         { AttributeName: 'dpk', KeyType: 'HASH' },
         { AttributeName: 'dsk', KeyType: 'RANGE' },

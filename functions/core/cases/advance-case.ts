@@ -55,7 +55,7 @@ export async function advanceCase(
   let current = found;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const earlier = current.events.find((event) => event.request === request.request);
-    if (earlier !== undefined) return isSame(earlier, request, row) ? ok(current) : err('request-changed');
+    if (earlier !== undefined) return (await isSame(deps, earlier, { request, row })) ? ok(current) : err('request-changed');
     const refusal = refusalOf(deps.env, current.case, { request, row });
     if (refusal !== undefined) return err(refusal);
     const event = await eventOf(deps, current.case, { request, row });
@@ -70,14 +70,22 @@ export async function advanceCase(
   return err('changed-meanwhile');
 }
 
-type Asked = { readonly request: TransitionRequest; readonly row: Transition };
+type Step = { readonly request: TransitionRequest; readonly row: Transition };
 
-/** Whether that event is what this request asks for, by the same person. */
-function isSame(event: CaseEvent, { actor }: TransitionRequest, row: Transition): boolean {
-  return event.type === row.event && event.by === actor.by && event.actorId === (actor.by === 'staff' ? actor.id : undefined);
+/** Whether that event is what this request asks for, word for word and by the same person. */
+async function isSame({ cases, sealing }: CaseDeps, event: CaseEvent, { request, row }: Step): Promise<boolean> {
+  const { actor, note } = request;
+  const isTheirs = event.by === actor.by && event.actorId === (actor.by === 'staff' ? actor.id : undefined);
+  const { details, sealedNote } = event;
+  if (event.type !== row.event || !isTheirs || (details.kind === 'unit' && details.toUnit !== request.toUnit)) return false;
+  const text = row.note === 'none' ? '' : plainLines(note);
+  const sealed = details.kind === 'items' ? details.sealedItems : sealedNote;
+  if (sealed === undefined) return text === '';
+  const opened = await sealing.open({ class: cases.type.sealing.note, associatedData: noteData(event) }, sealed);
+  return opened === (details.kind === 'items' ? JSON.stringify(itemsOf(text)) : text);
 }
 
-function refusalOf(env: Environment, before: Case, { request, row }: Asked): TransitionRefusal | undefined {
+function refusalOf(env: Environment, before: Case, { request, row }: Step): TransitionRefusal | undefined {
   if (request.version !== before.version) return 'changed-meanwhile';
   if (row.by !== request.actor.by || !row.from.includes(before.state)) return 'not-possible-now';
   const { limits } = before.terms;
@@ -89,7 +97,7 @@ function refusalOf(env: Environment, before: Case, { request, row }: Asked): Tra
   return toUnit === undefined || toUnit === before.unit || !isReceivingUnit(env, toUnit) ? 'office-unknown' : undefined;
 }
 
-async function eventOf(deps: CaseDeps, before: Case, { request, row }: Asked): Promise<CaseEvent> {
+async function eventOf(deps: CaseDeps, before: Case, { request, row }: Step): Promise<CaseEvent> {
   const where = { caseId: before.id, number: before.eventCount + 1 };
   const { actor } = request;
   return {
@@ -107,7 +115,7 @@ async function eventOf(deps: CaseDeps, before: Case, { request, row }: Asked): P
 async function written(
   { cases, sealing }: CaseDeps,
   where: Pick<CaseEvent, 'caseId' | 'number'>,
-  { request, row }: Asked,
+  { request, row }: Step,
 ): Promise<{ details: EventDetails; sealedNote?: string }> {
   const seal = (text: string) => sealing.seal({ class: cases.type.sealing.note, associatedData: noteData(where) }, text);
   const note = row.note === 'none' ? '' : plainLines(request.note);
