@@ -40,7 +40,7 @@ export const sealClasses = [
 export type SealClass = (typeof sealClasses)[number];
 
 /**
- * Authenticated encryption of personal data. `bound` ties the sealed text to its place (class, item, field): opened anywhere else it fails.
+ * Authenticated encryption of personal data. `associatedData` ties the sealed text to its place (class, item, field): opened anywhere else it fails.
  * `open` gives undefined when the text was altered, bound elsewhere or sealed under a key that is gone.
  */
 export type Sealing = {

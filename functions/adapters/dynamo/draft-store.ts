@@ -5,7 +5,7 @@ import { draftKey } from './keys.ts';
 import { withRetries } from './retry.ts';
 import { openTable, type TableDeps } from './table.ts';
 
-/** AP08. Drafts in the main table. Reads see the last write, and leave out what has expired whether tidied away or not. */
+/** AP08. Drafts in one table. Reads see the last write, and leave out what has expired whether tidied away or not. */
 export function createDraftStore(deps: TableDeps): DraftStore {
   const table = openTable(deps);
   const TableName = deps.tableName;

@@ -8,7 +8,7 @@ import { openTable, type Table, type TableDeps } from './table.ts';
 const isNew = 'attribute_not_exists(pk) OR #ttl <= :now';
 const leaseIsOver = 'attribute_not_exists(answer) AND #until <= :now AND body = :body';
 
-/** AP10 to AP12. Records of requests with an Idempotency-Key in the main table. An expired one counts as new, tidied away or not. */
+/** AP10 to AP12. Records of requests with an Idempotency-Key in one table. An expired one counts as new, tidied away or not. */
 export function createIdempotencyStore(deps: TableDeps): IdempotencyStore {
   const table = openTable(deps);
   return {
@@ -33,7 +33,7 @@ async function claim(table: Table, request: KeyedRequest, at: Parameters<Idempot
 }
 
 function outcomeOf({ body, claim, until, answer }: ReturnType<typeof IdempotencyItem.parse>, request: KeyedRequest): ClaimOutcome {
-  // A write whose answer was lost is sent again by the client of the store: then the claim that stands is our own.
+  // A write whose answer was lost is sent again (retry.ts): then the claim that stands is our own.
   if (claim === request.claim) return { outcome: 'claimed' };
   if (body !== request.body) return { outcome: 'changed' };
   return answer === undefined ? { outcome: 'running', leaseUntil: until } : { outcome: 'answered', sealed: answer };

@@ -5,7 +5,7 @@ import { limitKey } from './keys.ts';
 import { withRetries } from './retry.ts';
 import { openTable, type TableDeps } from './table.ts';
 
-/** AP09, AP15. Counters in the main table. An addition whose answer was lost may count twice: a limit errs on the strict side. */
+/** AP09, AP15. Counters in one table. An addition whose answer was lost may count twice: a limit errs on the strict side. */
 export function createLimitStore(deps: TableDeps): LimitStore {
   const table = openTable(deps);
   return {

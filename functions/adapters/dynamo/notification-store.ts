@@ -82,7 +82,7 @@ async function claim(table: Table, attempt: MessageTry, at: { nowSeconds: number
 function outcomeOf(stored: Record<string, AttributeValue> | undefined, attempt: MessageTry): MessageClaim {
   if (stored?.['state']?.S !== 'open') return { outcome: 'done' };
   const { claim: holder, about, tries } = OpenMessage.parse(stored);
-  // A write whose answer was lost is sent again by the client of the store: then the claim that stands is our own.
+  // A write whose answer was lost is sent again (retry.ts): then the claim that stands is our own.
   return holder === attempt.claim ? { outcome: 'claimed', notification: about, tries } : { outcome: 'in-hand' };
 }
 

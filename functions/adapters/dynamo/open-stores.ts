@@ -4,6 +4,7 @@ import { complaintCase } from '#core/complaints/complaint-case.ts';
 import type { Environment } from '#core/environment.ts';
 import type { ComplaintStores, MainStores, Stores } from '#core/platform/stores.ts';
 import { reportCase } from '#core/reports/report-case.ts';
+import { createAppointmentList } from './appointment-list.ts';
 import { createAppointmentStore } from './appointment-store.ts';
 import { createCaseStore } from './case-store.ts';
 import { createDraftStore } from './draft-store.ts';
@@ -66,6 +67,7 @@ function openMain(table: TableDeps, { keepPersonalDays, caseTypes }: StoreDeps):
   return {
     ...openShared(table, caseTypes?.main ?? reportCase),
     appointments: createAppointmentStore({ ...table, keepPersonalDays }),
+    appointmentList: createAppointmentList(table),
     liveHolds: createLiveHoldStore(table),
     notifications: createNotificationStore(table),
     timetable: createTimetableStore(table),

@@ -7,7 +7,7 @@ export type Keys = { readonly secrets: Secrets; readonly sealing: Sealing };
 export const version = 'v1';
 
 /**
- * What a sealed text is tied to: besides its context, the wrapped key it carries, if any. Only `bound` may have a `|`, and it comes last, so that no
+ * What a sealed text is tied to: besides its context, the wrapped key it carries, if any. Only `associatedData` may have a `|`, and it comes last, so that no
  * two contexts read the same.
  */
 export function associatedText({ class: sealClass, associatedData }: Parameters<Sealing['seal']>[0], wrapped = ''): string {

@@ -7,7 +7,7 @@ import type { Party, Person } from './party.ts';
 import { thingsToBring } from './things-to-bring.ts';
 import { changeableUntil } from './visit-times.ts';
 
-/** What the holder of the receipt sees: names and numbers masked, so that a lost slip tells little. Times are those of service, without the buffer. */
+/** What the holder of the receipt sees: names and numbers masked, so that a lost receipt tells little. Times are those of service, without the buffer. */
 export function viewAppointment(env: Environment, appointment: Appointment, party: Party): AppointmentView {
   const { timeZone, booking } = env.county.settings;
   const { office, day, from, to } = spanOf(appointment.slots);

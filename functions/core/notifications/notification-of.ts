@@ -13,7 +13,7 @@ export type AppointmentTrace = {
   readonly changedAt: Date;
 };
 
-/** One change of the store, as far as it can be notification. */
+/** One change of the store, as far as it can be a notification. */
 export type Change =
   | {
       readonly of: 'appointment';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** The colours of a promised deadline that a supervisor is told of. */
 export const LateColour = z.enum(['amber', 'red']);
 
-/** One piece of notification: where to look up what it is about, nothing of it itself. `at` is when it happened, a UTC instant. */
+/** One notification: where to look up what it is about, nothing of it itself. `at` is when it happened, a UTC instant. */
 export const Notification = z.discriminatedUnion('about', [
   /** For the person who booked. `version` is the appointment's after the change: a later one makes this notification old. */
   z.object({

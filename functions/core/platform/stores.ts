@@ -1,3 +1,4 @@
+import type { AppointmentList } from '../appointments/appointment-list.ts';
 import type { AppointmentStore } from '../appointments/appointment-store.ts';
 import type { LiveHoldStore } from '../appointments/live-holds.ts';
 import type { CaseStore } from '../cases/case-store.ts';
@@ -23,6 +24,7 @@ export type ComplaintStores = {
 /** What the main table has besides. */
 export type MainStores = ComplaintStores & {
   readonly appointments: AppointmentStore;
+  readonly appointmentList: AppointmentList;
   readonly liveHolds: LiveHoldStore;
   readonly notifications: NotificationStore;
   readonly timetable: TimetableStore;

@@ -42,7 +42,7 @@ function reviseDay({ env, timetable }: TimetableDeps, { change, state }: StoredC
 /** For whoever finds a change due: goes on with it. False when there was nothing to do. The key is that of `changeDueKey`. */
 export async function resumeChange(deps: TimetableDeps, key: string): Promise<boolean> {
   const [office = '', id = ''] = key.split('/');
-  const stored = await deps.timetable.find(office, id);
+  const stored = deps.env.county.offices.some(({ code }) => code === office) ? await deps.timetable.find(office, id) : undefined;
   if (stored === undefined || stored.state === 'applied' || stored.state === 'withdrawn') return false;
   await goThrough(deps, stored);
   return true;

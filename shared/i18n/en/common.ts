@@ -54,6 +54,6 @@ export const common: Wording<typeof zh> = {
     left: '{count} {unit} left',
     over: '{count} {unit} over',
   },
-  lamps: { green: 'On time', amber: 'Due soon', red: 'Overdue' },
+  deadlineStatus: { green: 'On time', amber: 'Due soon', red: 'Overdue' },
   staff: { window: 'staff', nav: 'Sections', signOut: 'Sign out', as: '{unit} · {role}' },
 };

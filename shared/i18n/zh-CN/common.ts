@@ -52,6 +52,6 @@ export const common = {
     left: '还剩{count}{unit}',
     over: '超过{count}{unit}',
   },
-  lamps: { green: '按时', amber: '快到期', red: '已超期' },
+  deadlineStatus: { green: '按时', amber: '快到期', red: '已超期' },
   staff: { window: '工作台', nav: '工作台栏目', signOut: '退出', as: '{unit} · {role}' },
 };
