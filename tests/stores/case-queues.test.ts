@@ -6,7 +6,7 @@ import type { DueKind, DueStore } from '#core/due/due.ts';
 import { reportCase } from '#core/reports/report-case.ts';
 import { start } from './appointment-fixture.ts';
 import { type CaseFixture, filed, itemsOf, later, openCaseFixture, stepOf } from './case-fixture.ts';
-import { faultyClient } from './faulty-client.ts';
+import { brokenConnection, faultyClient } from './faulty-client.ts';
 
 let fixture: CaseFixture;
 beforeAll(async () => {
@@ -111,14 +111,34 @@ async function allDue(due: DueStore, kind: DueKind, seconds: number): Promise<re
 describe('AP27 erase a case', () => {
   it('leaves nothing of it, nothing of the receipt, and everything of another; again changes nothing', async () => {
     const head = await filed(fixture.store, { state: 'closed', eraseAt: start });
-    await fixture.store.advance(stepOf(head));
+    const step = stepOf(head);
+    await fixture.store.advance(step);
     const other = await filed(fixture.store);
-    await fixture.store.erase(head);
-    await fixture.store.erase(head);
+    await fixture.store.erase(step.after);
+    await fixture.store.erase(step.after);
     expect(await itemsOf(fixture, head.id)).toEqual([]);
     expect(await fixture.receipts.find(head.receiptKey, start)).toBeUndefined();
     expect((await fixture.store.find(other.id))?.case).toEqual(other);
     expect(await fixture.receipts.find(other.receiptKey, start)).toEqual({ kind: 'case', caseId: other.id });
+  });
+
+  it('leaves a case that was reopened meanwhile as it is, and no writer reaches one whose erasure began', async () => {
+    const own = await openCaseFixture();
+    const head = await filed(own.store, { state: 'closed', eraseAt: start });
+    const reopened = stepOf(head, { state: 'accepted', eraseAt: undefined, endedAt: undefined });
+    await own.store.advance(reopened);
+    await own.store.erase(head);
+    expect((await own.store.find(head.id))?.case).toMatchObject({ state: 'accepted' });
+    const other = await filed(own.store, { state: 'closed', eraseAt: start });
+    const { client } = faultyClient(own, 'DeleteItemCommand', [
+      { instead: brokenConnection() },
+      { instead: brokenConnection() },
+      { instead: brokenConnection() },
+    ]);
+    await expect(createCaseStore({ ...own, client }, reportCase).erase(other)).rejects.toThrow();
+    expect(await own.store.advance(stepOf(other, { state: 'accepted', eraseAt: undefined }))).toBe('changed-meanwhile');
+    await own.store.erase(other);
+    expect(await itemsOf(own, other.id)).toEqual([]);
   });
 
   it.each([0, 1, 2, 3])('broken off after %i deletions is found again and finished', async (done) => {
