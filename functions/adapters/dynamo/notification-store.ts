@@ -2,7 +2,7 @@ import { type AttributeValue, ConditionalCheckFailedException, PutItemCommand, U
 import * as z from 'zod';
 import { Notification } from '#core/notifications/notification.ts';
 import type { MessageClaim, MessageTry, NotificationStore } from '#core/notifications/notification-store.ts';
-import { dueAttributes } from './due-entries.ts';
+import { dueAttributes, dueSortKey } from './due-entries.ts';
 import { messageKey } from './keys.ts';
 import { withRetries } from './retry.ts';
 import { openTable, type Table, type TableDeps } from './table.ts';
@@ -34,14 +34,14 @@ export function createNotificationStore(deps: TableDeps): NotificationStore {
 
 async function queue(
   table: Table,
-  { id, notification }: Parameters<NotificationStore['queue']>[0],
+  { id, channel, notification }: Parameters<NotificationStore['queue']>[0],
   { nowSeconds, expiresAt }: Parameters<NotificationStore['queue']>[1],
 ): Promise<void> {
   const command = new PutItemCommand({
     TableName: table.tableName,
     Item: {
       ...messageKey(id),
-      ...dueFrom(nowSeconds, id),
+      ...dueAttributes({ kind: channel, at: nowSeconds, key: id }),
       state: open[':open'],
       about: { S: JSON.stringify(notification) },
       tries: seconds(0),
@@ -56,7 +56,6 @@ async function queue(
 }
 
 async function claim(table: Table, attempt: MessageTry, at: { nowSeconds: number; leaseUntil: number }): Promise<MessageClaim> {
-  const due = dueFrom(at.leaseUntil, attempt.id);
   const command = new UpdateItemCommand({
     TableName: table.tableName,
     Key: messageKey(attempt.id),
@@ -67,7 +66,7 @@ async function claim(table: Table, attempt: MessageTry, at: { nowSeconds: number
       ...open,
       ':claim': { S: attempt.claim },
       ':lease': seconds(at.leaseUntil),
-      ':dsk': due.dsk,
+      ':dsk': { S: dueSortKey(at.leaseUntil, attempt.id) },
       ':now': seconds(at.nowSeconds),
       ':one': seconds(1),
     },
@@ -94,10 +93,9 @@ async function finish(table: Table, attempt: MessageTry): Promise<void> {
 }
 
 async function release(table: Table, attempt: MessageTry, retryAt: number): Promise<void> {
-  const { dsk } = dueFrom(retryAt, attempt.id);
   await changeOwn(table, attempt, {
     UpdateExpression: 'SET #until = :retry, dsk = :dsk',
-    values: { ':retry': seconds(retryAt), ':dsk': dsk },
+    values: { ':retry': seconds(retryAt), ':dsk': { S: dueSortKey(retryAt, attempt.id) } },
   });
 }
 
@@ -116,10 +114,6 @@ async function changeOwn(
     ExpressionAttributeValues: { ':claim': { S: holder }, ...open, ...values },
   });
   await refusalOf(withRetries(table, () => table.client.send(command)));
-}
-
-function dueFrom(at: number, id: string) {
-  return dueAttributes({ kind: 'message', at, key: id });
 }
 
 /** Why a conditional write was refused, undefined when it was done; every other failure is thrown on. */
