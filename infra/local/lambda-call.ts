@@ -19,7 +19,7 @@ export const workerMillis = workerSeconds * 1_000;
 export async function callHttpHandler(name: string, handler: LambdaHandler, event: HttpEvent): Promise<Answer> {
   const payload = JSON.stringify(event);
   if (Buffer.byteLength(payload) > payloadLimitBytes) return jsonAnswer(413, { message: 'Request Too Long' });
-  const call = invoke(name, handler, JSON.parse(payload)).then(readResult);
+  const call = invoke({ name, handler, millis: gatewayMillis }, JSON.parse(payload)).then(readResult);
   try {
     return await withinGatewayTime(call);
   } catch (error) {
@@ -28,9 +28,12 @@ export async function callHttpHandler(name: string, handler: LambdaHandler, even
   }
 }
 
-/** Calls a handler once with a context like Lambda's, which counts down from `limitMillis`; a synchronous throw becomes a rejection. */
-export async function invoke(name: string, handler: LambdaHandler, event: unknown, limitMillis = gatewayMillis): Promise<unknown> {
-  const deadline = performance.now() + limitMillis;
+/** A handler under its function's name, and how long a call of it may take. */
+export type LocalFunction = { readonly name: string; readonly handler: LambdaHandler; readonly millis: number };
+
+/** Calls a handler once with a context like Lambda's, which counts the time down; a synchronous throw becomes a rejection. */
+export async function invoke({ name, handler, millis }: LocalFunction, event: unknown): Promise<unknown> {
+  const deadline = performance.now() + millis;
   return handler(event, {
     awsRequestId: randomUUID(),
     callbackWaitsForEmptyEventLoop: false,

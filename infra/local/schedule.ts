@@ -39,7 +39,7 @@ async function tick(onSchedule: LambdaHandler): Promise<void> {
     detail: {},
   };
   try {
-    await invoke('on-schedule', onSchedule, event, workerMillis);
+    await invoke({ name: 'on-schedule', handler: onSchedule, millis: workerMillis }, event);
   } catch (error) {
     complain('The scheduled worker failed and will be called again', error);
   }

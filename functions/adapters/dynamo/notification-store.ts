@@ -1,17 +1,17 @@
-import { type AttributeValue, ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { Notification } from '#core/notifications/notification.ts';
 import type { MessageClaim, MessageTry, NotificationStore } from '#core/notifications/notification-store.ts';
+import { json, number, text } from './attributes.ts';
 import { dueAttributes, dueSortKey } from './due-entries.ts';
 import { messageKey } from './keys.ts';
 import { withRetries } from './retry.ts';
-import { openTable, type Table, type TableDeps } from './table.ts';
+import { isWritten, openTable, refusalOf, type Table, type TableDeps } from './table.ts';
 
-const text = z.object({ S: z.string() }).transform(({ S }) => S);
 const OpenMessage = z.object({
   claim: text.optional(),
-  tries: z.object({ N: z.string() }).transform(({ N }) => Number(N)),
-  about: text.transform((json): unknown => JSON.parse(json)).pipe(Notification),
+  tries: number,
+  about: json.pipe(Notification),
 });
 
 const names = { '#state': 'state', '#until': 'until' };
@@ -52,7 +52,7 @@ async function queue(
     ExpressionAttributeNames: { '#ttl': 'ttl' },
     ExpressionAttributeValues: { ':now': seconds(nowSeconds) },
   });
-  await refusalOf(withRetries(table, () => table.client.send(command)));
+  await isWritten(withRetries(table, () => table.client.send(command)));
 }
 
 async function claim(table: Table, attempt: MessageTry, at: { nowSeconds: number; leaseUntil: number }): Promise<MessageClaim> {
@@ -113,16 +113,5 @@ async function changeOwn(
     ExpressionAttributeNames: names,
     ExpressionAttributeValues: { ':claim': { S: holder }, ...open, ...values },
   });
-  await refusalOf(withRetries(table, () => table.client.send(command)));
-}
-
-/** Why a conditional write was refused, undefined when it was done; every other failure is thrown on. */
-async function refusalOf(write: Promise<unknown>): Promise<ConditionalCheckFailedException | undefined> {
-  try {
-    await write;
-    return undefined;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return error;
-    throw error;
-  }
+  await isWritten(withRetries(table, () => table.client.send(command)));
 }
