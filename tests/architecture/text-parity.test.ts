@@ -1,8 +1,8 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesOf, root } from './sources.ts';
 
-const areasOf = (language: string) => filesOf(`shared/i18n/${language}/**/*.ts`).map((path) => basename(path));
+const areasOf = (language: string) => filesOf(`shared/i18n/${language}/**/*.ts`).map((path) => path.split(`/${language}/`)[1] ?? '');
 const areas = areasOf('zh-CN');
 
 /** Texts of a language's area by the path of their key. */

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { appointmentsText } from '#shared/i18n/appointments.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
+import { keptTimeText } from '#shared/i18n/pages/appointments/kept.ts';
+import { openedAppointmentText } from '#shared/i18n/pages/matter/appointment.ts';
+import { receiptText } from '#shared/i18n/pages/receipt.ts';
 import { problemsText } from '#shared/i18n/problems.ts';
-import { receiptText } from '#shared/i18n/receipt.ts';
 import { newVisitor, openBrowser } from '#tests/support/browser.ts';
 import { type Portal, startPortal } from '#tests/support/portal.ts';
 import { fieldMessage } from '../../site/src/lib/field-errors.ts';
@@ -192,7 +193,7 @@ describe('a time that somebody else took', () => {
     expect(path(late)).toBe('/appointments/check');
     await portal.advanceClock('PT11M');
     await late.reload();
-    expect(await late.getByText(appointmentsText(zh).details.keptOver).isVisible()).toBe(true);
+    expect(await late.getByText(keptTimeText(zh).over).isVisible()).toBe(true);
     await quick.goto(address);
     await quick.locator(`input[value="${wanted}"]`).check({ force: true });
     await quick.locator('form[method=post] .btn').click();
@@ -261,7 +262,7 @@ describe('a booking that is made', () => {
     await portal.advanceClock('PT16M');
     await page.reload();
     expect(path(page)).toBe('/receipt');
-    expect(await page.getByText(receiptText(zh).lookup.signedOut.help).isVisible()).toBe(true);
+    expect(await page.getByText(receiptText(zh).signedOut.help).isVisible()).toBe(true);
   });
 
   it('can no longer be changed online when its time is near', { timeout: patient }, async () => {
@@ -275,7 +276,7 @@ describe('a booking that is made', () => {
     await portal.advanceClock(`PT${minutes}M`);
     await lookUp(page, receipt);
     expect(path(page)).toBe('/matter');
-    expect(await page.getByRole('link', { name: receiptText(zh).matter.move }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: openedAppointmentText(zh).move }).count()).toBe(0);
     await page.goto('/matter/cancel');
     expect(await page.getByText(problemsText(zh)['too-late-to-change'].title, { exact: true }).isVisible()).toBe(true);
   });

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { StaffTransition } from '#shared/contract/cases.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { staffText } from '#shared/i18n/staff.ts';
+import { signInText } from '#shared/i18n/sign-in.ts';
 import type { Portal } from '#tests/support/portal.ts';
 
 export const path = (page: Page) => new URL(page.url()).pathname;
@@ -91,7 +91,7 @@ export async function fillReport(
 export async function signIn(page: Page, portal: Portal, locale: Locale, username: string): Promise<void> {
   await page.goto('/staff');
   expect(path(page)).toBe('/staff/welcome');
-  await page.getByRole('link', { name: staffText(locale).welcome.signIn }).click();
+  await page.getByRole('link', { name: signInText(locale).submit }).click();
   await page.locator('#username').fill(username);
   await page.locator('#password').fill(portal.password(username));
   await page.locator('button').click();

@@ -2,9 +2,9 @@ import type { Answers } from '#shared/contract/answers.ts';
 import type { FieldProblem } from '#shared/contract/problem.ts';
 import type { FormDefinition } from '#shared/county/forms.ts';
 import type { Question } from '#shared/county/questions.ts';
+import { answerErrorsText } from '#shared/i18n/answer-errors.ts';
 import { answersText } from '#shared/i18n/answers.ts';
 import { fill, inLocale, type Locale } from '#shared/i18n/locale.ts';
-import { reportsText } from '#shared/i18n/reports.ts';
 import { documentTypes } from '#shared/identity-numbers.ts';
 import type { FieldError } from '../components/field-error.ts';
 import { fieldMessage } from './field-errors.ts';
@@ -52,7 +52,7 @@ type Given = { readonly answer: Answer | undefined; readonly locale: Locale };
 
 function sentence(question: Question, { code }: FieldProblem, { answer, locale }: Given): string {
   const reason = code.slice(code.lastIndexOf('.') + 1);
-  const texts = reportsText(locale).errors;
+  const texts = answerErrorsText(locale);
   const reasons: Readonly<Record<string, string>> = texts[question.kind];
   const own = reasons[reason];
   if (question.kind === 'document' && own === undefined) return documentMessage(reason, { answer, locale });

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { generateIcsCalendar } from 'ts-ics';
 import { fill, inLocale } from '#shared/i18n/locale.ts';
-import { receiptText } from '#shared/i18n/receipt.ts';
+import { calendarText } from '#shared/i18n/pages/matter/calendar.ts';
 import { loadOffices, loadServices } from '../../lib/catalogue.ts';
 import { namesOf, pickServices } from '../../lib/county-names.ts';
 import { openedMatter } from '../../lib/matter-calls.ts';
@@ -16,7 +16,7 @@ export const GET: APIRoute = async ({ locals: given, redirect }) => {
   if (matter.kind !== 'appointment' || matter.status === 'cancelled') return redirect('/matter', 303);
   const { locale } = locals.page;
   const [{ services }, { offices }] = await Promise.all([loadServices(locals.api), loadOffices(locals.api)]);
-  const texts = receiptText(locale).calendar;
+  const texts = calendarText(locale);
   const office = offices.find(({ code }) => code === matter.office);
   const names = namesOf(pickServices(services, matter.services), locale);
   const text = generateIcsCalendar({
