@@ -46,7 +46,7 @@ function invalidFields(
   });
 }
 
-const found: Invalid[] = [
+const refusals: Invalid[] = [
   ...documentTypes.flatMap((documentType) =>
     invalidFields(
       'documentNumber',
@@ -64,16 +64,16 @@ const found: Invalid[] = [
 
 describe.each(locales)('in %s', (locale) => {
   it('every reason of every parser has a sentence of its own', () => {
-    expect(new Set(found.map(({ field, reason }) => `${field}.${reason}`)).size).toBeGreaterThanOrEqual(25);
+    expect(new Set(refusals.map(({ field, reason }) => `${field}.${reason}`)).size).toBeGreaterThanOrEqual(25);
     const sentences = new Map(
-      found.map((invalid) => [`${invalid.field}.${invalid.reason}`, fieldMessage(invalid, { documentType: 'resident-id' }, locale)]),
+      refusals.map((invalid) => [`${invalid.field}.${invalid.reason}`, fieldMessage(invalid, { documentType: 'resident-id' }, locale)]),
     );
     for (const sentence of sentences.values()) expect(sentence).not.toBe(fieldErrorsText(locale).other);
     expect(new Set(sentences.values()).size).toBe(sentences.size);
   });
 
   it('no sentence is left with an unfilled place', () => {
-    for (const invalid of found) expect(fieldMessage(invalid, invalid.typed, locale)).not.toMatch(/[{}]/);
+    for (const invalid of refusals) expect(fieldMessage(invalid, invalid.typed, locale)).not.toMatch(/[{}]/);
   });
 
   it('every type of document has a name and says what its number looks like', () => {

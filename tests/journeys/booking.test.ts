@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { keptTimeText } from '#shared/i18n/pages/appointments/kept.ts';
+import { holdNoticeText } from '#shared/i18n/pages/appointments/hold-notice.ts';
 import { openedAppointmentText } from '#shared/i18n/pages/matter/appointment.ts';
 import { receiptText } from '#shared/i18n/pages/receipt.ts';
 import { problemsText } from '#shared/i18n/problems.ts';
@@ -83,7 +83,7 @@ describe.each([zh, 'en'] satisfies Locale[])('the form for the visitor, in %s', 
     await page.locator('#consentIdentity').check();
     await page.locator('#consentAccessNeeds').check();
     const refused = refusedNumbers();
-    const said = new Set<string>();
+    const messages = new Set<string>();
     for (const [documentType, documentNumber, reason] of refused) {
       await page.locator('#documentType').selectOption(documentType);
       await page.locator('#documentNumber').fill(documentNumber);
@@ -98,9 +98,9 @@ describe.each([zh, 'en'] satisfies Locale[])('the form for the visitor, in %s', 
       expect(await page.locator('#email').inputValue()).toBe('somebody@example.com');
       expect(await page.locator('#accessNeeds').isChecked()).toBe(true);
       expect(await page.locator('#consentIdentity').isChecked()).toBe(true);
-      said.add(message);
+      messages.add(message);
     }
-    expect(said.size).toBe(refused.length);
+    expect(messages.size).toBe(refused.length);
   });
 
   it('takes right numbers as people type them, and shows them for checking', { timeout: patient }, async () => {
@@ -169,9 +169,9 @@ describe('a time that somebody else took', () => {
     const page = await visitor();
     await page.goto('/appointments/new?services=ID2&office=WC06');
     await openLaterDay(page);
-    const wanted = await takeTime(page, zh);
+    const time = await takeTime(page, zh);
     const details = page.url();
-    const form = { time: wanted };
+    const form = { time: time };
     const cookies = await page.context().cookies();
     const again = await fetch(`${portal.origin}/appointments/new?services=ID2&office=WC06`, {
       method: 'POST',
@@ -188,14 +188,14 @@ describe('a time that somebody else took', () => {
     await late.goto('/appointments/new?services=ID2&office=WC09');
     await openLaterDay(late);
     const address = late.url();
-    const wanted = await takeTime(late, zh);
+    const time = await takeTime(late, zh);
     await fillDetails(late, zh, { documentNumber: syntheticNumber(41) });
     expect(path(late)).toBe('/appointments/check');
     await portal.advanceClock('PT11M');
     await late.reload();
-    expect(await late.getByText(keptTimeText(zh).over).isVisible()).toBe(true);
+    expect(await late.getByText(holdNoticeText(zh).over).isVisible()).toBe(true);
     await quick.goto(address);
-    await quick.locator(`input[value="${wanted}"]`).check({ force: true });
+    await quick.locator(`input[value="${time}"]`).check({ force: true });
     await quick.locator('form[method=post] .btn').click();
     expect(path(quick)).toBe('/appointments/details');
     await late.locator('form[method=post] .btn').click();

@@ -58,12 +58,12 @@ export async function passGate(page: Page): Promise<void> {
 /** An anonymous request for help at WC01, from the gate to the check page; `look` sees every page before it is sent. */
 export async function fillReport(
   page: Page,
-  given: { story: string },
+  report: { story: string },
   look: (name: string) => Promise<void> = async () => undefined,
 ): Promise<void> {
   await passGate(page);
   await tick(page, 'kind', 'hardship');
-  await page.locator('#q-story').fill(given.story);
+  await page.locator('#q-story').fill(report.story);
   await look('what');
   await send(page);
   await tick(page, 'for-whom', 'neighbour');
@@ -102,7 +102,7 @@ export async function signIn(page: Page, portal: Portal, locale: Locale, usernam
 export async function openCase(page: Page, words: string): Promise<void> {
   const links = await page
     .locator('main a[href^="/staff/cases/"]')
-    .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   for (const link of links) {
     await page.goto(link);
     if ((await page.locator('main').innerText()).includes(words)) return;
@@ -113,14 +113,14 @@ export async function openCase(page: Page, words: string): Promise<void> {
 /** Opens one form of the case page, fills it in and sends it. */
 export async function advance(
   page: Page,
-  wanted: { transition: StaffTransition['transition']; note: string; toUnit?: string },
+  transition: { transition: StaffTransition['transition']; note: string; toUnit?: string },
 ): Promise<void> {
-  const form = page.locator(`form:has(input[name=transition][value=${wanted.transition}])`);
+  const form = page.locator(`form:has(input[name=transition][value=${transition.transition}])`);
   await page
-    .locator(`details:has(input[name=transition][value=${wanted.transition}])`)
+    .locator(`details:has(input[name=transition][value=${transition.transition}])`)
     .evaluate((details) => details.setAttribute('open', ''));
-  if (wanted.toUnit !== undefined) await form.locator('select').selectOption(wanted.toUnit);
-  await form.locator('textarea').fill(wanted.note);
+  if (transition.toUnit !== undefined) await form.locator('select').selectOption(transition.toUnit);
+  await form.locator('textarea').fill(transition.note);
   await form.locator('button').click();
-  expect(new URL(page.url()).searchParams.get('done')).toBe(wanted.transition);
+  expect(new URL(page.url()).searchParams.get('done')).toBe(transition.transition);
 }

@@ -1,7 +1,7 @@
-import { signOutText } from '#shared/i18n/sign-out.ts';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { preferencesOf } from '#functions/http/preferences.ts';
+import { signOutText } from '#shared/i18n/sign-out.ts';
 
 /**
  * Goes on to the issuer by itself, and has a link for whoever does not. A redirect would not do: browsers hold the way a form takes against

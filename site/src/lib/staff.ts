@@ -45,10 +45,10 @@ function memberOf(me: z.infer<typeof Me>, units: readonly UnitName[], locale: Lo
   return { me, member: { name: me.name, unit: unitName(units, me.unit, locale), role } };
 }
 
-type Said = { readonly units: readonly UnitName[]; readonly zone: string; readonly locale: Locale };
+type Reading = { readonly units: readonly UnitName[]; readonly zone: string; readonly locale: Locale };
 
 /** The events of a case as a timeline. The words of both sides stand with their event. */
-export function caseEvents(events: readonly TimelineEvent[], { units, zone, locale }: Said) {
+export function caseEvents(events: readonly TimelineEvent[], { units, zone, locale }: Reading) {
   const texts = staffCasesText(locale).events;
   return events.map((event, index) => ({
     state: index === events.length - 1 ? ('now' as const) : ('done' as const),
@@ -73,7 +73,7 @@ function unitAndActor({ unit, actor, type, toUnit }: TimelineEvent, units: reado
 }
 
 /** One clock in words for the deadline bar. */
-export function clockProps(clock: ClockView, { zone, locale }: Pick<Said, 'zone' | 'locale'>) {
+export function clockProps(clock: ClockView, { zone, locale }: Pick<Reading, 'zone' | 'locale'>) {
   const texts = clocksText(locale);
   const lastDay = clock.lastDay ?? localOf(clock.due, zone).day;
   const note = fill(texts.note, { day: formatDay(lastDay, locale), source: inLocale(clock.source, locale) });

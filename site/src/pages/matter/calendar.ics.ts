@@ -8,8 +8,8 @@ import { openedMatter } from '../../lib/matter-calls.ts';
 import { residentLocals } from '../../lib/resident-locals.ts';
 
 /** The opened appointment as a calendar file. It names no person and holds no receipt: calendars are shared and synchronised. */
-export const GET: APIRoute = async ({ locals: given, redirect }) => {
-  const locals = residentLocals(given);
+export const GET: APIRoute = async ({ locals: astroLocals, redirect }) => {
+  const locals = residentLocals(astroLocals);
   const opened = await openedMatter(locals);
   if (opened === undefined || !opened.ok) return redirect('/receipt?why=signed-out', 303);
   const { matter } = opened.value;

@@ -15,5 +15,5 @@ export const reportPage: Wording<typeof zh> = {
   inUnit: '{label} ({unit})',
   unitChoose: 'Choose a unit',
   locationHint: 'The village group, a road, what is next to it. No house number needed.',
-  kept: 'What you enter is kept encrypted for 1 hour, can be opened on this device only, and is deleted if you do not send it.',
+  draftNote: 'What you enter is kept encrypted for 1 hour, can be opened on this device only, and is deleted if you do not send it.',
 };

@@ -8,7 +8,7 @@ export const serviceList: Wording<typeof zh> = {
   hint: 'In English, Chinese, pinyin or pinyin initials, such as “ID card” or “sfz”',
   submit: 'Search',
   resultsTitle: 'Search for “{q}”',
-  found: { one: '1 service found', many: '{count} services found', none: 'Nothing found for “{q}”' },
+  results: { one: '1 service found', many: '{count} services found', none: 'Nothing found for “{q}”' },
   total: '{count} services',
   emptyHelp: 'Try another word, such as “hukou”, “residence” or “passport”, or look through the groups below.',
   emptyCall: 'Still nothing? Call 12345, the public service line, or ask at any police station. Whoever you ask first will see it through.',

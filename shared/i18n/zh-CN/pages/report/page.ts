@@ -13,5 +13,5 @@ export const reportPage = {
   inUnit: '{label}（{unit}）',
   unitChoose: '请选择单位',
   locationHint: '比如村民小组、路名、旁边有什么。不用写门牌号。',
-  kept: '填的内容加密保存1小时，只有这台设备能打开，不提交就自动删除。',
+  draftNote: '填的内容加密保存1小时，只有这台设备能打开，不提交就自动删除。',
 };

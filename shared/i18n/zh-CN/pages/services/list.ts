@@ -6,7 +6,7 @@ export const serviceList = {
   hint: '可以输入中文、拼音或者首字母，如“身份证”“shenfenzheng”“sfz”',
   submit: '搜索',
   resultsTitle: '搜索“{q}”',
-  found: { one: '找到1个事项', many: '找到{count}个事项', none: '没有找到“{q}”' },
+  results: { one: '找到1个事项', many: '找到{count}个事项', none: '没有找到“{q}”' },
   total: '共{count}个事项',
   emptyHelp: '换个说法试试，比如只输入“户口”“居住证”“护照”；或者从下面的分类里找。',
   emptyCall: '还是找不到？拨打政务服务热线12345，或者到任何一个派出所窗口问，首问负责，不会让您白跑。',
