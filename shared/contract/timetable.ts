@@ -38,8 +38,12 @@ export const ChangeBody = z.discriminatedUnion('kind', [Closure.extend(sent), Co
 export type ChangeBody = z.infer<typeof ChangeBody>;
 
 /** A change as it is kept: whose office, which days, who made it and when. */
-const kept = { id: ChangeId, office: z.string(), ...days, by: z.object({ id: z.string(), name: z.string() }), at: z.iso.datetime() };
-export const TimetableChange = z.discriminatedUnion('kind', [Closure.extend(kept), CounterOut.extend(kept), AddedSession.extend(kept)]);
+const stored = { id: ChangeId, office: z.string(), ...days, by: z.object({ id: z.string(), name: z.string() }), at: z.iso.datetime() };
+export const TimetableChange = z.discriminatedUnion('kind', [
+  Closure.extend(stored),
+  CounterOut.extend(stored),
+  AddedSession.extend(stored),
+]);
 export type TimetableChange = z.infer<typeof TimetableChange>;
 
 /** What a change does to one day. */

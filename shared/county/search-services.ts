@@ -25,13 +25,13 @@ export function normaliseSearch(text: string): string {
  * words it contains. Nothing typed or nothing found: an empty list.
  */
 export function searchServices<T extends CompiledService>(services: readonly T[], query: string): readonly T[] {
-  const wanted = normaliseSearch(query);
-  if (wanted === '') return [];
+  const phrase = normaliseSearch(query);
+  if (phrase === '') return [];
   return services
-    .map((service) => ({ service, rank: rankOf(service, wanted) }))
-    .filter((found) => Number.isFinite(found.rank))
+    .map((service) => ({ service, rank: rankOf(service, phrase) }))
+    .filter((match) => Number.isFinite(match.rank))
     .toSorted((one, other) => one.rank - other.rank)
-    .map((found) => found.service);
+    .map((match) => match.service);
 }
 
 function rankOf(service: CompiledService, query: string): number {

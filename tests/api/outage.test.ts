@@ -55,15 +55,15 @@ describe('a mail server that is down for an hour', () => {
 
   it('is not asked again and again by one batch, and one that hangs keeps no deadline waiting', async () => {
     const records = await changesFor(Array.from({ length: 30 }, aRecipient));
-    let asked = 0;
+    let mails = 0;
     const down = harness.withSender({
       mail: () => {
-        asked += 1;
+        mails += 1;
         return Promise.reject(new Error('down'));
       },
     });
     await harness.change(records, down);
-    expect(asked).toBeLessThanOrEqual(8);
+    expect(mails).toBeLessThanOrEqual(8);
     const head = aCase({ unit: 'SC02', amberAt: new Date('2026-03-02T03:00:00Z'), dueAt: new Date('2026-03-05T00:00:00Z') });
     await file(harness, head);
     harness.portal.setNow('2026-03-02T03:00:00Z');
@@ -82,18 +82,18 @@ describe('a mail server that is down for an hour', () => {
   it('is asked for its share of the minute and no longer', async () => {
     const emails = Array.from({ length: 20 }, aRecipient);
     const records = await changesFor(emails);
-    let asked = 0;
+    let mails = 0;
     const slow = harness.withSender({
       mail: async (mail) => {
-        asked += 1;
+        mails += 1;
         harness.run.seconds += 3;
         return harness.deps.notifying.sender.mail(mail);
       },
     });
     await harness.change(records, slow);
-    expect(asked).toBe(8);
+    expect(mails).toBe(8);
     await harness.tick(slow);
-    expect(asked).toBe(16);
+    expect(mails).toBe(16);
     for (let minute = 0; minute < 5; minute += 1) await harness.tick(slow);
     expect(emails.map((email) => sentTo(email).length)).toEqual(emails.map(() => 1));
   });

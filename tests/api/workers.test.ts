@@ -275,10 +275,10 @@ describe('a message the server refuses for good', () => {
   it('is not tried again', async () => {
     const email = aRecipient();
     const { records } = await booking({ email }, nextTime());
-    let asked = 0;
+    let mails = 0;
     const refusing = harness.withSender({
       mail: async () => {
-        asked += 1;
+        mails += 1;
         return 'refused';
       },
     });
@@ -286,7 +286,7 @@ describe('a message the server refuses for good', () => {
     await harness.change(records, refusing);
     harness.portal.pass(120);
     await harness.tick(refusing);
-    expect(asked).toBe(1);
+    expect(mails).toBe(1);
   });
 });
 
@@ -307,10 +307,10 @@ describe('a tick', () => {
       await harness.tick();
       const records = await harness.stream();
       await Promise.all([harness.change(records), harness.change(records)]);
-      const found = await harness.deps.cases.find(head.id);
-      expect(found?.case.deadlineStatus).toBe(deadlineStatus);
-      expect(found?.events.filter(({ type }) => type === `turned-${deadlineStatus}`)).toMatchObject([
-        { by: 'system', number: found?.case.eventCount },
+      const caseFile = await harness.deps.cases.find(head.id);
+      expect(caseFile?.case.deadlineStatus).toBe(deadlineStatus);
+      expect(caseFile?.events.filter(({ type }) => type === `turned-${deadlineStatus}`)).toMatchObject([
+        { by: 'system', number: caseFile?.case.eventCount },
       ]);
       expect(sentTo(supervisor)).toHaveLength(before + 1);
     }
@@ -344,10 +344,10 @@ describe('a tick', () => {
     harness.portal.setNow('2026-03-06T00:00:00Z');
     await harness.tick();
     const before = sentTo(supervisor).length;
-    const found = await harness.deps.cases.find(head.id);
-    if (found === undefined) throw new Error('no case');
-    const { amberAt: _amber, dueAt: _due, ...kept } = found.case;
-    await act(harness, kept, 'closed', { state: 'closed', eraseAt: 1_900_000_000 });
+    const caseFile = await harness.deps.cases.find(head.id);
+    if (caseFile === undefined) throw new Error('no case');
+    const { amberAt: _amber, dueAt: _due, ...undated } = caseFile.case;
+    await act(harness, undated, 'closed', { state: 'closed', eraseAt: 1_900_000_000 });
     await harness.change(await harness.stream());
     expect(sentTo(supervisor)).toHaveLength(before);
   });
@@ -398,15 +398,15 @@ describe('what is personal', () => {
     await harness.tick();
     const messages = [...sentTo(email), ...sentTo(phone)];
     expect(messages).toHaveLength(2);
-    const said = messages.map(({ subject = '', text, id }) => `${subject} ${text} ${id}`).join();
+    const written = messages.map(({ subject = '', text, id }) => `${subject} ${text} ${id}`).join();
     const logged = JSON.stringify(harness.lines);
     for (const canary of [receipt, receipt.replaceAll(' ', ''), name, documentNumber]) {
-      for (const place of [said, markers, logged]) expect(place).not.toContain(canary);
+      for (const place of [written, markers, logged]) expect(place).not.toContain(canary);
     }
     for (const canary of [email, phone]) for (const place of [markers, logged]) expect(place).not.toContain(canary);
     const keys = records.flatMap(({ dynamodb }) => JSON.stringify(dynamodb.Keys).match(/"R#([\w-]+)/)?.[1] ?? []);
     expect(new Set(harness.opened)).toEqual(new Set(keys));
-    expect(said).not.toContain(keys[0]);
+    expect(written).not.toContain(keys[0]);
   });
 
   it('leaves no trace of what it is about in the id of a message', () => {

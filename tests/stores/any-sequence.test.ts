@@ -85,10 +85,10 @@ class Clerk {
     const beside = { none: [], after: [{ from: to, to: to + length }], beside: [{ counter: counter === '1' ? '2' : '1' }] }[neighbour];
     const own = moved?.slots ?? [];
     const heldUntil = this.model.now + 60;
-    const wanted = aHold({ office: this.office, day, counter, from, to, beside, party, intervalMinutes, own, heldUntil });
-    const attempt = { hold: wanted, replaces, moves: moved?.key };
+    const hold = aHold({ office: this.office, day, counter, from, to, beside, party, intervalMinutes, own, heldUntil });
+    const attempt = { hold: hold, replaces, moves: moved?.key };
     const answer = await store.hold({ ...attempt, nowSeconds: this.model.now });
-    this.holds.push(answer.held ? answer.hold : wanted);
+    this.holds.push(answer.held ? answer.hold : hold);
     return [answer.held, this.model.hold(attempt)];
   }
 
@@ -159,8 +159,8 @@ describe('any sequence of holds, bookings, moves, cancellations and releases', (
           }),
         );
         const acknowledged = clerks.flatMap(({ made }) => made.map(({ appointment }) => appointment.key));
-        const found = await Promise.all(acknowledged.map((key) => store.find(key)));
-        expect(found).not.toContain(undefined);
+        const appointments = await Promise.all(acknowledged.map((key) => store.find(key)));
+        expect(appointments).not.toContain(undefined);
         await expectSound(store, office, { stretch, keys: acknowledged });
       }),
       { numRuns: 25, endOnFailure: true },

@@ -20,14 +20,14 @@ export class AppointmentModel {
     this.now = now;
   }
 
-  hold({ hold: wanted, replaces, moves }: Omit<HoldAttempt, 'nowSeconds'>): boolean {
-    const day = dayOf(wanted);
-    const hold = { ...wanted, intervalMinutes: this.lengths.get(day) ?? wanted.intervalMinutes };
-    const given = this.givenUp(hold, replaces);
+  hold({ hold: attempted, replaces, moves }: Omit<HoldAttempt, 'nowSeconds'>): boolean {
+    const day = dayOf(attempted);
+    const hold = { ...attempted, intervalMinutes: this.lengths.get(day) ?? attempted.intervalMinutes };
+    const freed = this.givenUp(hold, replaces);
     const { taken, own } = split(hold);
-    if (taken.some((name) => !given.includes(name) && (this.intervals.get(name)?.until ?? 0) > this.now)) return false;
+    if (taken.some((name) => !freed.includes(name) && (this.intervals.get(name)?.until ?? 0) > this.now)) return false;
     if (own.some((name) => this.intervals.get(name)?.by !== moves)) return false;
-    for (const name of given) this.intervals.delete(name);
+    for (const name of freed) this.intervals.delete(name);
     for (const name of taken) this.intervals.set(name, { until: hold.heldUntil, by: hold.nonce });
     this.lengths.set(day, hold.intervalMinutes);
     return true;
@@ -60,12 +60,12 @@ export class AppointmentModel {
     const stored = this.appointments.get(before.key);
     if (stored?.version === moved.version && stored.lastHold === moved.lastHold) return 'moved';
     if (stored?.version !== before.version || stored.status !== 'booked' || !this.guardedBy(before)) return 'changed-meanwhile';
-    const [old, wanted] = [namesOf(before), namesOf(moved)];
+    const [old, next] = [namesOf(before), namesOf(moved)];
     const isThere = this.lengths.get(dayOf(hold)) === hold.intervalMinutes;
-    const isHeld = wanted.every((name) => old.includes(name) || this.intervals.get(name)?.by === hold.nonce);
+    const isHeld = next.every((name) => old.includes(name) || this.intervals.get(name)?.by === hold.nonce);
     if (!isThere || !isHeld) return 'slot-lost';
     for (const name of old) this.intervals.set(name, { until: how.oldFreeAt, by: 'given back' });
-    this.take(wanted, moved);
+    this.take(next, moved);
     for (const guard of before.guards) this.guards.set(guard, { until: how.guardUntil, owner: before.key });
     return 'moved';
   }

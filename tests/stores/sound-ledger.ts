@@ -17,17 +17,17 @@ export async function readIntervals(
   office: string,
   { days, counters, from, to }: Stretch,
 ): Promise<Map<string, number>> {
-  const found = new Map<string, number>();
+  const intervals = new Map<string, number>();
   for (const day of days) {
     const ledger = (await store.readLedger(office, day, day)).get(day);
     for (const counter of counters) {
       for (const interval of intervalsOf({ from, to }, ledger?.intervalMinutes ?? 1)) {
         const until = ledger?.takenUntil(counter, interval);
-        if (until !== undefined) found.set(nameOf({ day, counter }, interval), until);
+        if (until !== undefined) intervals.set(nameOf({ day, counter }, interval), until);
       }
     }
   }
-  return found;
+  return intervals;
 }
 
 /**
@@ -39,8 +39,8 @@ export async function expectSound(
   office: string,
   at: { stretch: Stretch; keys: Iterable<string> },
 ): Promise<Appointment[]> {
-  const found = await Promise.all([...at.keys].map((key) => store.find(key)));
-  const live = found.filter((appointment) => appointment?.status === 'booked').filter((appointment) => appointment !== undefined);
+  const appointments = await Promise.all([...at.keys].map((key) => store.find(key)));
+  const live = appointments.filter((appointment) => appointment?.status === 'booked').filter((appointment) => appointment !== undefined);
   const covered = live.flatMap(namesOf);
   const intervals = await readIntervals(store, office, at.stretch);
   const bookedIntervals = [...intervals].filter(([, until]) => until === Number.POSITIVE_INFINITY).map(([name]) => name);

@@ -11,22 +11,22 @@ type Rules = { readonly env: Environment; readonly machine: Machine };
 type Done = { readonly row: Transition; readonly event: CaseEvent };
 
 /** The head of a case after a transition: its state, counts, pauses, deadlines, end and keeping time. */
-export function headAfter(rules: Rules, found: CaseWithEvents, { row, event }: Done): Case {
-  const { amberAt: _amber, dueAt: _due, endedAt: _ended, eraseAt: _erase, ...before } = found.case;
-  const state = stateAfter(rules.machine, found, row);
+export function headAfter(rules: Rules, caseFile: CaseWithEvents, { row, event }: Done): Case {
+  const { amberAt: _amber, dueAt: _due, endedAt: _ended, eraseAt: _erase, ...before } = caseFile.case;
+  const state = stateAfter(rules.machine, caseFile, row);
   const changed: Case = {
     ...before,
     state,
     version: before.version + 1,
     eventCount: event.number,
     updatedAt: event.at,
-    pauses: pausesAfter(found.case, row, event.at),
+    pauses: pausesAfter(caseFile.case, row, event.at),
     unit: event.details.kind === 'unit' ? event.details.toUnit : before.unit,
     returns: before.returns + (row.counts === 'returns' ? 1 : 0),
     transfers: before.transfers + (row.counts === 'transfers' ? 1 : 0),
-    ...endOf(rules.machine, { ...found.case, state }, event.at),
+    ...endOf(rules.machine, { ...caseFile.case, state }, event.at),
   };
-  const instants = statusInstants(rules, { case: changed, events: [...found.events, event] });
+  const instants = statusInstants(rules, { case: changed, events: [...caseFile.events, event] });
   return { ...changed, ...instants, deadlineStatus: statusAfter(before.deadlineStatus, instants, event.at) };
 }
 
@@ -37,9 +37,9 @@ function endOf(machine: Machine, { state, endedAt, terms }: Case, at: Date): Pic
   return { endedAt: ended, eraseAt: Math.floor(ended.getTime() / 1000) + terms.keepDays * 86_400 };
 }
 
-function stateAfter(machine: Machine, found: CaseWithEvents, { to }: Transition): string {
-  if (to === 'same') return found.case.state;
-  return to === 'before-pause' ? stateBeforePause(machine, found.events) : to;
+function stateAfter(machine: Machine, caseFile: CaseWithEvents, { to }: Transition): string {
+  if (to === 'same') return caseFile.case.state;
+  return to === 'before-pause' ? stateBeforePause(machine, caseFile.events) : to;
 }
 
 /** The state in which the clocks were last stopped, found by going through the events again. */

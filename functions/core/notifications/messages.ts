@@ -57,8 +57,8 @@ function isOver(env: ComposeDeps['env'], visit: Pick<Appointment, 'slots'>): boo
 }
 
 async function caseMessages(deps: ComposeDeps, { caseId }: Extract<Notification, { about: 'case' }>): Promise<readonly Message[]> {
-  const found = await deps.cases.find(caseId);
-  const contact = await openContact(deps, caseId, found?.case.sealedContact);
+  const caseFile = await deps.cases.find(caseId);
+  const contact = await openContact(deps, caseId, caseFile?.case.sealedContact);
   return contact === undefined ? [] : toRecipient(contact, caseBody(contact.locale));
 }
 
@@ -67,10 +67,10 @@ async function deadlineMessages(
   deps: ComposeDeps,
   notification: Extract<Notification, { about: 'deadline' }>,
 ): Promise<readonly Message[]> {
-  const found = await deps.cases.find(notification.caseId);
-  if (found === undefined || !isOpen(found.case)) return [];
+  const caseFile = await deps.cases.find(notification.caseId);
+  if (caseFile === undefined || !isOpen(caseFile.case)) return [];
   const { subject, mail } = deadlineBody(notification.colour);
-  const to = mailboxOf(deps.env.county, found.case.unit);
+  const to = mailboxOf(deps.env.county, caseFile.case.unit);
   return to === undefined ? [] : [{ channel: 'mail', to, subject, text: mail }];
 }
 

@@ -16,9 +16,9 @@ export function serviceRoutes({ booking }: ResidentDeps) {
       return c.json({ groups: county.serviceGroups, services: services.map(({ searchKeys, ...service }) => service) }, 200);
     })
     .get('/services/:code', (c) => {
-      const found = county.services.find(({ code }) => code === c.req.param('code'));
-      if (found === undefined) return problem(c, 'service-unknown');
-      const { searchKeys, ...service } = found;
+      const compiled = county.services.find(({ code }) => code === c.req.param('code'));
+      if (compiled === undefined) return problem(c, 'service-unknown');
+      const { searchKeys, ...service } = compiled;
       return c.json(service, 200);
     });
 }

@@ -19,6 +19,6 @@ export function choiceIn(form: SentForm): Choice | undefined {
 }
 
 /** The day to show: the one asked for, else the first with free times, else the first. */
-export function shownDay(days: readonly AvailableDay[], wanted: string | null): AvailableDay | undefined {
-  return days.find(({ day }) => day === wanted) ?? days.find(({ left }) => left > 0) ?? days[0];
+export function shownDay(days: readonly AvailableDay[], requested: string | null): AvailableDay | undefined {
+  return days.find(({ day }) => day === requested) ?? days.find(({ left }) => left > 0) ?? days[0];
 }

@@ -45,10 +45,10 @@ export function functionTests(portal: Portal): void {
   });
 
   test('every function gets each setting it asks for', () => {
-    const asked = { resident: ResidentConfig, staff: StaffConfig, oversight: OversightConfig, workers: WorkerConfig } as const;
+    const settings = { resident: ResidentConfig, staff: StaffConfig, oversight: OversightConfig, workers: WorkerConfig } as const;
     for (const part of functionParts) {
       for (const { Environment } of functionsOf(portal, part)) {
-        const needed = Object.entries<z.ZodType>(asked[part].in.shape).filter(([, schema]) => !schema.safeParse(undefined).success);
+        const needed = Object.entries<z.ZodType>(settings[part].in.shape).filter(([, schema]) => !schema.safeParse(undefined).success);
         expect(Object.keys(Environment.Variables)).toEqual(expect.arrayContaining(needed.map(([name]) => name)));
       }
     }
