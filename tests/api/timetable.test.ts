@@ -145,7 +145,7 @@ describe('a change that was broken off', () => {
     const day = '2026-03-05';
     const made = openStaffHarness(workers.portal).deps;
     const stored = changeOf(closure(day), 'SC01');
-    await made.timetable.record(stored, Math.floor(workers.portal.now().getTime() / 1000) + 60);
+    await made.timetable.record(stored, { dueAt: Math.floor(workers.portal.now().getTime() / 1000) + 60, latest: undefined });
     const stateOf = async () => (await made.timetable.find('SC01', stored.change.id))?.state;
     await workers.tick();
     expect(await stateOf()).toBe('applying');

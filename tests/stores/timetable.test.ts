@@ -10,7 +10,7 @@ import { meter, unitsOf } from './capacity.ts';
 import { brokenConnection, faultyClient } from './faulty-client.ts';
 import { fillDay } from './full-days.ts';
 import { expectSound } from './sound-ledger.ts';
-import { aChange, changed, monday, openOffice, tuesday, withdrawn } from './timetable-fixture.ts';
+import { aChange, changed, monday, openOffice, recorded, tuesday, withdrawn } from './timetable-fixture.ts';
 
 let fixture: Awaited<ReturnType<typeof openFixture>>;
 beforeAll(async () => {
@@ -31,13 +31,46 @@ describe('AP60 record a change, AP61 read it, AP62 list those of an office', () 
     const { code, deps } = openOffice(fixture);
     const first = aChange(code);
     const second = aChange(code, { id: first.change.id, reason: { zh: '\u642c\u8fc1', en: 'Moving' } });
-    expect(await deps.timetable.record(first, monday)).toEqual(first);
-    expect(await deps.timetable.record(second, monday)).toEqual(first);
-    const other = await deps.timetable.record(aChange(code), monday);
+    expect(await recorded(deps, first)).toEqual(first);
+    expect(await recorded(deps, second)).toEqual(first);
+    const other = await recorded(deps, aChange(code));
     expect(await deps.timetable.find(code, first.change.id)).toEqual(first);
     expect(await deps.timetable.find(code, 'nothing-here')).toBeUndefined();
-    const ids = (await deps.timetable.list(code)).map(({ change }) => change.id);
+    const ids = (await deps.timetable.list(code)).changes.map(({ change }) => change.id);
     expect(ids.toSorted()).toEqual([first.change.id, other.change.id].toSorted());
+  });
+
+  it('records nothing that was judged by an older list, and tells the latest of an office', async () => {
+    const { code, deps } = openOffice(fixture);
+    const [one, two] = [aChange(code), aChange(code)];
+    const { latest } = await deps.timetable.list(code);
+    expect(latest).toBeUndefined();
+    expect(await deps.timetable.record(one, { dueAt: monday, latest })).toEqual(one);
+    expect(await deps.timetable.record(two, { dueAt: monday, latest })).toBe('overtaken');
+    expect(await deps.timetable.find(code, two.change.id)).toBeUndefined();
+    expect(await deps.timetable.list(code)).toEqual({ changes: [one], latest: one.change.id });
+    expect(await deps.timetable.record(one, { dueAt: monday, latest }), 'recorded before').toEqual(one);
+    expect(await deps.timetable.record(two, { dueAt: monday, latest: one.change.id })).toEqual(two);
+  });
+
+  it('begins anew when the last one is so old that it is tidied away at any moment', async () => {
+    const { code, deps } = openOffice(fixture);
+    const old = aChange(code);
+    await recorded(deps, old);
+    fixture.clock.seconds = monday + 402 * 86_400;
+    expect(await deps.timetable.list(code)).toMatchObject({ latest: undefined });
+    const fresh = aChange(code, { from: '2027-04-12', to: '2027-04-12' });
+    expect(await recorded(deps, fresh)).toEqual(fresh);
+    fixture.clock.seconds = monday;
+  });
+
+  it('reads again while the latest is only half written', async () => {
+    const { code, deps, env } = openOffice(fixture);
+    const first = await recorded(deps, aChange(code));
+    const { client, seen } = faultyClient(fixture, 'QueryCommand', [{ stale: { Items: [] } }]);
+    const { timetable } = openOfficeOn({ ...fixture, client }, env);
+    expect(await timetable.list(code)).toEqual({ changes: [first], latest: first.change.id });
+    expect(seen.calls).toBe(2);
   });
 });
 
@@ -96,7 +129,7 @@ describe('AP64 close a day', () => {
 
   it('offers nothing by the old plan before the last stretch is closed, and goes on where it was killed', async () => {
     const { code, env, deps } = openOffice(fixture);
-    const stored = await deps.timetable.record(aChange(code), monday);
+    const stored = await recorded(deps, aChange(code));
     const { client } = faultyClient(fixture, 'UpdateItemCommand', [{ instead: new Error('killed') }]);
     const dying = openOfficeOn({ ...fixture, client }, env);
     await expect(goThrough(dying, stored)).rejects.toThrow('killed');
@@ -151,7 +184,7 @@ describe('AP63 withdraw a change, AP65 say how far it has come', () => {
 
   it('is never overtaken by what it withdraws', async () => {
     const { code, deps } = openOffice(fixture);
-    const stored = await deps.timetable.record(aChange(code), monday);
+    const stored = await recorded(deps, aChange(code));
     await withdrawn(deps, stored);
     expect(await goThrough(deps, stored)).toMatchObject({ state: 'withdrawn' });
     expect(await isFreeAt(code, noon)).toBe(true);

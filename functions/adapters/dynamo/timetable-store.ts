@@ -1,83 +1,29 @@
-import {
-  type AttributeValue,
-  ConditionalCheckFailedException,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
-import { changeDueKey } from '#core/timetable/apply-change.ts';
+import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { StoredChange, TimetableStore } from '#core/timetable/timetable-store.ts';
-import { dueAttributes } from './due-entries.ts';
-import { ChangeItem } from './items.ts';
-import { changeKey, timetablePartition } from './keys.ts';
+import { changeKey } from './keys.ts';
+import { dueChange, findChange, listChanges, recordChange } from './recorded-changes.ts';
 import { withRetries } from './retry.ts';
 import { reviseDay } from './revise-day.ts';
 import { openTable, type Table, type TableDeps } from './table.ts';
-
-const keepDays = 400;
 
 /** Changes of timetables in the main table: each once, and in the ledger days it touches. */
 export function createTimetableStore(deps: TableDeps): TimetableStore {
   const table = openTable(deps);
   return {
-    record: (stored, dueAt) => record(table, stored, dueAt),
-    find: (office, id) => find(table, office, id),
-    list: (office) => list(table, office),
+    record: (stored, at) => recordChange(table, stored, at),
+    find: (office, id) => findChange(table, office, id),
+    list: (office) => listChanges(table, office),
     beginWithdrawal: (stored, dueAt) => beginWithdrawal(table, stored, dueAt),
     reviseDay: (revision) => reviseDay(table, revision),
     advance: (stored, through) => advance(table, stored, through),
   };
 }
 
-/** AP60. What is there already is the answer. */
-async function record(table: Table, stored: StoredChange, dueAt: number): Promise<StoredChange> {
-  const { change, state, nextDay, booked } = stored;
-  const Item = {
-    ...changeKey(change.office, change.id),
-    change: { S: JSON.stringify(change) },
-    state: { S: state },
-    next: { S: nextDay },
-    booked: { N: String(booked) },
-    ttl: { N: String(Date.parse(change.to) / 1_000 + keepDays * 86_400) },
-    ...due(stored, dueAt),
-  };
-  const command = new PutItemCommand({ TableName: table.tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' });
-  if (await isWritten(() => withRetries(table, () => table.client.send(command)))) return stored;
-  return (await find(table, change.office, change.id)) ?? stored;
-}
-
-/** AP61. */
-async function find(table: Table, office: string, id: string): Promise<StoredChange | undefined> {
-  const command = new GetItemCommand({ TableName: table.tableName, Key: changeKey(office, id), ConsistentRead: true });
-  const { Item } = await withRetries(table, () => table.client.send(command));
-  return Item === undefined ? undefined : ChangeItem.parse(Item);
-}
-
-/** AP62. */
-async function list(table: Table, office: string): Promise<readonly StoredChange[]> {
-  const found: Record<string, AttributeValue>[] = [];
-  let start: Record<string, AttributeValue> | undefined;
-  do {
-    const query = new QueryCommand({
-      TableName: table.tableName,
-      KeyConditionExpression: 'pk = :office',
-      ExpressionAttributeValues: { ':office': { S: timetablePartition(office) } },
-      ConsistentRead: true,
-      ExclusiveStartKey: start,
-    });
-    const page = await withRetries(table, () => table.client.send(query));
-    found.push(...(page.Items ?? []));
-    start = page.LastEvaluatedKey;
-  } while (start !== undefined);
-  return found.map((item) => ChangeItem.parse(item));
-}
-
 /** AP63. Only a change that is not withdrawn yet, nor on the way to it; otherwise what is stored is the answer. */
 async function beginWithdrawal(table: Table, stored: StoredChange, dueAt: number): Promise<StoredChange> {
   const { change } = stored;
   const begun: StoredChange = { ...stored, state: 'withdrawing', nextDay: change.from, booked: 0 };
-  const { dpk, dsk } = due(begun, dueAt);
+  const { dpk, dsk } = dueChange(begun, dueAt);
   const command = new UpdateItemCommand({
     TableName: table.tableName,
     Key: changeKey(change.office, change.id),
@@ -95,7 +41,7 @@ async function beginWithdrawal(table: Table, stored: StoredChange, dueAt: number
     },
   });
   if (await isWritten(() => withRetries(table, () => table.client.send(command)))) return begun;
-  return (await find(table, change.office, change.id)) ?? stored;
+  return (await findChange(table, change.office, change.id)) ?? stored;
 }
 
 /** AP65. */
@@ -115,10 +61,6 @@ async function advance(table: Table, { change, state, nextDay, booked }: StoredC
     },
   });
   await isWritten(() => withRetries(table, () => table.client.send(command)));
-}
-
-function due({ change }: StoredChange, at: number) {
-  return dueAttributes({ kind: 'timetable', at, key: changeDueKey(change) });
 }
 
 /** False when a condition refused it. */

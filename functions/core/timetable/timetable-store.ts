@@ -10,6 +10,9 @@ export type StoredChange = {
   readonly booked: number;
 };
 
+/** The changes of an office that are kept, in no order, and the id of the one that was recorded last. */
+export type OfficeChanges = { readonly changes: readonly StoredChange[]; readonly latest: string | undefined };
+
 /** What the intervals of a day have to be. `closed` may name one twice. */
 export type DayStates = {
   readonly closed: readonly { readonly counter: string; readonly interval: number }[];
@@ -34,11 +37,13 @@ export type DayRevision = {
 
 /** What the rules need of a store for changes of timetables. */
 export type TimetableStore = {
-  /** Keeps a new change, due at `dueAt` (epoch seconds) until it is through; gives what is stored under its id, which may be an earlier one. */
-  readonly record: (stored: StoredChange, dueAt: number) => Promise<StoredChange>;
+  /**
+   * Keeps a new change, due at `dueAt` (epoch seconds) until it is through; gives what is stored under its id, which may be an earlier one. Only if `latest` still is the latest
+   * change of its office: a change that came in between may forbid this one, so it must be judged again.
+   */
+  readonly record: (stored: StoredChange, at: { dueAt: number; latest: string | undefined }) => Promise<StoredChange | 'overtaken'>;
   readonly find: (office: string, id: string) => Promise<StoredChange | undefined>;
-  /** All changes of an office that are kept, in no order. */
-  readonly list: (office: string) => Promise<readonly StoredChange[]>;
+  readonly list: (office: string) => Promise<OfficeChanges>;
 
   /** Turns a change to its withdrawal, from its first day on, unless that was done before; gives what is stored then. */
   readonly beginWithdrawal: (stored: StoredChange, dueAt: number) => Promise<StoredChange>;
