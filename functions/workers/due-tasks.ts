@@ -22,9 +22,13 @@ export const dueTasks: Readonly<Record<DueKind, (deps: WorkerDeps) => DueTask>> 
     shareSeconds: 15,
     handle: async (id) => ['sent', 'refused', 'dropped'].includes(await dispatchMessage(notifying, id)),
   }),
-  timetable: ({ notifying: { env }, timetable }) => ({
+  timetable: ({ notifying: { env }, timetable, log }) => ({
     atATime: 2,
     shareSeconds: 30,
-    handle: (key) => resumeChange({ env, timetable }, key),
+    handle: async (key) => {
+      const outcome = await resumeChange({ env, timetable }, key);
+      if (outcome === 'abandoned') log({ event: 'abandoned', worker: 'on-schedule', task: 'timetable', key });
+      return outcome !== 'nothing';
+    },
   }),
 };

@@ -158,6 +158,23 @@ describe('a change that was broken off', () => {
   });
 });
 
+describe('a change of an office that the pack no longer has', () => {
+  test('is given up by the next tick, with one line in the log', async () => {
+    const workers = await openWorkerHarness();
+    const { timetable } = openStaffHarness(workers.portal).deps;
+    const stored = changeOf(closure('2026-03-05'), 'SC09');
+    await timetable.record(stored, { dueAt: Math.floor(workers.portal.now().getTime() / 1000), latest: undefined });
+    await workers.tick();
+    expect(await timetable.find('SC09', stored.change.id)).toMatchObject({ state: 'abandoned' });
+    await workers.tick();
+    const lines = workers.lines.filter(({ event }) => event === 'abandoned');
+    expect(lines).toEqual([{ event: 'abandoned', worker: 'on-schedule', task: 'timetable', key: `SC09/${stored.change.id}` }]);
+    const counts = workers.lines.flatMap((line) => (line.event === 'invocation' ? [line.counts?.['timetable']] : []));
+    expect(counts).toEqual([1, 0]);
+    await workers.close();
+  });
+});
+
 /** A change as it is right after it was recorded. */
 function changeOf({ request: id, ...body }: ReturnType<typeof closure>, office: string) {
   const by = { id: 'sub', name: '\u9646**' };

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createAppointmentStore } from '#adapters/dynamo/appointment-store.ts';
 import { createDueStore } from '#adapters/dynamo/due-store.ts';
-import { goThrough, resumeChange } from '#core/timetable/apply-change.ts';
+import { changeDueKey, goThrough, resumeChange } from '#core/timetable/apply-change.ts';
 import { isFree, planOf } from '#core/timetable/ledger.ts';
 import { addDays } from '#shared/local-time.ts';
+import { smallCounty } from '#tests/support/small-county.ts';
 import { aHold, anAppointment, booked, bookingOf, cancelOf, openFixture, slotOf, start } from './appointment-fixture.ts';
 import { meter, unitsOf } from './capacity.ts';
 import { brokenConnection, faultyClient } from './faulty-client.ts';
@@ -140,10 +141,10 @@ describe('AP64 close a day', () => {
     expect(await createDueStore(fixture).list('timetable', monday)).toMatchObject({
       keys: expect.arrayContaining([`${code}/${stored.change.id}`]),
     });
-    expect(await resumeChange(deps, `${code}/${stored.change.id}`)).toBe(true);
+    expect(await resumeChange(deps, `${code}/${stored.change.id}`)).toBe('done');
     expect(await isFreeAt(code, slotOf(late))).toBe(false);
     expect(await planVersion(code)).toBe(1);
-    expect(await resumeChange(deps, `${code}/${stored.change.id}`)).toBe(false);
+    expect(await resumeChange(deps, `${code}/${stored.change.id}`)).toBe('nothing');
     expect((await createDueStore(fixture).list('timetable', monday)).keys).not.toContain(`${code}/${stored.change.id}`);
   });
 
@@ -210,6 +211,23 @@ describe('AP63 withdraw a change, AP65 say how far it has come', () => {
     await Promise.all([withdrawn(deps, stored), withdrawn(deps, stored)]);
     expect(await changed(deps, stored)).toMatchObject({ state: 'withdrawn' });
     expect(await planVersion(code)).toBe(2);
+    expect(await isFreeAt(code, noon)).toBe(true);
+  });
+});
+
+describe('AP65 a change of an office that the pack has lost', () => {
+  it('waits for nothing any more, says so once, and can be withdrawn when the office is back', async () => {
+    const { code, deps, env } = openOffice(fixture);
+    const lost = { ...deps, env: { ...env, county: smallCounty } };
+    const stored = await changed(deps, aChange(code, { to: addDays(tuesday, 1) }));
+    const key = changeDueKey(stored.change);
+    await deps.timetable.beginWithdrawal(stored, monday);
+    expect(await resumeChange(lost, key)).toBe('abandoned');
+    expect(await resumeChange(lost, key)).toBe('nothing');
+    expect((await createDueStore(fixture).list('timetable', monday)).keys).not.toContain(key);
+    expect(await deps.timetable.find(code, stored.change.id)).toMatchObject({ state: 'abandoned' });
+    expect(await changed(deps, stored), 'sent again').toMatchObject({ state: 'abandoned' });
+    expect(await withdrawn(deps, stored)).toMatchObject({ state: 'withdrawn' });
     expect(await isFreeAt(code, noon)).toBe(true);
   });
 });

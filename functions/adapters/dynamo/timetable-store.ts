@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { StoredChange, TimetableStore } from '#core/timetable/timetable-store.ts';
+import { isOnItsWay, type StoredChange, type TimetableStore } from '#core/timetable/timetable-store.ts';
 import { changeKey } from './keys.ts';
 import { dueChange, findChange, listChanges, recordChange } from './recorded-changes.ts';
 import { withRetries } from './retry.ts';
@@ -15,7 +15,7 @@ export function createTimetableStore(deps: TableDeps): TimetableStore {
     list: (office) => listChanges(table, office),
     beginWithdrawal: (stored, dueAt) => beginWithdrawal(table, stored, dueAt),
     reviseDay: (revision) => reviseDay(table, revision),
-    advance: (stored, through) => advance(table, stored, through),
+    advance: (stored, state) => advance(table, stored, state),
   };
 }
 
@@ -28,12 +28,13 @@ async function beginWithdrawal(table: Table, stored: StoredChange, dueAt: number
     TableName: table.tableName,
     Key: changeKey(change.office, change.id),
     UpdateExpression: 'SET #state = :withdrawing, #next = :from, booked = :none, dpk = :dpk, dsk = :dsk',
-    ConditionExpression: '#state IN (:applying, :applied)',
+    ConditionExpression: '#state IN (:applying, :applied, :abandoned)',
     ExpressionAttributeNames: { '#state': 'state', '#next': 'next' },
     ExpressionAttributeValues: {
       ':withdrawing': { S: 'withdrawing' },
       ':applying': { S: 'applying' },
       ':applied': { S: 'applied' },
+      ':abandoned': { S: 'abandoned' },
       ':from': { S: change.from },
       ':none': { N: '0' },
       ':dpk': dpk,
@@ -45,12 +46,11 @@ async function beginWithdrawal(table: Table, stored: StoredChange, dueAt: number
 }
 
 /** AP65. */
-async function advance(table: Table, { change, state, nextDay, booked }: StoredChange, through: boolean): Promise<void> {
-  const after = through ? (state === 'applying' ? 'applied' : 'withdrawn') : state;
+async function advance(table: Table, { change, state, nextDay, booked }: StoredChange, after: StoredChange['state']): Promise<boolean> {
   const command = new UpdateItemCommand({
     TableName: table.tableName,
     Key: changeKey(change.office, change.id),
-    UpdateExpression: `SET #state = :after, #next = :next, booked = :booked${through ? ' REMOVE dpk, dsk' : ''}`,
+    UpdateExpression: `SET #state = :after, #next = :next, booked = :booked${isOnItsWay({ state: after }) ? '' : ' REMOVE dpk, dsk'}`,
     ConditionExpression: '#state = :seen',
     ExpressionAttributeNames: { '#state': 'state', '#next': 'next' },
     ExpressionAttributeValues: {
@@ -60,7 +60,7 @@ async function advance(table: Table, { change, state, nextDay, booked }: StoredC
       ':booked': { N: String(booked) },
     },
   });
-  await isWritten(() => withRetries(table, () => table.client.send(command)));
+  return isWritten(() => withRetries(table, () => table.client.send(command)));
 }
 
 /** False when a condition refused it. */

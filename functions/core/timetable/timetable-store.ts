@@ -35,6 +35,11 @@ export type DayRevision = {
   readonly intervalMinutes: number;
 };
 
+/** Whether a change, or its withdrawal, still goes through its days. */
+export function isOnItsWay({ state }: Pick<StoredChange, 'state'>): boolean {
+  return state === 'applying' || state === 'withdrawing';
+}
+
 /** What the rules need of a store for changes of timetables. */
 export type TimetableStore = {
   /**
@@ -45,7 +50,7 @@ export type TimetableStore = {
   readonly find: (office: string, id: string) => Promise<StoredChange | undefined>;
   readonly list: (office: string) => Promise<OfficeChanges>;
 
-  /** Turns a change to its withdrawal, from its first day on, unless that was done before; gives what is stored then. */
+  /** Turns a change, given up or not, to its withdrawal, from its first day on, unless that was done before; gives what is stored then. */
   readonly beginWithdrawal: (stored: StoredChange, dueAt: number) => Promise<StoredChange>;
 
   /**
@@ -54,6 +59,6 @@ export type TimetableStore = {
    */
   readonly reviseDay: (revision: DayRevision) => Promise<{ done: true; booked: number } | { done: false }>;
 
-  /** How far a change has come; `through` ends its way. Nothing happens when it is no longer in that state. */
-  readonly advance: (stored: StoredChange, through: boolean) => Promise<void>;
+  /** How far a change has come, and its state from now on: in any but `applying` and `withdrawing` it is due no longer. False, and nothing happens, when it is not in its state any more. */
+  readonly advance: (stored: StoredChange, state: ChangeState) => Promise<boolean>;
 };
