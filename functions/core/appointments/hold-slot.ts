@@ -5,8 +5,9 @@ import { sharesLedgerItem } from './appointment-store.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { lastDayOf } from './horizon.ts';
 import { liveHoldOf } from './live-holds.ts';
+import type { SlotOffer } from './nearest-times.ts';
 import { type Offered, type OfferRefusal, offeredSlots, type Wish } from './offered-slots.ts';
-import { nearestOffers, type SlotOffer } from './offers.ts';
+import { nearestOffers } from './offers.ts';
 import { releaseHold } from './release-hold.ts';
 import { seedBytes, takeSlot } from './take-slot.ts';
 
