@@ -56,6 +56,17 @@ function send({ method = 'GET', path = '/', headers = {}, body }: Sent): Promise
 const ok = (body = '', headers: Record<string, string> = {}) => ({ statusCode: 200, headers, body });
 
 describe('a request on its way to a function', () => {
+  it.each(['CANARY<>', 'a b', 'one/two', 'x:99999', 'user@x', '\u00ff'])(
+    'is refused for the host %j, which nothing prints',
+    async (host) => {
+      const printed = vi.spyOn(console, 'error');
+      lastEvent = undefined;
+      expect((await send({ headers: { host } })).status).toBe(400);
+      expect([lastEvent, printed.mock.calls]).toEqual([undefined, []]);
+      printed.mockRestore();
+    },
+  );
+
   it('becomes an event of API Gateway’s payload format 2.0', async () => {
     answer = () => ok();
     const headers = { cookie: 'a=1; b=2', 'X-Case': 'kept', 'user-agent': 'test' };

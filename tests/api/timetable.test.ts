@@ -229,6 +229,8 @@ describe('a change', () => {
     ['services.not-there', { kind: 'session', session: { ...evening, services: ['CR1'] } }],
     ['services.not-there', { kind: 'session', session: { ...evening, services: ['ID2', 'XX1'] } }],
     ['reason.zh.too_small', { reason: { zh: ' ', en: 'x' } }],
+    ['reason.en.custom', { reason: { zh: '\u505c\u7535', en: 'No power\nuntil noon' } }],
+    ['reason.en.custom', { reason: { zh: '\u505c\u7535', en: 'No \u202epower' } }],
   ])('with %s is refused', async (code, over) => {
     const answer = await staff.send('POST', changes, { cookie: leader, body: closure('2026-03-17', over) });
     const refused = await bodyOf(answer);
