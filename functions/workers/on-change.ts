@@ -13,7 +13,7 @@ export type ChangeDeps = Pick<WorkerDeps, 'notifying' | 'log' | 'monotonicSecond
   readonly readChange: (record: unknown) => Change | undefined;
 };
 
-/** Records or messages worked on at a time; their order does not matter, for late news is overtaken by the store's own state. */
+/** Records or messages worked on at a time; their order does not matter, for a late change is overtaken by the store's own state. */
 const atATime = 8;
 /** In which messages are begun after their changes are acknowledged. */
 const sendingSeconds = 10;
@@ -21,7 +21,7 @@ const Numbered = z.object({ dynamodb: z.object({ SequenceNumber: z.string() }) }
 
 /**
  * Queues what follows from a batch of changes, then sends what it can at once. A record whose work could not be queued is named in the answer and fails alone; calling
- * again for the others does nothing. What is no news, or of a kind we do not know, is done. A message that could not be sent waits for the schedule and fails no record.
+ * again for the others does nothing. What calls for no notification, or is of a kind we do not know, is done. A message that could not be sent waits for the schedule and fails no record.
  */
 export async function handleChanges(deps: ChangeDeps, { Records }: ChangeBatch): Promise<BatchAnswer> {
   const began = deps.monotonicSeconds();

@@ -31,7 +31,7 @@ async function booking(details: object, start: string) {
 const times = ['09:00', '09:30', '10:00', '10:30', '14:00', '14:30', '15:00', '15:30', '16:00'].flatMap((time) => [time, time]).values();
 const nextTime = () => times.next().value ?? '11:00';
 
-describe('news of an appointment', () => {
+describe('notifications of an appointment', () => {
   it('tells day, time, office and what to bring by mail and SMS, and says where to look it up', async () => {
     const [email, phone] = [aRecipient(), aMobile()];
     const start = nextTime();
@@ -116,7 +116,7 @@ describe('news of an appointment', () => {
   });
 });
 
-describe('news of a case', () => {
+describe('notifications of a case', () => {
   const dispatched = ['accepted', 'returned', 'message', 'transferred', 'refused', 'closed'] as const;
 
   it.each(dispatched)('%s: says that there is news, and neither what nor from where', async (type) => {
@@ -277,7 +277,7 @@ describe('a tick', () => {
   const supervisor = 'sc02@staff.small.example';
   const due = { unit: 'SC02', amberAt: new Date('2026-03-04T00:00:00Z'), dueAt: new Date('2026-03-05T00:00:00Z') };
 
-  it('turns a lamp with one event and tells the supervisor once per colour, two ticks at once or not', async () => {
+  it('turns a deadline status with one event and notifies the supervisor once per colour, two ticks at once or not', async () => {
     const head = aCase(due);
     await file(harness, head);
     for (const [now, deadlineStatus] of [

@@ -65,12 +65,12 @@ describe('AP04 book', () => {
     expect(outcomes).toEqual(['booked', ...Array(9).fill('repeated')]);
   });
 
-  it('still books after the hold ended as long as nobody took the place', async () => {
+  it('still books after the hold ended as long as nobody took the slot', async () => {
     const hold = await held({ office: anOffice() });
     expect(await fixture.store.book(bookingOf(hold, anAppointment(hold), start + 5_000))).toEqual({ outcome: 'booked' });
   });
 
-  it('comes too late when another holds the place', async () => {
+  it('comes too late when another holds the slot', async () => {
     const office = anOffice();
     const late = await held({ office });
     const next = aHold({ office, from: 560, to: 585, heldUntil: start + 1_300 });
@@ -81,7 +81,7 @@ describe('AP04 book', () => {
     expect(await takenAt(fixture.store, slotOf(next))).toEqual(Array(5).fill(start + 1_300));
   });
 
-  it('comes too late when another has booked the place', async () => {
+  it('comes too late when another has booked the slot', async () => {
     const office = anOffice();
     const late = await held({ office });
     const next = aHold({ office, heldUntil: start + 1_300 });
@@ -106,7 +106,7 @@ describe('AP04 book', () => {
     expect(await takenAt(fixture.store, slotOf(second))).toEqual(Array(5).fill(start + 600));
   });
 
-  it('gives a person who books two places at the same time one of them', async () => {
+  it('gives a person who books two slots at the same time one of them', async () => {
     const office = anOffice();
     const holds = await Promise.all([held({ office }), held({ office, counter: '2' }), held({ office, counter: '3' })]);
     const answers = await Promise.all(holds.map((hold) => fixture.store.book(bookingOf(hold, anAppointment(hold, `twice-${office}`)))));
@@ -140,7 +140,7 @@ describe('AP04 book', () => {
     expect(await fixture.store.book(bookingOf(other, anAppointment(other, `both-${office}`)))).toEqual({ outcome: 'booked' });
   });
 
-  it('tells who holds no place nothing about the bookings of a person', async () => {
+  it('tells who holds no slot nothing about the bookings of a person', async () => {
     const office = anOffice();
     await booked(fixture.store, aHold({ office }), `known-${office}`);
     const stale = aHold({ office, from: 600, to: 625 });

@@ -42,7 +42,7 @@ const elsewhere = [
 ];
 
 describe('AP06 move', () => {
-  it.each(elsewhere)('takes the new place and gives the old one back at its time, $where', async ({ there }) => {
+  it.each(elsewhere)('takes the new slot and gives the old one back at its time, $where', async ({ there }) => {
     const office = anOffice();
     const before = await booked(fixture.store, aHold({ office }));
     const hold = await held({ office, ...there });
@@ -74,7 +74,7 @@ describe('AP06 move', () => {
     expect(await fixture.store.hold({ hold: aHold({ office, ...there }), nowSeconds: start })).toMatchObject({ held: true });
   });
 
-  it.each(elsewhere)('keeps the old place when the new one is lost, $where', async ({ there }) => {
+  it.each(elsewhere)('keeps the old slot when the new one is lost, $where', async ({ there }) => {
     const office = anOffice();
     const before = await booked(fixture.store, aHold({ office }));
     const late = await held({ office, ...there });
@@ -95,7 +95,7 @@ describe('AP06 move', () => {
     expect(await takenAt(fixture.store, { ...slotOf(hold), from: 540 })).toEqual([start + 300, start + 300, ...Array(5).fill(forever)]);
   });
 
-  it('is refused, near the old place too, when what is new of it was not held or is held no more', async () => {
+  it('is refused, near the old slot too, when what is new of it was not held or is held no more', async () => {
     const office = anOffice();
     const before = await booked(fixture.store, aHold({ office }));
     const hold = aHold({ office, from: 550, to: 575, own: before.slots });

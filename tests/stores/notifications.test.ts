@@ -24,8 +24,8 @@ const queued = async (id = random(), nowSeconds = start) => {
   await store.queue({ id, notification }, { nowSeconds, expiresAt });
   return id;
 };
-const claim = (id: string, nowSeconds: number, mark = random()) =>
-  store.claim({ id, claim: mark }, { nowSeconds, leaseUntil: nowSeconds + 60 });
+const claim = (id: string, nowSeconds: number, claimId = random()) =>
+  store.claim({ id, claim: claimId }, { nowSeconds, leaseUntil: nowSeconds + 60 });
 const isDue = async (id: string, nowSeconds: number) => {
   const due = createDueStore(fixture);
   let page = await due.list('message', nowSeconds);
