@@ -17,14 +17,19 @@ export const dueTasks: Readonly<Record<DueKind, (deps: WorkerDeps) => DueTask>> 
     handle: (caseId) => turnDeadlineStatus({ env, cases }, caseId),
   }),
   erasure: ({ notifying: { env }, cases }) => ({ atATime: 2, shareSeconds: 30, handle: (caseId) => eraseCase({ env, cases }, caseId) }),
-  message: ({ notifying }) => ({
-    atATime: 8,
-    shareSeconds: 15,
-    handle: async (id) => ['sent', 'refused', 'dropped'].includes(await dispatchMessage(notifying, id)),
-  }),
+  mail: sendMessages,
+  sms: sendMessages,
   timetable: ({ notifying: { env }, timetable }) => ({
     atATime: 2,
     shareSeconds: 30,
     handle: (key) => resumeChange({ env, timetable }, key),
   }),
 };
+
+function sendMessages({ notifying }: WorkerDeps): DueTask {
+  return {
+    atATime: 8,
+    shareSeconds: 15,
+    handle: async (id) => ['sent', 'refused', 'dropped'].includes(await dispatchMessage(notifying, id)),
+  };
+}

@@ -28,10 +28,12 @@ async function booking(details: object, start: string) {
 }
 
 /** Times of Tuesday at which two counters are free whatever was booked before; an hour has room for two visits a counter. */
-const times = ['09:00', '09:30', '10:00', '10:30', '14:00', '14:30', '15:00', '15:30', '16:00'].flatMap((time) => [time, time]).values();
+const times = ['09:00', '09:30', '10:00', '10:30', '14:00', '14:30', '15:00', '15:30', '16:00', '16:30']
+  .flatMap((time) => [time, time])
+  .values();
 const nextTime = () => times.next().value ?? '11:00';
 
-describe('notifications of an appointment', () => {
+describe('the notification of an appointment', () => {
   it('tells day, time, office and what to bring by mail and SMS, and says where to look it up', async () => {
     const [email, phone] = [aRecipient(), aMobile()];
     const start = nextTime();
@@ -116,7 +118,7 @@ describe('notifications of an appointment', () => {
   });
 });
 
-describe('notifications of a case', () => {
+describe('the notification of a case', () => {
   const dispatched = ['accepted', 'returned', 'message', 'transferred', 'refused', 'closed'] as const;
 
   it.each(dispatched)('%s: says that there is news, and neither what nor from where', async (type) => {
@@ -195,6 +197,21 @@ describe('a batch with a bad record', () => {
     await Promise.all([harness.tick(), harness.tick()]);
     await harness.change(records);
     expect([sentTo(bad).length, sentTo(good).length]).toEqual([1, 1]);
+  });
+
+  it('sends every SMS while the mail server hangs, and the mails in their own share of the next minute', async () => {
+    const visitors = [1, 2].map(() => ({ email: aRecipient(), phone: aMobile() }));
+    const records = [];
+    for (const details of visitors) records.push(...(await booking(details, nextTime())).records);
+    const { promise: stuck, reject: hangUp } = Promise.withResolvers<never>();
+    const working = harness.change(records, harness.withSender({ mail: () => stuck }));
+    await expect.poll(() => visitors.map(({ phone }) => sentTo(phone).length), { timeout: 20_000, interval: 5 }).toEqual([1, 1]);
+    hangUp(new Error('no answer'));
+    expect(await working).toEqual({ batchItemFailures: [] });
+    expect(visitors.map(({ email }) => sentTo(email).length)).toEqual([0, 0]);
+    harness.portal.pass(1);
+    await harness.tick();
+    expect(visitors.map(({ email }) => sentTo(email).length)).toEqual([1, 1]);
   });
 
   it('names the one whose message could not be queued, and queues it when it comes again', async () => {
@@ -277,7 +294,7 @@ describe('a tick', () => {
   const supervisor = 'sc02@staff.small.example';
   const due = { unit: 'SC02', amberAt: new Date('2026-03-04T00:00:00Z'), dueAt: new Date('2026-03-05T00:00:00Z') };
 
-  it('turns a deadline status with one event and notifies the supervisor once per colour, two ticks at once or not', async () => {
+  it('turns the colour with one event and tells the supervisor once per colour, two ticks at once or not', async () => {
     const head = aCase(due);
     await file(harness, head);
     for (const [now, deadlineStatus] of [
@@ -359,7 +376,7 @@ describe('a tick', () => {
     await expect(harness.tick(failing)).rejects.toThrow('failed: deadline');
     expect(harness.lines.at(-1)).toMatchObject({
       event: 'invocation',
-      counts: { erasure: expect.any(Number), message: expect.any(Number), expired: expect.any(Number) },
+      counts: { erasure: expect.any(Number), mail: expect.any(Number), sms: expect.any(Number), expired: expect.any(Number) },
     });
     expect(JSON.stringify(harness.lines)).not.toContain('secret words');
     await harness.tick();

@@ -145,7 +145,7 @@ describe('any sequence of holds, bookings, moves, cancellations and releases', (
       }),
       { numRuns: 50, endOnFailure: true },
     );
-  }, 120_000);
+  }, 300_000);
 
   it('never lets several people who act at the same time overlap or lose a booking', async () => {
     const people = fc.array(fc.array(Step, { minLength: 4, maxLength: 12 }), { minLength: 2, maxLength: 4 });
@@ -165,5 +165,5 @@ describe('any sequence of holds, bookings, moves, cancellations and releases', (
       }),
       { numRuns: 25, endOnFailure: true },
     );
-  }, 120_000);
+  }, 300_000);
 });

@@ -1,14 +1,14 @@
-import { type AttributeValue, GetItemCommand, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, GetItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Case } from '#core/cases/case.ts';
 import type { CaseStore } from '#core/cases/case-store.ts';
 import type { CaseType } from '#core/cases/case-type.ts';
+import { deflate } from './attributes.ts';
 import { CaseEventItem, ContentItem, caseEventItem, caseItem, caseRequestItem, readCase } from './case-items.ts';
 import { listOpen } from './case-queue.ts';
 import { erase } from './erase-case.ts';
-import { deflate } from './items.ts';
 import { caseContentKey, caseKey, casePartition, caseSort, receiptPointerKey } from './keys.ts';
 import { withRetries } from './retry.ts';
-import { openTable, type Table, type TableDeps, transact } from './table.ts';
+import { openTable, queryAll, type Table, type TableDeps, transact } from './table.ts';
 
 type CaseTable = Table & { readonly type: CaseType };
 
@@ -51,23 +51,11 @@ function putNew(tableName: string, item: Record<string, AttributeValue>): Transa
 
 /** AP21. Head and events in one consistent read; the content sorts behind them and is not read. Gone once its keeping time is over. */
 async function find(table: CaseTable, id: string): ReturnType<CaseStore['find']> {
-  const items: Record<string, AttributeValue>[] = [];
-  let from: Record<string, AttributeValue> | undefined;
-  do {
-    const page = await withRetries(table, () =>
-      table.client.send(
-        new QueryCommand({
-          TableName: table.tableName,
-          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :head AND :last',
-          ExpressionAttributeValues: { ':pk': { S: casePartition(id) }, ':head': { S: caseSort.head }, ':last': { S: caseSort.lastEvent } },
-          ConsistentRead: true,
-          ExclusiveStartKey: from,
-        }),
-      ),
-    );
-    items.push(...(page.Items ?? []));
-    from = page.LastEvaluatedKey;
-  } while (from !== undefined);
+  const items = await queryAll(table, {
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :head AND :last',
+    ExpressionAttributeValues: { ':pk': { S: casePartition(id) }, ':head': { S: caseSort.head }, ':last': { S: caseSort.lastEvent } },
+    ConsistentRead: true,
+  });
   const [first, ...rest] = items;
   if (first === undefined) return undefined;
   const head = readCase(table.type, first);

@@ -1,11 +1,4 @@
-import {
-  type AttributeValue,
-  ConditionalCheckFailedException,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { changeDueKey } from '#core/timetable/apply-change.ts';
 import type { StoredChange, TimetableStore } from '#core/timetable/timetable-store.ts';
 import { dueAttributes } from './due-entries.ts';
@@ -13,7 +6,7 @@ import { ChangeItem } from './items.ts';
 import { changeKey, timetablePartition } from './keys.ts';
 import { withRetries } from './retry.ts';
 import { reviseDay } from './revise-day.ts';
-import { openTable, type Table, type TableDeps } from './table.ts';
+import { isWritten, openTable, queryAll, type Table, type TableDeps } from './table.ts';
 
 const keepDays = 400;
 
@@ -43,7 +36,7 @@ async function record(table: Table, stored: StoredChange, dueAt: number): Promis
     ...due(stored, dueAt),
   };
   const command = new PutItemCommand({ TableName: table.tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' });
-  if (await isWritten(() => withRetries(table, () => table.client.send(command)))) return stored;
+  if (await isWritten(withRetries(table, () => table.client.send(command)))) return stored;
   return (await find(table, change.office, change.id)) ?? stored;
 }
 
@@ -56,21 +49,12 @@ async function find(table: Table, office: string, id: string): Promise<StoredCha
 
 /** AP62. */
 async function list(table: Table, office: string): Promise<readonly StoredChange[]> {
-  const found: Record<string, AttributeValue>[] = [];
-  let start: Record<string, AttributeValue> | undefined;
-  do {
-    const query = new QueryCommand({
-      TableName: table.tableName,
-      KeyConditionExpression: 'pk = :office',
-      ExpressionAttributeValues: { ':office': { S: timetablePartition(office) } },
-      ConsistentRead: true,
-      ExclusiveStartKey: start,
-    });
-    const page = await withRetries(table, () => table.client.send(query));
-    found.push(...(page.Items ?? []));
-    start = page.LastEvaluatedKey;
-  } while (start !== undefined);
-  return found.map((item) => ChangeItem.parse(item));
+  const items = await queryAll(table, {
+    KeyConditionExpression: 'pk = :office',
+    ExpressionAttributeValues: { ':office': { S: timetablePartition(office) } },
+    ConsistentRead: true,
+  });
+  return items.map((item) => ChangeItem.parse(item));
 }
 
 /** AP63. Only a change that is not withdrawn yet, nor on the way to it; otherwise what is stored is the answer. */
@@ -94,7 +78,7 @@ async function beginWithdrawal(table: Table, stored: StoredChange, dueAt: number
       ':dsk': dsk,
     },
   });
-  if (await isWritten(() => withRetries(table, () => table.client.send(command)))) return begun;
+  if (await isWritten(withRetries(table, () => table.client.send(command)))) return begun;
   return (await find(table, change.office, change.id)) ?? stored;
 }
 
@@ -114,20 +98,9 @@ async function advance(table: Table, { change, state, nextDay, booked }: StoredC
       ':booked': { N: String(booked) },
     },
   });
-  await isWritten(() => withRetries(table, () => table.client.send(command)));
+  await isWritten(withRetries(table, () => table.client.send(command)));
 }
 
 function due({ change }: StoredChange, at: number) {
   return dueAttributes({ kind: 'timetable', at, key: changeDueKey(change) });
-}
-
-/** False when a condition refused it. */
-async function isWritten(write: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
 }

@@ -8,6 +8,7 @@ import type { CaseStore } from '../cases/case-store.ts';
 import { Contact, type OpenContact } from '../contact.ts';
 import type { Environment } from '../environment.ts';
 import { appointmentBody, caseBody, deadlineBody, type MessageBody } from './compose.ts';
+import type { Channel } from './message-sender.ts';
 import { isOld, type Notification, nameOf } from './notification.ts';
 
 export type ComposeDeps = {
@@ -27,7 +28,7 @@ export type Message =
   | { readonly channel: 'sms'; readonly to: string; readonly text: string };
 
 /** The id of the message that tells a notification by a channel: always the same, and nothing can be read out of it. */
-export function messageIdOf({ digest }: Pick<ComposeDeps, 'digest'>, channel: Message['channel'], notification: Notification): string {
+export function messageIdOf({ digest }: Pick<ComposeDeps, 'digest'>, channel: Channel, notification: Notification): string {
   return digest(`${channel} ${nameOf(notification)}`);
 }
 

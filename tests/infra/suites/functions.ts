@@ -39,6 +39,11 @@ export function functionTests(portal: Portal): void {
     for (const each of all.slice(0, 3)) expect(each.Timeout).toBe(10);
   });
 
+  test('a worker has the time for a message begun at the end of its share, and to note what became of it', () => {
+    const [longestTry, beginsUntil, notes] = [40, 15, 5];
+    for (const each of functionsOf(portal, 'workers')) expect(each.Timeout).toBe(longestTry + beginsUntil + notes);
+  });
+
   test('every function gets each setting it asks for', () => {
     const settings = { resident: ResidentConfig, staff: StaffConfig, oversight: OversightConfig, workers: WorkerConfig } as const;
     for (const part of functionParts) {
