@@ -189,7 +189,7 @@ describe('a running portal', () => {
 
   it('starts a database that crashed again, and is unhealthy meanwhile', async () => {
     const status = async () => (await fetch(`${portal.origin}/healthz`)).status;
-    await databaseOf(portal).send(new PutItemCommand({ TableName: 'doorstep', Item: { ...key, kept: { BOOL: true } } }));
+    await databaseOf(portal).send(new PutItemCommand({ TableName: 'doorstep', Item: { ...key, stored: { BOOL: true } } }));
     const java = processesMentioning(portal.dataDir).filter(({ command }) => /^\S*java /.test(command));
     expect(java).toHaveLength(1);
     for (const { pid } of java) process.kill(pid, 'SIGKILL');
