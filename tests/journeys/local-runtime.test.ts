@@ -207,7 +207,7 @@ describe('a running portal', () => {
       expect(processesMentioning(portal.dataDir)).toEqual([]);
       const again = await startPortal({ dataDir: portal.dataDir });
       const { Item } = await databaseOf(again).send(new GetItemCommand({ TableName: 'doorstep', Key: key }));
-      expect(Item?.['kept']).toEqual({ BOOL: true });
+      expect(Item?.['stored']).toEqual({ BOOL: true });
       expect(await offsetOf(again)).toBe(offset);
       expect(again.password('legal')).toBe(portal.password('legal'));
       await again.stop();
