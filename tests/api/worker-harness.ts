@@ -16,7 +16,7 @@ import { handleChanges } from '#functions/workers/on-change.ts';
 import { handleTick } from '#functions/workers/on-schedule.ts';
 import { describeError, type WorkerLogLine } from '#functions/workers/worker-log.ts';
 import type { ReportEventType } from '#shared/contract/transitions.ts';
-import { termsOf } from '#tests/support/case-terms.ts';
+import { caseHead } from '#tests/support/case-head.ts';
 import { localAccess, type TestTable } from '#tests/support/dynamo-local.ts';
 import { startMailServer } from '../../infra/local/mail-server.ts';
 import { openOutbox } from '../../infra/local/outbox.ts';
@@ -111,30 +111,7 @@ function followStream({ client, tableName, streamArn, endpoint }: TestTable): ()
 
 /** A report as it is after filing, due when the test says. */
 export function aCase(over: Partial<Case> = {}): Case {
-  const id = randomBytes(9).toString('hex');
-  const at = new Date('2026-03-02T00:00:00Z');
-  return {
-    id,
-    kind: 'report',
-    form: 'R03',
-    formVersion: 1,
-    terms: termsOf(),
-    state: 'submitted',
-    version: 1,
-    eventCount: 1,
-    unit: 'SC01',
-    firstUnit: 'SC01',
-    transfers: 0,
-    returns: 0,
-    anonymous: false,
-    filedAt: at,
-    updatedAt: at,
-    pauses: [],
-    deadlineStatus: 'green',
-    receiptKey: randomBytes(32).toString('base64url'),
-    bodyDigest: 'digest',
-    ...over,
-  };
+  return caseHead(new Date('2026-03-02T00:00:00Z'), { form: 'R03', anonymous: false, ...over });
 }
 
 export function anEvent(head: Case, type: ReportEventType, over: Partial<CaseEvent> = {}): CaseEvent {
