@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { HttpEnv } from '#functions/http/env.ts';
-import { type Pages, page, pageFailures, type RenderPage as Render } from '#functions/http/pages.ts';
+import { type Pages, page, pageFailures, pageRequest, type RenderPage as Render } from '#functions/http/pages.ts';
 import { preferenceRoutes } from '#functions/http/preferences.ts';
 import { Refused } from '#functions/http/refused.ts';
 import { request } from '#functions/http/request.ts';
@@ -34,6 +34,6 @@ export function createResidentApp(deps: ResidentDeps, render: RenderPage) {
       throw new Refused('not-found');
     });
   }
-  app.all('*', page(pages));
+  app.all('*', pageRequest(pages), page(pages));
   return app;
 }

@@ -98,7 +98,7 @@ export const problems: Wording<typeof zh> = {
   },
   'store-unavailable': {
     title: 'We are very busy and could not finish this',
-    help: 'What you entered is still here. Try again in a minute or two. If it is urgent, go to the counter.',
+    help: 'Try again in a minute or two. If it is urgent, go to the counter.',
   },
   internal: {
     title: 'Something went wrong on our side',
