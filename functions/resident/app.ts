@@ -7,6 +7,7 @@ import { request } from '#functions/http/request.ts';
 import { sameOriginForms } from '#functions/http/same-origin.ts';
 import { securityHeaders } from '#functions/http/security-headers.ts';
 import { createApi } from './api.ts';
+import { codeAddresses } from './code-addresses.ts';
 import type { ResidentDeps } from './deps.ts';
 import { type PageLocals, pageLocals } from './page-locals.ts';
 
@@ -34,6 +35,6 @@ export function createResidentApp(deps: ResidentDeps, render: RenderPage) {
       throw new Refused('not-found');
     });
   }
-  app.all('*', pageRequest(pages), page(pages));
+  app.all('*', codeAddresses(deps.booking.env.county), pageRequest(pages), page(pages));
   return app;
 }

@@ -10,5 +10,5 @@ export const clocks: Wording<typeof zh> = {
   },
   note: 'By {day} at the latest. Source: {source}.',
   provisional: 'This date rests on a holiday calendar that is not published yet and may change.',
-  units: { hours: 'hours', 'calendar-days': 'days', 'working-days': 'working days' },
+  units: { hours: '{count:hour|hours}', 'calendar-days': '{count:day|days}', 'working-days': '{count:working day|working days}' },
 };

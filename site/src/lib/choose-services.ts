@@ -3,9 +3,6 @@ import type { Office } from '#shared/county/offices.ts';
 import type { Service } from '#shared/county/services.ts';
 import { servicesAt } from '#shared/county/week-hours.ts';
 import { officeKinds } from '#shared/county/where-rule.ts';
-import { fill, type Locale } from '#shared/i18n/locale.ts';
-import { chooseServicesText } from '#shared/i18n/pages/appointments/choose-services.ts';
-import type { FieldError } from '../components/field-error.ts';
 
 /** What can be booked online, at this office or at any. */
 export function bookableAt(office: Office | undefined, services: readonly Service[]): readonly Service[] {
@@ -15,14 +12,11 @@ export function bookableAt(office: Office | undefined, services: readonly Servic
   return online.filter(({ code, where }) => officeKinds[where].includes(office.kind) && (codes?.has(code) ?? true));
 }
 
-/** What is wrong with what was ticked, at the first box of the list. `asked` tells a list sent with nothing ticked from one seen for the first time. */
-export function choiceErrors(
-  query: URLSearchParams,
-  { codes, offered, locale }: { codes: readonly string[]; offered: readonly Service[]; locale: Locale },
-): FieldError[] {
-  const texts = chooseServicesText(locale).errors;
-  const field = offered[0]?.code ?? '';
+/** How many ticked services are too many for one visit, or `none` when the list was sent with nothing ticked: `asked` tells that from one seen for the first time. */
+export type ChoiceMistake = 'none' | { readonly count: number; readonly over: number };
+
+export function choiceMistake(query: URLSearchParams, codes: readonly string[]): ChoiceMistake | undefined {
   const over = codes.length - servicesAtMost;
-  if (over > 0) return [{ field, message: fill(texts.tooMany, { most: servicesAtMost, count: codes.length, over }) }];
-  return codes.length === 0 && query.has('asked') ? [{ field, message: texts.none }] : [];
+  if (over > 0) return { count: codes.length, over };
+  return codes.length === 0 && query.has('asked') ? 'none' : undefined;
 }

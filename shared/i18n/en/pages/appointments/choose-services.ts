@@ -6,7 +6,7 @@ export const chooseServices: Wording<typeof zh> = {
   lead: 'You can do several things in one visit, at one counter. Select up to {most}.',
   at: 'At: {office}.',
   elsewhere: 'Choose another place',
-  minutes: 'about {minutes} minutes',
+  minutes: 'about {minutes} {minutes:minute|minutes}',
   submit: 'Continue',
   errors: {
     none: 'Select what you need to do',
