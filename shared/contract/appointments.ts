@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { ClockTime, LocalDay, LocalText } from '../county/text.ts';
 import { documentTypes } from '../identity-numbers.ts';
 
-/** How many may come together. */
+/** How many may come together, and how much one of them may do in one visit. */
 export const peopleAtMost = 4;
+export const servicesAtMost = 4;
 
 /** The service codes of each person of a party, one list per person. */
 export const PartyServices = z
-  .array(z.array(z.string().min(1).max(8)).min(1).max(4))
+  .array(z.array(z.string().min(1).max(8)).min(1).max(servicesAtMost))
   .min(1)
   .max(peopleAtMost);
 

@@ -48,6 +48,6 @@ export const problems = {
   'no-more-transfers': { title: '移送的次数已经用完', help: '请由现在的单位办理，首接单位负责到底。' },
   'too-many-requests': { title: '操作太频繁了', help: '请等{minutes}分钟再试。这个限制是为了防止有人用机器试探，不是针对您。' },
   'calendar-missing': { title: '这一天的节假日安排还没有公布', help: '我们不能猜着给您约。请选早一点的日子，或者打电话咨询。' },
-  'store-unavailable': { title: '系统现在很忙，没有办成', help: '您填的内容还在。请过一两分钟再试一次。着急的话，可以直接到窗口。' },
+  'store-unavailable': { title: '系统现在很忙，没有办成', help: '请过一两分钟再试一次。着急的话，可以直接到窗口。' },
   internal: { title: '系统出了问题，没有办成', help: '这不是您的错。请过一会儿再试；着急的话，可以直接到窗口。' },
 } satisfies Record<ProblemCode, { title: string; help: string }>;

@@ -9,10 +9,10 @@ export const serviceList: Wording<typeof zh> = {
   submit: 'Search',
   resultsTitle: 'Search for “{q}”',
   results: { one: '1 service found', many: '{count} services found', none: 'Nothing found for “{q}”' },
-  total: '{count} services',
+  total: '{count} {count:service|services}',
   emptyHelp: 'Try another word, such as “hukou”, “residence” or “passport”, or look through the groups below.',
   emptyCall: 'Still nothing? Call 12345, the public service line, or ask at any police station. Whoever you ask first will see it through.',
   all: 'All services',
   bookable: 'can be booked',
-  minutes: 'about {minutes} minutes',
+  minutes: 'about {minutes} {minutes:minute|minutes}',
 };
