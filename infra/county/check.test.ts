@@ -60,7 +60,8 @@ describe('the pack that ships', () => {
     execFileSync(process.execPath, ['infra/county/compile.ts', defaultFolder, outfile]);
     const compiled = CompiledCounty.parse(JSON.parse(readFileSync(outfile, 'utf8')));
     expect(compiled.ledgerIntervalMinutes).toBe(15);
-    expect(compiled.services.every(({ searchKeys }) => searchKeys.length > 4)).toBe(true);
+    expect(compiled.search.services.map(({ code }) => code)).toEqual(compiled.services.map(({ code }) => code));
+    expect(compiled.search.services.every(({ keys }) => keys.length > 4)).toBe(true);
   });
 });
 

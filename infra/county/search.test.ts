@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { searchServices } from '#shared/county/search-services.ts';
+import { createSearch } from '#shared/county/search-services.ts';
 import { defaultFolder } from './check.ts';
 import { compileCounty } from './compile.ts';
 import { readPack } from './read-pack.ts';
 
 const { county } = readPack(defaultFolder);
 if (!county) throw new Error('the shipped pack has mistakes');
-const { services } = compileCounty(county);
-const find = (query: string) => searchServices(services, query).map(({ code }) => code);
+const { services, search: index } = compileCounty(county);
+const search = createSearch(index);
+const find = (query: string) => search(query).services;
 
 describe('searching the services', () => {
   test.each(['sfz', 'SFZ', '\uff53\uff46\uff5a', 'shenfenzheng', 'id card', 'ID Card', '身份证'])(

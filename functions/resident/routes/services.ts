@@ -3,22 +3,34 @@ import { query } from '#functions/http/body.ts';
 import type { HttpEnv } from '#functions/http/env.ts';
 import { problem } from '#functions/http/problem.ts';
 import { ServicesQuery } from '#shared/contract/services.ts';
-import { searchServices } from '#shared/county/search-services.ts';
+import type { CompiledCounty } from '#shared/county/county.ts';
+import { createSearch, type Found } from '#shared/county/search-services.ts';
 import type { ResidentDeps } from '../deps.ts';
 
 /** The catalogue: services with their office guides. */
 export function serviceRoutes({ booking }: ResidentDeps) {
   const { county } = booking.env;
+  const found = searchOf(county);
   return new Hono<HttpEnv>()
     .get('/services', query(ServicesQuery), (c) => {
       const { q } = c.req.valid('query');
-      const services = q === '' ? county.services : searchServices(county.services, q);
-      return c.json({ groups: county.serviceGroups, services: services.map(({ searchKeys, ...service }) => service) }, 200);
+      return c.json({ groups: county.serviceGroups, ...(q === '' ? { services: county.services, signposts: [] } : found(q)) }, 200);
     })
     .get('/services/:code', (c) => {
-      const found = county.services.find(({ code }) => code === c.req.param('code'));
-      if (found === undefined) return problem(c, 'service-unknown');
-      const { searchKeys, ...service } = found;
-      return c.json(service, 200);
+      const service = county.services.find(({ code }) => code === c.req.param('code'));
+      return service === undefined ? problem(c, 'service-unknown') : c.json(service, 200);
     });
+}
+
+/** The search over the pack's index. It is opened by the first who searches: a cold start has no use for it. */
+function searchOf({ search, services, signposts }: CompiledCounty) {
+  let opened: ((query: string) => Found) | undefined;
+  return (q: string) => {
+    opened ??= createSearch(search);
+    const found = opened(q);
+    return {
+      services: found.services.flatMap((code) => services.find((service) => service.code === code) ?? []),
+      signposts: found.signposts.flatMap((number) => signposts.find((signpost) => signpost.number === number) ?? []),
+    };
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { normaliseSearch } from './search-services.ts';
+import { normaliseSearch } from './search-text.ts';
 
 describe('what somebody types', () => {
   test('full-width letters, capitals and extra spaces make no difference', () => {
