@@ -184,6 +184,25 @@ describe('parts that do not fit together', () => {
   });
 });
 
+describe('search data', () => {
+  test('a word with two meanings, a number nobody answers and a query for what is not there, each in its file', () => {
+    spoil('synonyms.json', '"遗失"', '"遗失", "到期"');
+    spoil('signposts.json', '"12345"', '"54321"');
+    spoil('search-queries.json', '"finds": "ID4"', '"finds": "ID44"');
+    expect(mistakes()).toEqual([
+      expect.stringMatching(/^synonyms\.json › lost › zh\[\d+\]: 到期 already means renew$/),
+      expect.stringMatching(/^signposts\.json › 54321 › number: use one of 110/),
+      expect.stringMatching(/^search-queries\.json › \d+ › finds: there is no service or signpost ID44$/),
+      expect.stringMatching(/^search-queries\.json › \d+ › finds: there is no service or signpost 12345$/),
+    ]);
+  });
+  test('an entry that is no list of words, and a file that is gone', () => {
+    spoil('synonyms.json', '"id": "lost"', '"id": "Lost!"');
+    rmSync(join(folder, 'search-queries.json'));
+    expect(mistakes()).toEqual([expect.stringMatching(/^synonyms\.json › Lost! › id: /), 'search-queries.json: the file cannot be read']);
+  });
+});
+
 describe('texts', () => {
   test('a half-width mark beside a Chinese character', () => {
     spoil('services/ID2.json', '身份证到期换领', '身份证到期,换领');
