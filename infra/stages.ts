@@ -94,9 +94,9 @@ export const demoStages: Readonly<Record<string, z.input<typeof Stage>>> = {
 export function readStage(app: App): Stage {
   const file: unknown = app.node.tryGetContext('stage');
   const partition = String(app.node.tryGetContext('partition') ?? 'aws');
-  const given: unknown = typeof file === 'string' ? JSON.parse(readFileSync(file, 'utf8')) : demoStages[partition];
-  if (given === undefined) throw new Error(`partition must be aws or aws-cn, not ${partition}`);
-  const parsed = Stage.safeParse(given);
+  const stage: unknown = typeof file === 'string' ? JSON.parse(readFileSync(file, 'utf8')) : demoStages[partition];
+  if (stage === undefined) throw new Error(`partition must be aws or aws-cn, not ${partition}`);
+  const parsed = Stage.safeParse(stage);
   if (parsed.success) return parsed.data;
   throw new Error(`Stage ${typeof file === 'string' ? file : partition}:\n${z.prettifyError(parsed.error)}`);
 }

@@ -74,12 +74,12 @@ async function keyedRequest({ secrets, env }: IdempotencyDeps, name: string, bod
 }
 
 async function textOf(answer: Response): Promise<string> {
-  const kept: z.infer<typeof KeptAnswer> = {
+  const content: z.infer<typeof KeptAnswer> = {
     status: answer.status,
     contentType: answer.headers.get('content-type') ?? '',
     body: await answer.clone().text(),
   };
-  return JSON.stringify(kept);
+  return JSON.stringify(content);
 }
 
 function keptAnswer(text: string | undefined): Response {

@@ -10,8 +10,8 @@ type Shown = RenderedLocals & { readonly path: string };
 function app() {
   const lines: LogLine[] = [];
   const shown: Shown[] = [];
-  const render = async (asked: Request, locals: RenderedLocals) => {
-    const path = new URL(asked.url).pathname;
+  const render = async (request: Request, locals: RenderedLocals) => {
+    const path = new URL(request.url).pathname;
     shown.push({ ...locals, path });
     locals.rendering.route = path.replace(/\d+/, '[id]');
     if (path === '/fails') locals.rendering.failure = { error: new TypeError('typed text') };

@@ -43,8 +43,8 @@ type Deps = {
 export function draftsOf(c: Context<HttpEnv>, deps: Deps): Drafts {
   const { env, store, secrets, sealing } = deps;
   const random = (bytes: number) => toBase64Url(env.randomBytes(bytes));
-  const given = getCookie(c, cookie) ?? '';
-  let token = tokenShape.test(given) ? given : undefined;
+  const value = getCookie(c, cookie) ?? '';
+  let token = tokenShape.test(value) ? value : undefined;
   const keyOf = async (owner: string, draftId: string) => toBase64Url(await secrets.mac('draft', `${owner}~${draftId}`));
   const nowSeconds = () => Math.floor(env.now().getTime() / 1000);
   return {

@@ -31,13 +31,13 @@ export function caseRoutes({ env, cases, sealing }: SectionDeps) {
   const StaffTransition = transitionBody(transitionsBy(machine, 'staff')).extend({ toUnit });
 
   const allowed = async (c: Context<SectionEnv>, id: string, permission: StaffPermission): Promise<CaseWithEvents | undefined> => {
-    const found = caseId.test(id) ? await cases.find(id) : undefined;
-    return found !== undefined && may(c.var.member, permission, relationTo(c.var.member, found.case)) ? found : undefined;
+    const caseFile = caseId.test(id) ? await cases.find(id) : undefined;
+    return caseFile !== undefined && may(c.var.member, permission, relationTo(c.var.member, caseFile.case)) ? caseFile : undefined;
   };
-  const view = (found: CaseWithEvents, member: StaffMember) => {
-    const relation = relationTo(member, found.case);
+  const view = (caseFile: CaseWithEvents, member: StaffMember) => {
+    const relation = relationTo(member, caseFile.case);
     const mayDo = (transition: string) => may(member, `case.${transition}`, relation);
-    return viewStaffCase({ ...deps, readContent: (id) => readContent(deps, id), may: mayDo }, found);
+    return viewStaffCase({ ...deps, readContent: (id) => readContent(deps, id), may: mayDo }, caseFile);
   };
 
   return new Hono<SectionEnv>()
@@ -52,15 +52,15 @@ export function caseRoutes({ env, cases, sealing }: SectionDeps) {
       return c.json({ unit, cases: page.cases.map((head) => viewQueueEntry(env, head)), next: page.next ?? null }, 200);
     })
     .get('/cases/:id', async (c) => {
-      const found = await allowed(c, c.req.param('id'), 'case.read');
-      return found === undefined ? problem(c, 'not-found') : c.json(await view(found, c.var.member), 200);
+      const caseFile = await allowed(c, c.req.param('id'), 'case.read');
+      return caseFile === undefined ? problem(c, 'not-found') : c.json(await view(caseFile, c.var.member), 200);
     })
     .post('/cases/:id/transitions', jsonBody(StaffTransition), async (c) => {
       const request = c.req.valid('json');
-      const found = await allowed(c, c.req.param('id'), `case.${request.transition}`);
-      if (found === undefined) return problem(c, 'not-found');
+      const caseFile = await allowed(c, c.req.param('id'), `case.${request.transition}`);
+      if (caseFile === undefined) return problem(c, 'not-found');
       const { sub, name, unit } = c.var.member;
-      const advanced = await advanceCase(deps, found, { ...request, actor: { by: 'staff', unit, name: maskName(name), id: sub } });
+      const advanced = await advanceCase(deps, caseFile, { ...request, actor: { by: 'staff', unit, name: maskName(name), id: sub } });
       return advanced.ok ? c.json(await view(advanced.value, c.var.member), 200) : problem(c, advanced.error);
     });
 }

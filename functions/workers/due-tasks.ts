@@ -17,14 +17,23 @@ export const dueTasks: Readonly<Record<DueKind, (deps: WorkerDeps) => DueTask>> 
     handle: (caseId) => turnDeadlineStatus({ env, cases }, caseId),
   }),
   erasure: ({ notifying: { env }, cases }) => ({ atATime: 2, shareSeconds: 30, handle: (caseId) => eraseCase({ env, cases }, caseId) }),
-  message: ({ notifying }) => ({
+  mail: sendMessages,
+  sms: sendMessages,
+  timetable: ({ notifying: { env }, timetable, log }) => ({
+    atATime: 2,
+    shareSeconds: 30,
+    handle: async (key) => {
+      const outcome = await resumeChange({ env, timetable }, key);
+      if (outcome === 'abandoned') log({ event: 'abandoned', worker: 'on-schedule', task: 'timetable', key });
+      return outcome !== 'nothing';
+    },
+  }),
+};
+
+function sendMessages({ notifying }: WorkerDeps): DueTask {
+  return {
     atATime: 8,
     shareSeconds: 15,
     handle: async (id) => ['sent', 'refused', 'dropped'].includes(await dispatchMessage(notifying, id)),
-  }),
-  timetable: ({ notifying: { env }, timetable }) => ({
-    atATime: 2,
-    shareSeconds: 30,
-    handle: (key) => resumeChange({ env, timetable }, key),
-  }),
-};
+  };
+}

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import { readChange } from '#adapters/dynamo/change-record.ts';
-import { workerDeps } from '../container.ts';
+import { requestTime, workerDeps } from '../container.ts';
 import type { WorkerDeps } from './deps.ts';
 import { type BatchAnswer, type ChangeBatch, handleChanges } from './on-change.ts';
 import { handleTick } from './on-schedule.ts';
@@ -16,9 +16,14 @@ function depsOf(worker: Worker): WorkerDeps {
 }
 
 /** Takes batches of the main table's stream, with ReportBatchItemFailures. */
-export const onChange = middy<ChangeBatch, BatchAnswer>().handler((batch) => {
-  return handleChanges({ ...depsOf('on-change'), readChange }, batch);
-});
+export const onChange = middy<ChangeBatch, BatchAnswer>().handler((batch, context) =>
+  inTime(context, () => handleChanges({ ...depsOf('on-change'), readChange }, batch)),
+);
 
 /** Takes the ticks of the schedule. */
-export const onSchedule = middy<unknown, void>().handler(() => handleTick(depsOf('on-schedule')));
+export const onSchedule = middy<unknown, void>().handler((_tick, context) => inTime(context, () => handleTick(depsOf('on-schedule'))));
+
+/** What asks the store sees the time that is left and tries nothing that could not end. */
+function inTime<T>(context: { getRemainingTimeInMillis: () => number }, work: () => T): T {
+  return requestTime(() => context.getRemainingTimeInMillis(), work);
+}

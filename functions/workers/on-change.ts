@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { dispatchMessage } from '#core/notifications/dispatch-message.ts';
+import { type Dispatched, dispatchMessage } from '#core/notifications/dispatch-message.ts';
+import { channels } from '#core/notifications/message-sender.ts';
 import type { Change } from '#core/notifications/notification-of.ts';
+import type { QueuedMessage } from '#core/notifications/notification-store.ts';
 import type { WorkerDeps } from './deps.ts';
 import { reactions } from './reactions.ts';
 import { describeError } from './worker-log.ts';
@@ -13,7 +15,7 @@ export type ChangeDeps = Pick<WorkerDeps, 'notifying' | 'log' | 'monotonicSecond
   readonly readChange: (record: unknown) => Change | undefined;
 };
 
-/** Records or messages worked on at a time; their order does not matter, for late news is overtaken by the store's own state. */
+/** Records, or messages of a channel, worked on at a time; their order does not matter, for a late notification is overtaken by the store's own state. */
 const atATime = 8;
 /** In which messages are begun after their changes are acknowledged. */
 const sendingSeconds = 10;
@@ -21,12 +23,12 @@ const Numbered = z.object({ dynamodb: z.object({ SequenceNumber: z.string() }) }
 
 /**
  * Queues what follows from a batch of changes, then sends what it can at once. A record whose work could not be queued is named in the answer and fails alone; calling
- * again for the others does nothing. What is no news, or of a kind we do not know, is done. A message that could not be sent waits for the schedule and fails no record.
+ * again for the others does nothing. What concerns nobody, or is of a kind we do not know, is done. A message that could not be sent waits for the schedule and fails no record.
  */
 export async function handleChanges(deps: ChangeDeps, { Records }: ChangeBatch): Promise<BatchAnswer> {
   const began = deps.monotonicSeconds();
   const failed: string[] = [];
-  const queued: string[] = [];
+  const queued: QueuedMessage[] = [];
   await inGroups(Records, async (record) => {
     try {
       queued.push(...(await react(deps, record)));
@@ -36,19 +38,33 @@ export async function handleChanges(deps: ChangeDeps, { Records }: ChangeBatch):
     }
   });
   const counts: Record<string, number> = { records: Records.length, failed: failed.length, queued: queued.length };
-  let serversAnswer = true;
-  await inGroups(queued, async (id) => {
-    if (!serversAnswer || deps.monotonicSeconds() - began > sendingSeconds) return;
-    const outcome = await dispatchMessage(deps.notifying, id);
-    if (outcome === 'waiting') serversAnswer = false;
-    counts[outcome] = (counts[outcome] ?? 0) + 1;
-  });
+  const hasTime = () => deps.monotonicSeconds() - began <= sendingSeconds;
+  const outcomes = await Promise.all(
+    channels.map((channel) =>
+      sendQueued(
+        deps,
+        queued.filter((message) => message.channel === channel),
+        hasTime,
+      ),
+    ),
+  );
+  for (const outcome of outcomes.flat()) counts[outcome] = (counts[outcome] ?? 0) + 1;
   deps.log({ event: 'invocation', worker: 'on-change', counts });
   const identifiers = Records.map(numberOf).filter((number) => failed.includes(number));
   return { batchItemFailures: identifiers.map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
-async function react(deps: ChangeDeps, record: unknown): Promise<readonly string[]> {
+/** Sends the messages of one channel until its server fails or the time is over; what is left waits for the schedule. */
+async function sendQueued(deps: ChangeDeps, queued: readonly QueuedMessage[], hasTime: () => boolean): Promise<readonly Dispatched[]> {
+  const outcomes: Dispatched[] = [];
+  await inGroups(queued, async ({ id }) => {
+    if (outcomes.includes('waiting') || !hasTime()) return;
+    outcomes.push(await dispatchMessage(deps.notifying, id));
+  });
+  return outcomes;
+}
+
+async function react(deps: ChangeDeps, record: unknown): Promise<readonly QueuedMessage[]> {
   const change = deps.readChange(record);
   if (change === undefined) return [];
   return (await Promise.all(Object.values(reactions).map((reaction) => reaction(deps, change)))).flat();

@@ -1,14 +1,15 @@
 import { type Change, notificationOf } from '#core/notifications/notification-of.ts';
+import type { QueuedMessage } from '#core/notifications/notification-store.ts';
 import { type NotificationDeps, queueNotification } from '#core/notifications/queue-notification.ts';
 
 export type ReactionDeps = { readonly notifying: NotificationDeps };
 
 /**
  * What follows from a change of the store. A reaction may be called again for the same change, at the same time or late, and does nothing twice. It comes back once its
- * work is queued, never when it is done: then the change is acknowledged, and nothing that goes wrong later holds up the stream. Gives the ids of the messages it queued,
+ * work is queued, never when it is done: then the change is acknowledged, and nothing that goes wrong later holds up the stream. Gives the messages it queued,
  * which may be sent at once.
  */
-export type Reaction = (deps: ReactionDeps, change: Change) => Promise<readonly string[]>;
+export type Reaction = (deps: ReactionDeps, change: Change) => Promise<readonly QueuedMessage[]>;
 
 /** Tells whom it concerns. */
 const notify: Reaction = async ({ notifying }, change) => {

@@ -48,8 +48,8 @@ export class Alarms extends Construct {
   /** Failures, slowness and refusals for want of capacity. */
   onApi(api: HttpApi, handler: IFunction): void {
     const failures = new MathExpression({
-      expression: '100 * failed / MAX([asked, 1])',
-      usingMetrics: { failed: api.metricServerError({ statistic: 'Sum' }), asked: api.metricCount({ statistic: 'Sum' }) },
+      expression: '100 * failed / MAX([requests, 1])',
+      usingMetrics: { failed: api.metricServerError({ statistic: 'Sum' }), requests: api.metricCount({ statistic: 'Sum' }) },
       label: 'failed requests, percent',
       ...minutes(5),
     });

@@ -7,8 +7,8 @@ export type BuiltFiles = { readonly server: string; readonly workers: string; re
 
 /** The folders of the build (context `build`, default `.build`). Throws when one is missing: synthesis never builds by itself. */
 export function findBuiltFiles(app: App): BuiltFiles {
-  const given: unknown = app.node.tryGetContext('build');
-  const folder = resolve(import.meta.dirname, '../..', typeof given === 'string' ? given : '.build');
+  const context: unknown = app.node.tryGetContext('build');
+  const folder = resolve(import.meta.dirname, '../..', typeof context === 'string' ? context : '.build');
   for (const file of ['server/entry.mjs', 'server/county.json', 'workers/index.mjs', 'workers/county.json', 'client']) {
     if (!existsSync(join(folder, file))) throw new Error(`${join(folder, file)} is missing. Run “npm run build” first.`);
   }

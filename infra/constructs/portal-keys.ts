@@ -5,7 +5,7 @@ import type { TableRole } from '#adapters/dynamo/table-schema.ts';
 import type { SealClass } from '#core/secrets.ts';
 
 /** No key is deleted with its stack. */
-const kept = { pendingWindow: Duration.days(30), removalPolicy: RemovalPolicy.RETAIN };
+const retention = { pendingWindow: Duration.days(30), removalPolicy: RemovalPolicy.RETAIN };
 
 /**
  * The keys: one for each table, one for the pepper, one for each class of personal data. The pepper's and the classes' can be replicated to another
@@ -22,7 +22,7 @@ export class PortalKeys extends Construct {
     const tableKey = (name: string) => this.#symmetricKey(name, { alias: alias(name) });
     this.tables = { main: tableKey('table'), complaints: tableKey('complaints') };
     this.mac = new Key(this, 'mac', {
-      ...kept,
+      ...retention,
       alias: alias('mac'),
       description: 'Doorstep: the pepper of all digests. Without it no receipt opens anything.',
       keySpec: KeySpec.HMAC_256,
@@ -46,6 +46,6 @@ export class PortalKeys extends Construct {
   }
 
   #symmetricKey(name: string, more: { readonly alias: string; readonly multiRegion?: true }): Key {
-    return new Key(this, name, { ...kept, ...more, description: `Doorstep: ${name}`, enableKeyRotation: true });
+    return new Key(this, name, { ...retention, ...more, description: `Doorstep: ${name}`, enableKeyRotation: true });
   }
 }

@@ -85,8 +85,8 @@ class PackReader {
   #readEntry<T>(read: { part: keyof County; schema: z.ZodType<T>; file: string; value: unknown; index: number }): T[] {
     const entry = entryName(read.value, read.index);
     this.#files.set(`${read.part} ${entry}`, read.file);
-    const found = readAs(read.schema, { file: read.file, entry, value: read.value }, this.mistakes);
-    if (found !== undefined) return [found];
+    const content = readAs(read.schema, { file: read.file, entry, value: read.value }, this.mistakes);
+    if (content !== undefined) return [content];
     this.unreadable.add(entry);
     return [];
   }

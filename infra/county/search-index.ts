@@ -58,7 +58,7 @@ function keysOf(
     terms: termsOf(lexicon, text).join(' '),
     syllables: syllablesOf(text).join(' '),
   });
-  const unique = new Map([...aliases.map(key('alias')), ...names.map(key('name'))].map((found) => [found.text, found]));
+  const unique = new Map([...aliases.map(key('alias')), ...names.map(key('name'))].map((each) => [each.text, each]));
   return [...unique.values()].filter(({ text }) => text !== '');
 }
 

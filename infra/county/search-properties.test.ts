@@ -75,9 +75,9 @@ describe('whatever is typed', () => {
   test('nothing throws, nothing comes twice, and what is found exists', () => {
     fc.assert(
       fc.property(typed, (query) => {
-        const found = search(query);
-        for (const list of [found.services, found.signposts]) expect(new Set(list).size).toBe(list.length);
-        expect(services.map(({ code }) => code)).toEqual(expect.arrayContaining([...found.services]));
+        const results = search(query);
+        for (const list of [results.services, results.signposts]) expect(new Set(list).size).toBe(list.length);
+        expect(services.map(({ code }) => code)).toEqual(expect.arrayContaining([...results.services]));
       }),
       { numRuns: 500 },
     );

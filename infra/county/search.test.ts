@@ -15,9 +15,9 @@ describe('searching the services', () => {
   test.each(['sfz', 'SFZ', '\uff53\uff46\uff5a', 'shenfenzheng', 'id card', 'ID Card', '身份证'])(
     '%s finds the ID cards first',
     (query) => {
-      const found = find(query);
-      expect(found.slice(0, 5).toSorted()).toEqual(['ID1', 'ID2', 'ID3', 'ID4', 'ID5']);
-      expect(found.slice(0, 3)).toContain('ID2');
+      const results = find(query);
+      expect(results.slice(0, 5).toSorted()).toEqual(['ID1', 'ID2', 'ID3', 'ID4', 'ID5']);
+      expect(results.slice(0, 3)).toContain('ID2');
     },
   );
   test.each([
@@ -68,8 +68,8 @@ describe('searching the services', () => {
     const unit = fc.constantFrom(...'身份证户口居住a bidcrsfz1.（'.split(''));
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ unit })), (query) => {
-        const found = find(query);
-        expect(new Set(found).size).toBe(found.length);
+        const results = find(query);
+        expect(new Set(results).size).toBe(results.length);
       }),
     );
   });

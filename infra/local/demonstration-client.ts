@@ -6,7 +6,7 @@ export type DemonstrationClient = {
   readonly post: <Schema extends z.ZodType>(
     path: string,
     body: unknown,
-    given: { schema: Schema; headers?: Headers },
+    options: { schema: Schema; headers?: Headers },
   ) => Promise<z.output<Schema>>;
 };
 type Headers = Readonly<Record<string, string>>;

@@ -20,21 +20,23 @@ const firstDay = `${years[0]}-01-01`;
 const lastDay = addDays(`${years.at(-1)}-12-31`, -booking.horizonDays);
 const bookings = demonstrationMatters.filter((matter) => matter.kind === 'booking');
 
-function isFree(given: (typeof bookings)[number], day: LocalDay, now: Date): boolean {
-  const office = county.offices.find(({ code }) => code === given.office);
-  const visit = visitFor(county, [given.service]);
-  if (office === undefined || !visit.ok) throw new Error(`${given.name} names what the pack has not`);
+function isFree(booking: (typeof bookings)[number], day: LocalDay, now: Date): boolean {
+  const office = county.offices.find(({ code }) => code === booking.office);
+  const visit = visitFor(county, [booking.service]);
+  if (office === undefined || !visit.ok) throw new Error(`${booking.name} names what the pack has not`);
   const question = { office, day, visit: visit.value, ledger: emptyLedgerDay, now };
   return freeStarts(rules, question).some(({ starts }) => starts.length > 0);
 }
 
-describe.each(bookings)('the demonstration\u2019s $says', (given) => {
+describe.each(bookings)('the demonstration\u2019s $says', (example) => {
   it('finds a free time from any day of the pack on which a portal may begin, also in its last minute', { timeout: 120_000 }, () => {
     const without: LocalDay[] = [];
     for (let today = firstDay; today <= lastDay; today = addDays(today, 1)) {
       const now = new Date(instantOf(today, 23 * 60 + 59, timeZone));
-      const ahead = Array.from({ length: booking.horizonDays + 1 - given.fromDay }, (_, index) => addDays(today, given.fromDay + index));
-      if (!ahead.some((day) => isFree(given, day, now))) without.push(localDayOf(now, timeZone));
+      const ahead = Array.from({ length: booking.horizonDays + 1 - example.fromDay }, (_, index) =>
+        addDays(today, example.fromDay + index),
+      );
+      if (!ahead.some((day) => isFree(example, day, now))) without.push(localDayOf(now, timeZone));
     }
     expect(without).toEqual([]);
   });

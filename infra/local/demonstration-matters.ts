@@ -67,15 +67,15 @@ const bookings: readonly DemonstrationBooking[] = [
 function report(
   name: string,
   says: string,
-  given: { story: string; kind?: string; transitions: readonly DemonstrationTransition[] },
+  content: { story: string; kind?: string; transitions: readonly DemonstrationTransition[] },
 ): DemonstrationReport {
   return {
     kind: 'report',
     name,
     says,
     answers: {
-      kind: given.kind ?? 'elderly',
-      story: `（演示内容，纯属虚构）${given.story}`,
+      kind: content.kind ?? 'elderly',
+      story: `（演示内容，纯属虚构）${content.story}`,
       'for-whom': 'stranger',
       where: { township: 'WC01-0', village: '', words: '' },
       'by-when': 'week',
@@ -83,7 +83,7 @@ function report(
       email: 'resident-4@residents.example',
       consent: 'yes',
     },
-    transitions: given.transitions,
+    transitions: content.transitions,
   };
 }
 

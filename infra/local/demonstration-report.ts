@@ -60,8 +60,8 @@ async function findInQueue(client: DemonstrationClient, session: { cookie: strin
   let from = '';
   for (;;) {
     const { cases, next } = await client.get(`/staff/api/queue${from}`, QueueView, session);
-    const found = cases.find((entry) => entry.filedAt === filedAt);
-    if (found !== undefined) return found.id;
+    const entry = cases.find((entry) => entry.filedAt === filedAt);
+    if (entry !== undefined) return entry.id;
     if (next === null) throw new Error('a report of the demonstration is not in the queue of the desk');
     from = `?from=${encodeURIComponent(next)}`;
   }

@@ -40,22 +40,22 @@ export function fetchedJava(folder: string): string | undefined {
  */
 export async function fetchJava({ folder, print, api = 'https://api.adoptium.net' }: JavaSource): Promise<string> {
   mkdirSync(folder, { recursive: true });
-  const found = await findPackage(api);
-  print(`Java is missing. Fetching a Java ${feature} runtime once, ${Math.ceil(found.size / 1_000_000)} MB, into ${folder}.`);
+  const published = await findPackage(api);
+  print(`Java is missing. Fetching a Java ${feature} runtime once, ${Math.ceil(published.size / 1_000_000)} MB, into ${folder}.`);
   const next = mkdtempSync(join(folder, 'fetching-'));
   try {
     const archive = join(next, 'archive');
-    await download(found, archive);
+    await download(published, archive);
     unpack(archive, next);
     const [home] = readdirSync(next).filter((name) => name !== 'archive');
-    if (home === undefined) throw new Error(`${found.name} holds nothing`);
+    if (home === undefined) throw new Error(`${published.name} holds nothing`);
     // In one step, so that a start that was cut off leaves no half a JRE in this place.
     if (fetchedJava(folder) === undefined) renameSync(join(next, home), join(folder, 'jre'));
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
   const java = fetchedJava(folder);
-  if (java === undefined) throw new Error(`${found.name} holds no Java command`);
+  if (java === undefined) throw new Error(`${published.name} holds no Java command`);
   return java;
 }
 

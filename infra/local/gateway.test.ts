@@ -182,11 +182,11 @@ describe('an answer on its way back', () => {
   });
 
   it('is not compressed when small or already an image', async () => {
-    const asked = { 'accept-encoding': 'br' };
+    const headers = { 'accept-encoding': 'br' };
     answer = () => ok('short', { 'content-type': 'text/html' });
-    expect((await send({ headers: asked })).headers['content-encoding']).toBeUndefined();
+    expect((await send({ headers: headers })).headers['content-encoding']).toBeUndefined();
     answer = () => ok(words, { 'content-type': 'image/png' });
-    expect((await send({ headers: asked })).headers['content-encoding']).toBeUndefined();
+    expect((await send({ headers: headers })).headers['content-encoding']).toBeUndefined();
   });
 });
 

@@ -72,16 +72,16 @@ async function callFunction(handlers: HttpHandlers, path: string, request: Incom
 }
 
 /** Where the gateway itself says no, somebody with a browser gets words instead of JSON. */
-function refusal(request: IncomingMessage, given: Answer): Answer {
-  const own = given.headers['content-type']?.startsWith('application/json') && [413, 500, 503].includes(given.status);
-  const page = own && request.headers.accept?.includes('text/html') ? refusalPage(given.status) : undefined;
-  const said = page === undefined ? given : htmlAnswer(given.status, page);
-  return own && given.status === 503 ? { ...said, headers: { ...said.headers, 'retry-after': '5' } } : said;
+function refusal(request: IncomingMessage, answer: Answer): Answer {
+  const own = answer.headers['content-type']?.startsWith('application/json') && [413, 500, 503].includes(answer.status);
+  const page = own && request.headers.accept?.includes('text/html') ? refusalPage(answer.status) : undefined;
+  const shown = page === undefined ? answer : htmlAnswer(answer.status, page);
+  return own && answer.status === 503 ? { ...shown, headers: { ...shown.headers, 'retry-after': '5' } } : shown;
 }
 
 /** Writes the answer, compressed where CloudFront would. */
-export async function write(request: IncomingMessage, response: ServerResponse, given: Answer): Promise<void> {
-  const { status, headers, cookies, body } = await maybeCompress(request, given);
+export async function write(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
+  const { status, headers, cookies, body } = await maybeCompress(request, answer);
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (cookies.length > 0) response.setHeader('set-cookie', [...cookies]);
@@ -91,18 +91,22 @@ export async function write(request: IncomingMessage, response: ServerResponse, 
   response.end(bodiless ? undefined : body);
 }
 
-async function maybeCompress(request: IncomingMessage, given: Answer): Promise<Answer> {
-  const eligible = request.method === 'GET' && [200, 403, 404].includes(given.status) && given.headers['content-encoding'] === undefined;
-  if (!eligible) return given;
-  const encoding = chooseEncoding(String(request.headers['accept-encoding'] ?? ''), given.headers['content-type'] ?? '', given.body.length);
-  if (encoding === undefined) return given;
-  const vary = given.headers['vary'];
+async function maybeCompress(request: IncomingMessage, answer: Answer): Promise<Answer> {
+  const eligible = request.method === 'GET' && [200, 403, 404].includes(answer.status) && answer.headers['content-encoding'] === undefined;
+  if (!eligible) return answer;
+  const encoding = chooseEncoding(
+    String(request.headers['accept-encoding'] ?? ''),
+    answer.headers['content-type'] ?? '',
+    answer.body.length,
+  );
+  if (encoding === undefined) return answer;
+  const vary = answer.headers['vary'];
   const headers = {
-    ...given.headers,
+    ...answer.headers,
     'content-encoding': encoding,
     vary: vary === undefined ? 'Accept-Encoding' : `${vary}, Accept-Encoding`,
   };
-  return { ...given, headers, body: await compress(given.body, encoding, false) };
+  return { ...answer, headers, body: await compress(answer.body, encoding, false) };
 }
 
 function fail(error: unknown, response: ServerResponse): void {

@@ -11,23 +11,23 @@ import { findJava, installCommand } from './java.ts';
 let folder: string;
 let server: Server;
 let api: string;
-let asked: string[];
-let said: string[];
+let requests: string[];
+let lines: string[];
 let published: { body: Buffer; checksum: string };
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'doorstep-java-'));
-  asked = [];
-  said = [];
+  requests = [];
+  lines = [];
   published = archive('21.0.5');
   server = createServer((request, response) => {
-    asked.push(request.url ?? '');
+    requests.push(request.url ?? '');
     if (request.url === '/jre.tar.gz') {
       response.end(published.body);
       return;
     }
-    const found = { name: 'jre.tar.gz', link: `${api}/jre.tar.gz`, size: published.body.length, checksum: published.checksum };
-    response.setHeader('content-type', 'application/json').end(JSON.stringify([{ binary: { package: found } }]));
+    const asset = { name: 'jre.tar.gz', link: `${api}/jre.tar.gz`, size: published.body.length, checksum: published.checksum };
+    response.setHeader('content-type', 'application/json').end(JSON.stringify([{ binary: { package: asset } }]));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   api = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -52,22 +52,26 @@ function archive(version: string): { body: Buffer; checksum: string } {
 
 /** A machine without Java; tar is there, as everywhere. */
 function find(env: Record<string, string> = {}): Promise<string> {
-  return findJava({ env: { PATH: '/nowhere', ADOPTIUM_API: api, ...env }, folder: join(folder, 'java'), print: (line) => said.push(line) });
+  return findJava({
+    env: { PATH: '/nowhere', ADOPTIUM_API: api, ...env },
+    folder: join(folder, 'java'),
+    print: (line) => lines.push(line),
+  });
 }
 
 describe('where Java is missing', () => {
   test('a runtime is fetched for this system, its size said before, and runs', async () => {
     const java = await find();
     expect(execFileSync(java, ['-version'], { stdio: ['ignore', 'pipe', 'pipe'] }).toString()).toBe('');
-    expect(said).toEqual([expect.stringMatching(/^Java is missing\. Fetching a Java 21 runtime once, 1 MB, into /)]);
-    expect(asked[0]).toMatch(/^\/v3\/assets\/latest\/21\/hotspot\?os=\w+&architecture=\w+&image_type=jre&vendor=eclipse$/);
+    expect(lines).toEqual([expect.stringMatching(/^Java is missing\. Fetching a Java 21 runtime once, 1 MB, into /)]);
+    expect(requests[0]).toMatch(/^\/v3\/assets\/latest\/21\/hotspot\?os=\w+&architecture=\w+&image_type=jre&vendor=eclipse$/);
   });
 
   test('the next start takes what is there and asks nobody', async () => {
     const java = await find();
-    asked = [];
+    requests = [];
     expect(await find()).toBe(java);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
   test('an archive whose checksum differs is refused, and nothing of it stays', async () => {
@@ -107,5 +111,5 @@ test('an installed Java is preferred, and one that is too old is not', async () 
   await expect(find({ JAVA_HOME: join(folder, 'old'), ADOPTIUM_API: 'http://127.0.0.1:9' })).rejects.toThrow(/^Java 8 is too old/);
   writeFileSync(join(old, 'java'), `#!/bin/sh\necho 'openjdk version "17.0.15"' >&2\n`);
   expect(await find({ JAVA_HOME: join(folder, 'old') })).toBe(join(old, 'java'));
-  expect(asked).toEqual([]);
+  expect(requests).toEqual([]);
 });

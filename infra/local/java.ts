@@ -17,11 +17,11 @@ export type JavaOptions = Omit<JavaSource, 'api'> & {
 export async function findJava(options: JavaOptions): Promise<string> {
   const { env, folder, print } = options;
   const home = env['JAVA_HOME'];
-  const kept = fetchedJava(folder);
-  const candidates = [...(home ? [join(home, 'bin', 'java')] : []), 'java', ...(kept ? [kept] : [])];
+  const fetched = fetchedJava(folder);
+  const candidates = [...(home ? [join(home, 'bin', 'java')] : []), 'java', ...(fetched ? [fetched] : [])];
   const versions = candidates.map((command) => ({ command, version: javaVersion(command, env) }));
-  const found = versions.find(({ version }) => version !== undefined && version >= needed);
-  if (found !== undefined) return found.command;
+  const suitable = versions.find(({ version }) => version !== undefined && version >= needed);
+  if (suitable !== undefined) return suitable.command;
   const old = versions.find(({ version }) => version !== undefined)?.version;
   try {
     return await fetchJava({ folder, print, api: env['ADOPTIUM_API'] || undefined });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { workerSeconds } from '../worker-time.ts';
 import { type Answer, fromHandlerResult, jsonAnswer } from './lambda-answer.ts';
 import type { HttpEvent } from './lambda-event.ts';
 import { complain } from './print.ts';
@@ -8,6 +9,8 @@ export type LambdaHandler = (event: unknown, context: unknown) => unknown;
 /** Lambda takes and gives at most this much, as JSON. */
 export const payloadLimitBytes = 6 * 1_024 * 1_024;
 const gatewayMillis = 29_000;
+/** As long as a deployed worker may run. */
+export const workerMillis = workerSeconds * 1_000;
 
 /**
  * Calls the handler as API Gateway does: over JSON both ways, 413 for an event above 6 MB, 503 after 29 seconds, 500 when the handler
@@ -16,7 +19,7 @@ const gatewayMillis = 29_000;
 export async function callHttpHandler(name: string, handler: LambdaHandler, event: HttpEvent): Promise<Answer> {
   const payload = JSON.stringify(event);
   if (Buffer.byteLength(payload) > payloadLimitBytes) return jsonAnswer(413, { message: 'Request Too Long' });
-  const call = invoke(name, handler, JSON.parse(payload)).then(readResult);
+  const call = invoke({ name, handler, millis: gatewayMillis }, JSON.parse(payload)).then(readResult);
   try {
     return await withinGatewayTime(call);
   } catch (error) {
@@ -25,9 +28,12 @@ export async function callHttpHandler(name: string, handler: LambdaHandler, even
   }
 }
 
-/** Calls a handler once with a context like Lambda's; a synchronous throw becomes a rejection. */
-export async function invoke(name: string, handler: LambdaHandler, event: unknown): Promise<unknown> {
-  const deadline = performance.now() + gatewayMillis;
+/** A handler under its function's name, and how long a call of it may take. */
+export type LocalFunction = { readonly name: string; readonly handler: LambdaHandler; readonly millis: number };
+
+/** Calls a handler once with a context like Lambda's, which counts the time down; a synchronous throw becomes a rejection. */
+export async function invoke({ name, handler, millis }: LocalFunction, event: unknown): Promise<unknown> {
+  const deadline = performance.now() + millis;
   return handler(event, {
     awsRequestId: randomUUID(),
     callbackWaitsForEmptyEventLoop: false,

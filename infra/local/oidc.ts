@@ -70,9 +70,9 @@ async function signIn(desk: Desk, { path, request, response }: Exchange): Promis
 }
 
 /** Whoever is unknown has the password that nobody can type. */
-function isPassword(right: string | undefined, given: string): boolean {
+function isPassword(right: string | undefined, typed: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(right ?? randomBytes(32).toString('hex')), digest(given));
+  return timingSafeEqual(digest(right ?? randomBytes(32).toString('hex')), digest(typed));
 }
 
 function configuration(origin: string, secrets: SignInSecrets): Configuration {

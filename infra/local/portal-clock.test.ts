@@ -15,9 +15,9 @@ afterEach(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const install = (name: string, given: { startAt?: Date; at?: number } = {}) => {
+const install = (name: string, options: { startAt?: Date; at?: number } = {}) => {
   globalThis.Date = SystemDate;
-  return installPortalClock(join(folder, name), { startAt: given.startAt, machineNow: () => given.at ?? machine });
+  return installPortalClock(join(folder, name), { startAt: options.startAt, machineNow: () => options.at ?? machine });
 };
 
 /** The present by every way of asking for it, in whole seconds since 1970. */

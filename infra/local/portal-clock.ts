@@ -26,23 +26,23 @@ type ClockOptions = { readonly startAt?: Date | undefined; readonly machineNow?:
  * `Date.now`, `new Date()` and `Date()` are shifted; timers and `performance` are not. A clock that is kept in the file goes on from there.
  */
 export function installPortalClock(file: string, { startAt, machineNow = () => SystemDate.now() }: ClockOptions = {}): PortalClock {
-  let kept = readJsonFile(file, Stored) ?? beginning(startAt, machineNow());
+  let stored = readJsonFile(file, Stored) ?? beginning(startAt, machineNow());
   const keep = (change: Stored) => {
     writeJsonFile(file, change);
-    kept = change;
+    stored = change;
   };
-  if (kept.startOffsetSeconds !== undefined) keep(kept);
-  const now = () => machineNow() + kept.offsetSeconds * 1_000;
+  if (stored.startOffsetSeconds !== undefined) keep(stored);
+  const now = () => machineNow() + stored.offsetSeconds * 1_000;
   shiftDate(now);
   return {
-    offsetSeconds: () => kept.offsetSeconds,
-    startedApart: kept.startOffsetSeconds !== undefined,
+    offsetSeconds: () => stored.offsetSeconds,
+    startedApart: stored.startOffsetSeconds !== undefined,
     advance: (seconds) => {
       if (now() + seconds * 1_000 > latest) return false;
-      keep({ ...kept, offsetSeconds: kept.offsetSeconds + seconds });
+      keep({ ...stored, offsetSeconds: stored.offsetSeconds + seconds });
       return true;
     },
-    reset: () => keep({ ...kept, offsetSeconds: kept.startOffsetSeconds ?? 0 }),
+    reset: () => keep({ ...stored, offsetSeconds: stored.startOffsetSeconds ?? 0 }),
   };
 }
 

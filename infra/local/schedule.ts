@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { invoke, type LambdaHandler } from './lambda-call.ts';
+import { invoke, type LambdaHandler, workerMillis } from './lambda-call.ts';
 import { complain } from './print.ts';
 
 const everyMillis = 30_000;
@@ -39,7 +39,7 @@ async function tick(onSchedule: LambdaHandler): Promise<void> {
     detail: {},
   };
   try {
-    await invoke('on-schedule', onSchedule, event);
+    await invoke({ name: 'on-schedule', handler: onSchedule, millis: workerMillis }, event);
   } catch (error) {
     complain('The scheduled worker failed and will be called again', error);
   }

@@ -41,9 +41,9 @@ async function receive(outbox: Outbox, check: Check, request: IncomingMessage): 
 }
 
 function isSigned(header: string, body: string, { secret, now }: Check): boolean {
-  const [, seconds, given] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(header) ?? [];
-  if (seconds === undefined || given === undefined) return false;
+  const [, seconds, signature] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(header) ?? [];
+  if (seconds === undefined || signature === undefined) return false;
   if (Math.abs(now() / 1_000 - Number(seconds)) > toleranceSeconds) return false;
   const right = createHmac('sha256', secret).update(`${seconds}.${body}`).digest();
-  return timingSafeEqual(right, Buffer.from(given, 'hex'));
+  return timingSafeEqual(right, Buffer.from(signature, 'hex'));
 }

@@ -49,25 +49,25 @@ describe('staff', () => {
   );
 
   it('work on the main table, without scan and delete', async () => {
-    const given = everyRequest(tables.main.tableName, 'C#staff');
+    const requests = everyRequest(tables.main.tableName, 'C#staff');
     const staff = clientOf('staff');
-    for (const name of ['put', 'get', 'query', 'query of an index', 'update'] as const) await given[name](staff);
-    for (const name of ['scan', 'delete'] as const) await expect(given[name](staff)).rejects.toMatchObject(refused);
+    for (const name of ['put', 'get', 'query', 'query of an index', 'update'] as const) await requests[name](staff);
+    for (const name of ['scan', 'delete'] as const) await expect(requests[name](staff)).rejects.toMatchObject(refused);
   });
 });
 
 describe('oversight', () => {
   it('reads and writes complaints, without scan and delete', async () => {
-    const given = everyRequest(tables.complaints.tableName, 'C#oversight');
+    const requests = everyRequest(tables.complaints.tableName, 'C#oversight');
     const oversight = clientOf('oversight');
     for (const name of ['put', 'get', 'query', 'query of an index', 'update', 'a transaction of reads'] as const)
-      await given[name](oversight);
-    for (const name of ['scan', 'delete'] as const) await expect(given[name](oversight)).rejects.toMatchObject(refused);
+      await requests[name](oversight);
+    for (const name of ['scan', 'delete'] as const) await expect(requests[name](oversight)).rejects.toMatchObject(refused);
   });
 
   it('has nothing to do with the main table', async () => {
-    const given = everyRequest(tables.main.tableName, 'C#oversight');
-    for (const request of Object.values(given)) await expect(request(clientOf('oversight'))).rejects.toMatchObject(refused);
+    const requests = everyRequest(tables.main.tableName, 'C#oversight');
+    for (const request of Object.values(requests)) await expect(request(clientOf('oversight'))).rejects.toMatchObject(refused);
   });
 });
 
@@ -81,10 +81,10 @@ describe('a resident', () => {
   it('files a complaint, and reads of it the pointer and what is written to the complainant, nothing else', async () => {
     const resident = clientOf('resident');
     await resident.send(file('filed'));
-    const given = (pk: string) => everyRequest(tables.complaints.tableName, pk);
-    for (const pk of ['R#filed', 'T#filed']) await given(pk).query(resident);
+    const requestsTo = (pk: string) => everyRequest(tables.complaints.tableName, pk);
+    for (const pk of ['R#filed', 'T#filed']) await requestsTo(pk).query(resident);
     for (const name of ['get', 'batch get', 'query', 'query of an index', 'scan', 'update', 'delete', 'a transaction of reads'] as const) {
-      await expect(given('C#filed')[name](resident), name).rejects.toMatchObject(refused);
+      await expect(requestsTo('C#filed')[name](resident), name).rejects.toMatchObject(refused);
     }
   });
 
@@ -104,8 +104,8 @@ describe('a resident', () => {
   it('keeps drafts, limits and requests about complaints beside them', async () => {
     const resident = clientOf('resident');
     for (const pk of ['D#1', 'N#1', 'I#1']) {
-      const given = everyRequest(tables.complaints.tableName, pk);
-      for (const name of ['put', 'get', 'update', 'delete'] as const) await expect(given[name](resident), name).resolves.toBeDefined();
+      const requests = everyRequest(tables.complaints.tableName, pk);
+      for (const name of ['put', 'get', 'update', 'delete'] as const) await expect(requests[name](resident), name).resolves.toBeDefined();
     }
   });
 });

@@ -58,11 +58,11 @@ type Passing = {
 
 function forward({ incoming, body, response, agent, storePort }: Passing): void {
   const { method = 'POST', url = '/' } = incoming;
-  const { 'transfer-encoding': _, ...asked } = incoming.headers;
-  const onward = { ...asked, host: `127.0.0.1:${storePort}`, connection: 'keep-alive', 'content-length': body.length };
+  const { 'transfer-encoding': _, ...headers } = incoming.headers;
+  const onward = { ...headers, host: `127.0.0.1:${storePort}`, connection: 'keep-alive', 'content-length': body.length };
   const passed = request({ host: '127.0.0.1', port: storePort, agent, method, path: url, headers: onward }, (answer) => {
-    const { connection: _connection, 'transfer-encoding': _encoding, ...kept } = answer.headers;
-    response.writeHead(answer.statusCode ?? 500, kept);
+    const { connection: _connection, 'transfer-encoding': _encoding, ...headers } = answer.headers;
+    response.writeHead(answer.statusCode ?? 500, headers);
     answer.pipe(response);
     answer.on('error', () => response.destroy());
   });

@@ -66,12 +66,12 @@ function partitionOf(access: Access): string | undefined {
 }
 
 /** The partition a query is of, from the first `name = :value` about the partition key of its table or index. */
-function queriedPartition({ IndexName, KeyConditionExpression = '', ...given }: Access): string | undefined {
+function queriedPartition({ IndexName, KeyConditionExpression = '', ...access }: Access): string | undefined {
   const index = tableSchema.GlobalSecondaryIndexes.find((each) => each.IndexName === IndexName);
-  const wanted = index === undefined ? partitionKey : hashOf(index.KeySchema);
+  const partition = index === undefined ? partitionKey : hashOf(index.KeySchema);
   for (const [, name = '', value = ''] of KeyConditionExpression.matchAll(/([\w#]+)\s*=\s*(:\w+)/g)) {
-    const attribute = given.ExpressionAttributeNames?.[name] ?? name;
-    if (attribute === wanted) return text.safeParse(given.ExpressionAttributeValues?.[value]).data?.S;
+    const attribute = access.ExpressionAttributeNames?.[name] ?? name;
+    if (attribute === partition) return text.safeParse(access.ExpressionAttributeValues?.[value]).data?.S;
   }
   return undefined;
 }

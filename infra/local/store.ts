@@ -51,11 +51,11 @@ export async function startStore(options: StoreOptions): Promise<Store> {
       }
     }
   }
-  const kept = keepRunning();
+  const running = keepRunning();
   options.undo(async () => {
     stopping = true;
     await current.stop();
-    await kept;
+    await running;
   });
 
   const gate = await startStoreGate({ storePort: port, tableNames: options.tableNames });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { DeadLetters } from './dead-letters.ts';
-import { invoke, type LambdaHandler } from './lambda-call.ts';
+import { invoke, type LambdaHandler, workerMillis } from './lambda-call.ts';
 import { complain } from './print.ts';
 import type { LambdaStreamRecord } from './stream-records.ts';
 
@@ -53,7 +53,7 @@ async function waitBeforeRetry(parts: DeliveryParts, failures: number): Promise<
 /** Gives one record to the worker once more; whether it took it. */
 export async function deliverOnce(onChange: LambdaHandler, record: unknown): Promise<boolean> {
   try {
-    const { batchItemFailures } = readResult(await invoke('on-change', onChange, { Records: [record] }));
+    const { batchItemFailures } = readResult(await call(onChange, { Records: [record] }));
     return batchItemFailures.length === 0;
   } catch (error) {
     complain('The change worker failed', error);
@@ -65,7 +65,7 @@ type Outcome = { readonly failedAt?: number; readonly reason: string };
 
 async function attempt(onChange: LambdaHandler, batch: readonly LambdaStreamRecord[]): Promise<Outcome> {
   try {
-    const { batchItemFailures } = readResult(await invoke('on-change', onChange, JSON.parse(JSON.stringify({ Records: batch }))));
+    const { batchItemFailures } = readResult(await call(onChange, JSON.parse(JSON.stringify({ Records: batch }))));
     if (batchItemFailures.length === 0) return { reason: '' };
     const failed = batchItemFailures.map(({ itemIdentifier }) =>
       batch.findIndex(({ dynamodb }) => dynamodb.SequenceNumber === itemIdentifier),
@@ -75,6 +75,10 @@ async function attempt(onChange: LambdaHandler, batch: readonly LambdaStreamReco
   } catch (error) {
     return { failedAt: 0, reason: String(error) };
   }
+}
+
+function call(onChange: LambdaHandler, event: unknown): Promise<unknown> {
+  return invoke({ name: 'on-change', handler: onChange, millis: workerMillis }, event);
 }
 
 /** No answer at all means success, as in Lambda. */

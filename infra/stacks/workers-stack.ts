@@ -13,6 +13,7 @@ import { PortalFunction } from '../constructs/portal-function.ts';
 import { secretSetting } from '../constructs/secret-settings.ts';
 import type { Stage } from '../stages.ts';
 import { changePatterns } from '../stream-filter.ts';
+import { workerSeconds } from '../worker-time.ts';
 import type { FunctionStackProps } from './function-stack-props.ts';
 
 /** The event of a tick, in the words EventBridge uses; the scheduler fills in what stands in angle brackets. */
@@ -28,7 +29,7 @@ const tick = {
 export class WorkersStack extends Stack {
   constructor(scope: Construct, id: string, { stage, built, data, alarmTopic, ...props }: FunctionStackProps) {
     super(scope, id, props);
-    const shared = { stage, data, bundle: built.workers, environment: messageSettings(stage), seconds: 50 };
+    const shared = { stage, data, bundle: built.workers, environment: messageSettings(stage), seconds: workerSeconds };
     const onChange = new PortalFunction(this, 'OnChange', { ...shared, member: 'on-change', handler: 'index.onChange' });
     const onSchedule = new PortalFunction(this, 'OnSchedule', { ...shared, member: 'on-schedule', handler: 'index.onSchedule' });
     const deadLetters = this.#followStream(onChange, data.tables.main.table.tableStreamArn);

@@ -38,8 +38,12 @@ export const ChangeBody = z.discriminatedUnion('kind', [Closure.extend(sent), Co
 export type ChangeBody = z.infer<typeof ChangeBody>;
 
 /** A change as it is kept: whose office, which days, who made it and when. */
-const kept = { id: ChangeId, office: z.string(), ...days, by: z.object({ id: z.string(), name: z.string() }), at: z.iso.datetime() };
-export const TimetableChange = z.discriminatedUnion('kind', [Closure.extend(kept), CounterOut.extend(kept), AddedSession.extend(kept)]);
+const stored = { id: ChangeId, office: z.string(), ...days, by: z.object({ id: z.string(), name: z.string() }), at: z.iso.datetime() };
+export const TimetableChange = z.discriminatedUnion('kind', [
+  Closure.extend(stored),
+  CounterOut.extend(stored),
+  AddedSession.extend(stored),
+]);
 export type TimetableChange = z.infer<typeof TimetableChange>;
 
 /** What a change does to one day. */
@@ -56,8 +60,8 @@ const seen = { day: LocalDay };
 export const SeenChange = z.discriminatedUnion('kind', [Closure.extend(seen), CounterOut.extend(seen), AddedSession.extend(seen)]);
 export type SeenChange = z.infer<typeof SeenChange>;
 
-/** applying, withdrawing: on its way through its days · applied, withdrawn: through. */
-export const changeStates = ['applying', 'applied', 'withdrawing', 'withdrawn'] as const;
+/** applying, withdrawing: on its way through its days · applied, withdrawn: through · abandoned: given up on its way, because the county has no such office any more. */
+export const changeStates = ['applying', 'applied', 'withdrawing', 'withdrawn', 'abandoned'] as const;
 export const ChangeState = z.enum(changeStates);
 export type ChangeState = z.infer<typeof ChangeState>;
 

@@ -17,8 +17,8 @@ export function checkConditions({ code, pages }: FormDefinition): readonly PackM
     for (const question of page.questions) {
       check(question.when, `questions[${question.id}].when`, before);
       const inside = question.kind === 'group' ? question.questions : [];
-      for (const [index, asked] of inside.entries())
-        check(asked.when, `questions[${asked.id}].when`, [...before, ...inside.slice(0, index)]);
+      for (const [index, inner] of inside.entries())
+        check(inner.when, `questions[${inner.id}].when`, [...before, ...inside.slice(0, index)]);
       before.push(question);
     }
   }
@@ -28,9 +28,9 @@ export function checkConditions({ code, pages }: FormDefinition): readonly PackM
 /** What is wrong with a condition where only these questions can have been answered; each thing is named once. */
 export function checkCondition(condition: Condition | undefined, before: readonly Question[]): readonly string[] {
   const messages = (condition === undefined ? [] : partsOf(condition)).flatMap(({ question, any }) => {
-    const asked = before.find(({ id }) => id === question);
-    if (asked === undefined) return [`no question ${question} is asked before`];
-    return any.filter((value) => !canBeAnswered(asked, value)).map((value) => `${question} has no option ${value}`);
+    const named = before.find(({ id }) => id === question);
+    if (named === undefined) return [`no question ${question} is asked before`];
+    return any.filter((value) => !canBeAnswered(named, value)).map((value) => `${question} has no option ${value}`);
   });
   return [...new Set(messages)];
 }

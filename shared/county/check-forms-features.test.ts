@@ -91,7 +91,7 @@ describe('a form with groups, units and rules', () => {
     if (page === undefined) throw new Error('the dispute has no parties');
     const optional = structuredClone(page);
     for (const question of optional.questions)
-      if (question.kind === 'group') for (const asked of question.questions) Object.assign(asked, { required: false });
+      if (question.kind === 'group') for (const inner of question.questions) Object.assign(inner, { required: false });
     const pages = disputeForm.pages.map((one) => (one === page ? optional : one));
     const [first] = checkForms({ ...countyWithForms, forms: [{ ...disputeForm, pages }] });
     expect(first?.message).toBe('one of them must be required and always asked');

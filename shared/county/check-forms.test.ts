@@ -16,14 +16,14 @@ function mistakesAfter(change: (form: FormDefinition) => void, twice = false): s
   return checkForms({ ...smallCounty, forms: twice ? [changed, changed] : [changed] }).map(({ field, message }) => `${field}: ${message}`);
 }
 const questionOf = (changed: FormDefinition, id: string) => {
-  const found = changed.pages.flatMap(({ questions }) => questions).find((question) => question.id === id);
-  if (found === undefined) throw new Error(`there is no question ${id}`);
-  return found;
+  const match = changed.pages.flatMap(({ questions }) => questions).find((question) => question.id === id);
+  if (match === undefined) throw new Error(`there is no question ${id}`);
+  return match;
 };
 const pageOf = (changed: FormDefinition, id: string) => {
-  const found = changed.pages.find((page) => page.id === id);
-  if (found === undefined) throw new Error(`there is no page ${id}`);
-  return found;
+  const match = changed.pages.find((page) => page.id === id);
+  if (match === undefined) throw new Error(`there is no page ${id}`);
+  return match;
 };
 
 describe('a form whose parts do not fit together', () => {

@@ -48,11 +48,11 @@ function checkUnits(county: Pick<County, 'units'>, { code, pages, routing, terms
     return [mistake(code, `questions[${question.id}].of`, 'the county has no such unit')];
   });
   const conditions = [...pages, ...questions, ...routing, ...termsRules].flatMap(({ when }): readonly Condition[] => (when ? [when] : []));
-  const asked = conditions.flatMap(partsOf).flatMap(({ question, any }) => {
+  const unknown = conditions.flatMap(partsOf).flatMap(({ question, any }) => {
     const isUnit = questions.some(({ id, kind }) => id === question && kind === 'unit');
     return isUnit ? any.filter((value) => value !== unknownUnit && !units.some((unit) => unit.code === value)) : [];
   });
-  return [...kindless, ...[...new Set(asked)].map((unit) => mistake(code, 'when', `there is no unit ${unit}`))];
+  return [...kindless, ...[...new Set(unknown)].map((unit) => mistake(code, 'when', `there is no unit ${unit}`))];
 }
 
 function checkContact({ code, pages, contact }: FormDefinition): readonly PackMistake[] {

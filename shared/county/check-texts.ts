@@ -8,7 +8,7 @@ const dialable = /(?<!\d)(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|\d{3,4}-\d{7,8}|400-?\d{
 /** The numbers of the country, which even a demonstration may show. */
 export const publicNumbers = ['110', '119', '120', '12110', '96110', '12389', '12345', '12388'];
 
-type Found = { readonly path: readonly (string | number)[]; readonly text: string };
+type PackText = { readonly path: readonly (string | number)[]; readonly text: string };
 
 /** Punctuation, photocopies, and in a demonstration county: no number that could ring somewhere. */
 export function checkTexts(county: County): readonly PackMistake[] {
@@ -48,7 +48,7 @@ function checkPart(county: County, part: keyof County): readonly PackMistake[] {
   );
 }
 
-function textsIn(value: unknown, path: Found['path'] = []): readonly Found[] {
+function textsIn(value: unknown, path: PackText['path'] = []): readonly PackText[] {
   if (typeof value === 'string') return [{ path, text: value }];
   if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];

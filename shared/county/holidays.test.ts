@@ -45,13 +45,13 @@ describe('a year whose notice is not out', () => {
   ] as const;
 
   test.each(festivals)('%i has the statutory days and nothing else', (year, spring, qingming, dragonBoat, midAutumn) => {
-    const found = years.find((candidate) => candidate.year === year);
-    const days = new Set(found?.holidays.flatMap((holiday) => holiday.days));
+    const match = years.find((candidate) => candidate.year === year);
+    const days = new Set(match?.holidays.flatMap((holiday) => holiday.days));
     const around = [-1, 0, 1, 2].map((offset) =>
       new Date(Date.parse(`${year}-${spring}`) + offset * 86_400_000).toISOString().slice(0, 10),
     );
     const fixed = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03', qingming, dragonBoat, midAutumn].map((day) => `${year}-${day}`);
     expect(days).toEqual(new Set([...around, ...fixed]));
-    expect(found).toMatchObject({ status: 'provisional', makeUpDays: [] });
+    expect(match).toMatchObject({ status: 'provisional', makeUpDays: [] });
   });
 });

@@ -16,7 +16,7 @@ const keyAtLeast = 0.4;
 type Read = { readonly weight: number; readonly worth: number };
 
 /** A query in the form keys are compared with. */
-export interface Asked {
+export interface WeighedQuery {
   /** The whole query, normalised. */
   readonly text: string;
   /** Its terms: what each weighs, and what it is worth after how sure we are of it. */
@@ -39,13 +39,13 @@ export interface Score {
   readonly covered: number;
   /** How much of the query its best key stands for. */
   readonly matched: number;
-  readonly isExact: boolean;
-  /** Whether one of its keys was typed word by word, in whatever order and perhaps with a slip. */
-  readonly hasItsWords: boolean;
+  /** Whether one of its keys was typed word by word, in whatever order: with all words as they are, or one of them with a slip. */
+  readonly hasWords: boolean;
+  readonly hasSlip: boolean;
 }
 
 /** What was read in a query, weighed for an index. */
-export function weigh({ weights }: OpenIndex, { terms, loose }: Evidence, text: string): Asked {
+export function weigh({ weights }: OpenIndex, { terms, loose }: Evidence, text: string): WeighedQuery {
   const weighed = new Map(
     [...terms].map(([term, sure]) => [term, { weight: weights.get(term) ?? 0, worth: (weights.get(term) ?? 0) * sure }]),
   );
@@ -54,17 +54,17 @@ export function weigh({ weights }: OpenIndex, { terms, loose }: Evidence, text: 
 }
 
 /** The entry's answer: the best of its keys, and whatever else of the query is somewhere in it. */
-export function scoreOf(asked: Asked, entry: OpenEntry): Score {
+export function scoreOf(query: WeighedQuery, entry: OpenEntry): Score {
   let best = { value: 0, matched: 0 };
   let covered = 0;
   for (const key of entry.keys) {
-    const score = scoreKey(asked, key);
+    const score = scoreKey(query, key);
     if (score.value > best.value) best = score;
     covered = Math.max(covered, score.covered);
   }
-  const written = entry.keys.map((key) => comparedAsWritten(key, asked.text));
-  const share = shareOf(asked, entry);
-  const total = parts.entry * share + (parts.key * best.value) / asked.weight;
+  const written = entry.keys.map((key) => comparedAsWritten(key, query.text));
+  const share = shareOf(query, entry);
+  const total = parts.entry * share + (parts.key * best.value) / query.weight;
   return {
     entry,
     total,
@@ -72,12 +72,12 @@ export function scoreOf(asked: Asked, entry: OpenEntry): Score {
     share,
     covered,
     matched: best.matched,
-    isExact: written.some(({ isExact }) => isExact),
-    hasItsWords: written.some(({ hasItsWords }) => hasItsWords),
+    hasWords: written.some(({ words }) => words === 'all'),
+    hasSlip: written.some(({ words }) => words === 'slip'),
   };
 }
 
-function shareOf({ terms, loose, weight }: Asked, entry: OpenEntry): number {
+function shareOf({ terms, loose, weight }: WeighedQuery, entry: OpenEntry): number {
   let had = 0;
   for (const [term, { worth }] of terms) had += worth * shareIn(entry, term);
   for (const piece of loose) had += looseWeight * Math.max(...entry.keys.map((key) => likeness(key, piece)));
@@ -90,7 +90,7 @@ function shareIn({ terms, summary }: OpenEntry, term: string): number {
 }
 
 /** What a key has of the query, worth the more the less of the key is missing. */
-function scoreKey({ terms, loose }: Asked, key: OpenKey): { value: number; covered: number; matched: number } {
+function scoreKey({ terms, loose }: WeighedQuery, key: OpenKey): { value: number; covered: number; matched: number } {
   let matched = 0;
   let own = 0;
   for (const term of key.terms) {

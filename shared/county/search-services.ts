@@ -3,7 +3,7 @@ import { createEvidence } from './search-evidence.ts';
 import type { SearchIndex } from './search-index.ts';
 import { readLatin } from './search-latin.ts';
 import { type OpenIndex, openIndex } from './search-open.ts';
-import { type Asked, type Score, scoreOf, weigh } from './search-score.ts';
+import { type Score, scoreOf, type WeighedQuery, weigh } from './search-score.ts';
 import { isHan, normaliseSearch, piecesOf } from './search-text.ts';
 
 /** Whatever is beyond is not read; the API takes no more either. */
@@ -15,7 +15,7 @@ const leastTotal = 0.4;
 const mostSignposts = 2;
 
 /** What a search finds: codes of services and numbers of signposts, each best first and at most once. */
-export interface Found {
+export interface SearchResults {
   readonly services: readonly string[];
   readonly signposts: readonly string[];
 }
@@ -24,27 +24,27 @@ export interface Found {
  * A search over a compiled index. Finds by names before other words for the same, by meanings (丢了 is 遗失), pinyin with and without spaces, initials,
  * in any order of words, with one slip in a word. Nothing typed or nothing found: both lists are empty. Never throws.
  */
-export function createSearch(index: SearchIndex): (query: string) => Found {
+export function createSearch(index: SearchIndex): (query: string) => SearchResults {
   const open = openIndex(index);
-  return (query) => find(open, query.slice(0, longestQuery));
+  return (text) => find(open, text.slice(0, longestQuery));
 }
 
-function find(index: OpenIndex, query: string): Found {
-  const { asked, isBent } = ask(index, query);
-  const isEnough = (score: Score) => score.hasItsWords || (score.total > 0 && (!isBent || isWhole(score)));
-  const services = ranked(index.services.map((entry) => scoreOf(asked, entry)).filter(isEnough));
-  const signposts = index.signposts.map((entry) => scoreOf(asked, entry)).filter(isEnough);
+function find(index: OpenIndex, text: string): SearchResults {
+  const { query, isBent } = read(index, text);
+  const isEnough = (score: Score) => score.hasWords || score.hasSlip || (score.total > 0 && (!isBent || isWhole(score)));
+  const services = ranked(index.services.map((entry) => scoreOf(query, entry)).filter(isEnough));
+  const signposts = index.signposts.map((entry) => scoreOf(query, entry)).filter(isEnough);
   return { services: services.map(({ entry }) => entry.code), signposts: meant(signposts, services).map(({ entry }) => entry.code) };
 }
 
-function ask(index: OpenIndex, query: string): { readonly asked: Asked; readonly isBent: boolean } {
-  const plain = [...query.normalize('NFKC')].map((character) => index.simplified.get(character) ?? character).join('');
+function read(index: OpenIndex, text: string): { readonly query: WeighedQuery; readonly isBent: boolean } {
+  const plain = [...text.normalize('NFKC')].map((character) => index.simplified.get(character) ?? character).join('');
   const pieces = piecesOf(plain);
   const latin = pieces.filter((piece) => !isHan(piece));
   const evidence = createEvidence();
   readChinese(index, pieces.filter(isHan), evidence);
   readLatin(index, latin, evidence);
-  return { asked: weigh(index, evidence, normaliseSearch(plain)), isBent: evidence.isBent() };
+  return { query: weigh(index, evidence, normaliseSearch(plain)), isBent: evidence.isBent() };
 }
 
 /** Whether one of its keys is there whole; sums of weights are not exact. */
@@ -54,18 +54,20 @@ function isWhole({ covered }: Score): boolean {
 
 /** The services that have about as much of the query as the best, best first, equal ones in the order of the index. */
 function ranked(scores: readonly Score[]): readonly Score[] {
+  const isNamed = scores.some(({ hasWords }) => hasWords);
   const share = Math.max(0, ...scores.map((score) => score.share));
   const total = Math.max(0, ...scores.map((score) => score.total));
+  const isAlike = (score: Score) => score.total > 0 && score.share >= share * leastShare && score.total >= total * leastTotal;
   return scores
-    .filter((score) => score.hasItsWords || (score.share >= share * leastShare && score.total >= total * leastTotal))
+    .filter((score) => score.hasWords || (score.hasSlip && !isNamed) || isAlike(score))
     .toSorted((one, other) => other.total + other.asWritten - one.total - one.asWritten || one.entry.order - other.entry.order);
 }
 
-/** The signposts of which one expression is there whole, unless a service is called just so. */
+/** The signposts of which one expression is there whole; when the words are the name of a service, only those that are called the same. */
 function meant(scores: readonly Score[], services: readonly Score[]): readonly Score[] {
-  const isNamed = services.some(({ isExact }) => isExact);
+  const isNamed = services.some(({ hasWords }) => hasWords);
   return scores
-    .filter((score) => (isNamed ? score.isExact : isWhole(score)))
+    .filter((score) => (isNamed ? score.hasWords : isWhole(score)))
     .toSorted((one, other) => other.matched - one.matched || one.entry.order - other.entry.order)
     .slice(0, mostSignposts);
 }

@@ -10,25 +10,25 @@ const shortest = 4;
 export interface Written {
   /** More for a name than for another word, less for one with a slip, 0 for anything else. */
   readonly worth: number;
-  readonly isExact: boolean;
-  /** Whether every word is there in some order, one of them perhaps with a slip. */
-  readonly hasItsWords: boolean;
+  /** Whether every word is there in some order: all as they are, or all but one with a slip. */
+  readonly words: 'none' | 'slip' | 'all';
 }
 
-const notAtAll: Written = { worth: 0, isExact: false, hasItsWords: false };
+const notAtAll: Written = { worth: 0, words: 'none' };
 
 /** Compares the whole of a query with a key; both normalised. */
 export function comparedAsWritten({ kind, text }: OpenKey, query: string): Written {
-  if (text === query) return { worth: worth[kind], isExact: true, hasItsWords: true };
+  if (text === query) return { worth: worth[kind], words: 'all' };
   if (Math.abs(text.length - query.length) > 1 || Math.min(text.length, query.length) < shortest) return notAtAll;
-  const hasItsWords = haveSameWords(text.split(' '), query.split(' '));
-  return hasItsWords || isSlip(text, query) ? { worth: worth.nearly, isExact: false, hasItsWords } : notAtAll;
+  const words = compareWords(text.split(' '), query.split(' '));
+  return words !== 'none' || isSlip(text, query) ? { worth: worth.nearly, words } : notAtAll;
 }
 
-function haveSameWords(one: readonly string[], other: readonly string[]): boolean {
-  if (one.length !== other.length) return false;
+function compareWords(one: readonly string[], other: readonly string[]): Written['words'] {
+  if (one.length !== other.length) return 'none';
   const [[here = '', ...more], [there = '']] = [without(one, other), without(other, one)];
-  return more.length === 0 && (here === there || isSlip(here, there));
+  if (here === there) return 'all';
+  return more.length === 0 && isSlip(here, there) ? 'slip' : 'none';
 }
 
 /** Something left out or put on at an end is no slip: 办身份证 is not meant to be 急办身份证. */

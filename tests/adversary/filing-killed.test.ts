@@ -32,9 +32,9 @@ type Log = { readonly attempted: Case[]; readonly acknowledged: Map<string, numb
 /** Files report after report and works each one on until the store is gone. A write counts as acknowledged once it has been read back. */
 async function workUntilKilled(store: CaseStore, log: Log, noted: () => void): Promise<void> {
   const note = async (id: string) => {
-    const found = await store.find(id);
-    if (found === undefined) return;
-    log.acknowledged.set(id, found.case.version);
+    const caseFile = await store.find(id);
+    if (caseFile === undefined) return;
+    log.acknowledged.set(id, caseFile.case.version);
     noted();
   };
   try {
@@ -68,16 +68,18 @@ describe('a store killed in the middle of filings and transitions', () => {
     const { dynamo, store, receipts } = await open(before.tableName);
     try {
       for (const { id, receiptKey } of log.attempted) {
-        const found = await store.find(id);
+        const caseFile = await store.find(id);
         const parts = [
-          found !== undefined,
+          caseFile !== undefined,
           (await store.readContent(id)) !== undefined,
           (await receipts.find(receiptKey, start)) !== undefined,
         ];
         expect(new Set(parts).size, `half of ${id} is there`).toBe(1);
-        if (found !== undefined)
-          expect(found.events.map(({ number }) => number)).toEqual(Array.from({ length: found.case.version }, (_, index) => index + 1));
-        expect(found?.case.version ?? 0).toBeGreaterThanOrEqual(log.acknowledged.get(id) ?? 0);
+        if (caseFile !== undefined)
+          expect(caseFile.events.map(({ number }) => number)).toEqual(
+            Array.from({ length: caseFile.case.version }, (_, index) => index + 1),
+          );
+        expect(caseFile?.case.version ?? 0).toBeGreaterThanOrEqual(log.acknowledged.get(id) ?? 0);
       }
       expect(log.acknowledged.size).toBeGreaterThanOrEqual(enough);
     } finally {

@@ -42,7 +42,7 @@ async function closedReport() {
 describe('looking up a report', () => {
   test('an unknown, an expired and an erased one answer alike, byte for byte and read for read; a found one costs the same reads', async () => {
     const { receipt, id } = await closedReport();
-    const found = await seen(receipt);
+    const live = await seen(receipt);
     const never = await seen(unknown());
     const head = (await portal.deps.cases.find(id))?.case;
     if (head?.eraseAt === undefined) throw new Error('the report has no end');
@@ -55,8 +55,8 @@ describe('looking up a report', () => {
     expect(never.status).toBe(404);
     expect(expired).toEqual(never);
     expect(erased).toEqual(never);
-    expect(found.status).toBe(200);
-    expect(found.commands).toEqual(never.commands);
+    expect(live.status).toBe(200);
+    expect(live.commands).toEqual(never.commands);
     expect(never.commands.filter((name) => !name.startsWith('Update'))).toEqual(['GetItemCommand', 'GetItemCommand', 'QueryCommand']);
   });
 

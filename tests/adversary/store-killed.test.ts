@@ -84,8 +84,8 @@ describe('a store killed in the middle of a storm', () => {
 
     const { dynamo, store } = await open(before.tableName);
     try {
-      const found = await Promise.all(log.acknowledged.map(({ key }) => store.find(key)));
-      expect(found).toEqual(log.acknowledged);
+      const appointments = await Promise.all(log.acknowledged.map(({ key }) => store.find(key)));
+      expect(appointments).toEqual(log.acknowledged);
       const live = await expectSound(store, office, { stretch, keys: log.attempted.map(({ key }) => key) });
       await expectRestFree(store, live);
     } finally {

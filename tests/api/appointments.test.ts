@@ -93,11 +93,11 @@ describe('booking', () => {
   });
 
   test('a hold that has run out still books while its time is on offer and free, but never past notice, and never a time that is over', async () => {
-    const [late, kept, spent] = [await hold(portal), await hold(portal, { start: '10:00' }), await hold(portal, { start: '11:00' })];
+    const [late, early, spent] = [await hold(portal), await hold(portal, { start: '10:00' }), await hold(portal, { start: '11:00' })];
     portal.pass(60);
     expect((await portal.post('/appointments', visitor(late.hold))).status).toBe(201);
     portal.setNow('2026-03-03T01:01:00Z');
-    expect(await refusalOf(await portal.post('/appointments', visitor(kept.hold)))).toBe('409 hold-invalid');
+    expect(await refusalOf(await portal.post('/appointments', visitor(early.hold)))).toBe('409 hold-invalid');
     portal.setNow('2026-03-05T00:00:00Z');
     expect(await refusalOf(await portal.post('/appointments', visitor(spent.hold)))).toBe('409 hold-invalid');
   });

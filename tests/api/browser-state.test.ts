@@ -67,8 +67,8 @@ describe('a draft', () => {
 
 describe('the cookie of an opened matter', () => {
   test('is out of the reach of scripts, of other sites and of open networks, and ends by itself', async () => {
-    const kept = await visit(async ({ matter }) => matter.keep('token'));
-    expect(kept.cookies).toEqual(['__Host-matter=token; Max-Age=3600; Path=/; HttpOnly; Secure; SameSite=Strict']);
+    const opened = await visit(async ({ matter }) => matter.keep('token'));
+    expect(opened.cookies).toEqual(['__Host-matter=token; Max-Age=3600; Path=/; HttpOnly; Secure; SameSite=Strict']);
     const closed = await visit(async ({ matter }) => matter.close(), { cookie: '__Host-matter=token' });
     expect(closed.cookies[0]).toMatch(/^__Host-matter=; Max-Age=0; Path=\/;/);
   });

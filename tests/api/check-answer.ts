@@ -11,11 +11,12 @@ const known = new Map<string, z.ZodType>();
 
 /** What the document says about the route of a method and an address below /api/v1; undefined when it says nothing. */
 export function describedRoute(method: string, path: string): Described | undefined {
-  const asked = path.split('?')[0] ?? '';
-  const exact = document.paths[asked];
-  const found =
-    exact ?? Object.entries(document.paths).find(([template]) => new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(asked))?.[1];
-  return (found as Record<string, Described> | undefined)?.[method.toLowerCase()];
+  const address = path.split('?')[0] ?? '';
+  const exact = document.paths[address];
+  const described =
+    exact ??
+    Object.entries(document.paths).find(([template]) => new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(address))?.[1];
+  return (described as Record<string, Described> | undefined)?.[method.toLowerCase()];
 }
 
 /** Fails unless the answer is one the document describes: status, content type, and a body that fits its schema. */

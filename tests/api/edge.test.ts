@@ -108,8 +108,8 @@ describe('the catalogue', () => {
     const all = await (await portal.get('/services')).json();
     expect(all.services.map(({ code }: { code: string }) => code)).toEqual(['ID2', 'LR1', 'CR1', 'RD1']);
     expect(JSON.stringify(all)).not.toContain('searchKeys');
-    const found = await (await portal.get(`/services?q=${encodeURIComponent('测试事项CR1')}`)).json();
-    expect(found.services.map(({ code }: { code: string }) => code)).toEqual(['CR1']);
+    const results = await (await portal.get(`/services?q=${encodeURIComponent('测试事项CR1')}`)).json();
+    expect(results.services.map(({ code }: { code: string }) => code)).toEqual(['CR1']);
     expect((await (await portal.get('/services/CR1')).json()).minutes).toBe(40);
   });
 

@@ -90,9 +90,9 @@ describe('one request is never a failure of ours', () => {
 
   test('a number of a case that could not even be a key is nothing, and the store is not asked', async () => {
     expect(await refusalOf(await room.send('GET', `/staff/api/cases/${'x'.repeat(3_000)}`, { cookie: staffCookie }))).toBe('404 not-found');
-    const asked = openStaffHarness(portal, { ...portal.deps.cases, find: () => Promise.reject(new Error('asked')) });
+    const unread = openStaffHarness(portal, { ...portal.deps.cases, find: () => Promise.reject(new Error('asked')) });
     for (const id of ['x'.repeat(41), '%00', 'a%2fb', '..%5cqueue']) {
-      expect(await refusalOf(await asked.send('GET', `/staff/api/cases/${id}`, { cookie: staffCookie })), id).toBe('404 not-found');
+      expect(await refusalOf(await unread.send('GET', `/staff/api/cases/${id}`, { cookie: staffCookie })), id).toBe('404 not-found');
     }
   });
 });

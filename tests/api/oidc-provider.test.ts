@@ -70,9 +70,9 @@ async function signIn(browse = openBrowser()) {
 describe('an issuer of OpenID Connect', () => {
   test('says who came back, in its own words, once', async () => {
     const { answer, pending } = await signIn();
-    const found = await identity.finish(answer, pending);
-    expect(found?.claims).toEqual({ sub: 'legal', name: expect.any(String), unit: 'bureau-legal', roles: ['legal'] });
-    expect(found?.idToken).toMatch(/^ey/);
+    const identified = await identity.finish(answer, pending);
+    expect(identified?.claims).toEqual({ sub: 'legal', name: expect.any(String), unit: 'bureau-legal', roles: ['legal'] });
+    expect(identified?.idToken).toMatch(/^ey/);
     expect(await identity.finish(answer, pending)).toBeUndefined();
   });
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { promisedBy } from '#tests/support/case-terms.ts';
 import { mondayMorning } from './resident-portal.ts';
 import { aCase, act, file, openWorkerHarness, type WorkerHarness } from './worker-harness.ts';
 
@@ -30,7 +31,10 @@ describe('a mail server that is down for an hour', () => {
     const emails = Array.from({ length: 6 }, aRecipient);
     const records = await changesFor(emails);
     const down = harness.withSender({ mail: () => Promise.reject(new Error('connection refused')) });
-    const late = aCase({ unit: 'SC02', amberAt: new Date('2026-03-02T01:10:00Z'), dueAt: new Date('2026-03-02T01:20:00Z') });
+    const late = aCase({
+      unit: 'SC02',
+      ...promisedBy({ amberAt: new Date('2026-03-02T01:10:00Z'), dueAt: new Date('2026-03-02T01:20:00Z') }),
+    });
     const ended = aCase();
     await file(harness, late);
     await file(harness, ended);
@@ -55,16 +59,19 @@ describe('a mail server that is down for an hour', () => {
 
   it('is not asked again and again by one batch, and one that hangs keeps no deadline waiting', async () => {
     const records = await changesFor(Array.from({ length: 30 }, aRecipient));
-    let asked = 0;
+    let mails = 0;
     const down = harness.withSender({
       mail: () => {
-        asked += 1;
+        mails += 1;
         return Promise.reject(new Error('down'));
       },
     });
     await harness.change(records, down);
-    expect(asked).toBeLessThanOrEqual(8);
-    const head = aCase({ unit: 'SC02', amberAt: new Date('2026-03-02T03:00:00Z'), dueAt: new Date('2026-03-05T00:00:00Z') });
+    expect(mails).toBeLessThanOrEqual(8);
+    const head = aCase({
+      unit: 'SC02',
+      ...promisedBy({ amberAt: new Date('2026-03-02T03:00:00Z'), dueAt: new Date('2026-03-05T00:00:00Z') }),
+    });
     await file(harness, head);
     harness.portal.setNow('2026-03-02T03:00:00Z');
     let hanging = 0;
@@ -82,18 +89,18 @@ describe('a mail server that is down for an hour', () => {
   it('is asked for its share of the minute and no longer', async () => {
     const emails = Array.from({ length: 20 }, aRecipient);
     const records = await changesFor(emails);
-    let asked = 0;
+    let mails = 0;
     const slow = harness.withSender({
       mail: async (mail) => {
-        asked += 1;
+        mails += 1;
         harness.run.seconds += 3;
         return harness.deps.notifying.sender.mail(mail);
       },
     });
     await harness.change(records, slow);
-    expect(asked).toBe(8);
+    expect(mails).toBe(8);
     await harness.tick(slow);
-    expect(asked).toBe(16);
+    expect(mails).toBe(16);
     for (let minute = 0; minute < 5; minute += 1) await harness.tick(slow);
     expect(emails.map((email) => sentTo(email).length)).toEqual(emails.map(() => 1));
   });

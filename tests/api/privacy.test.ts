@@ -76,9 +76,9 @@ test('nothing personal, no receipt, no token and no address of a client stands i
 });
 
 test('lines of requests name the route, never the address that was asked for', () => {
-  const asked = portal.lines.filter(({ event }) => event === 'request').map(({ route }) => route);
-  expect(asked).toContain('/api/v1/services/:code');
-  for (const route of asked) expect(route).toMatch(/^(\*|\/\*|\/api\/v1(\/(\*|[a-z.]+|:code))*)$/);
+  const routes = portal.lines.filter(({ event }) => event === 'request').map(({ route }) => route);
+  expect(routes).toContain('/api/v1/services/:code');
+  for (const route of routes) expect(route).toMatch(/^(\*|\/\*|\/api\/v1(\/(\*|[a-z.]+|:code))*)$/);
 });
 
 test('nothing personal and no receipt lies in the table in the clear', async () => {

@@ -129,10 +129,13 @@ describe('a report that was filed', () => {
     });
     const { env, sealing } = portal.deps.booking;
     const { cases } = portal.deps;
-    const found = await cases.find(id);
-    if (found === undefined) throw new Error('the report is gone');
+    const caseFile = await cases.find(id);
+    if (caseFile === undefined) throw new Error('the report is gone');
     const deps = { env: { ...env, county: changed }, cases, sealing };
-    const { content, transitions } = await viewStaffCase({ ...deps, readContent: (of) => readContent(deps, of), may: () => true }, found);
+    const { content, transitions } = await viewStaffCase(
+      { ...deps, readContent: (of) => readContent(deps, of), may: () => true },
+      caseFile,
+    );
     expect(content.map(({ question, label, answer }) => [question, label.en, answer.en])).toEqual([
       ['story', 'Tell us about it', 'The lamp in the yard is broken'],
       ['where', 'Where it is', 'Test Town'],

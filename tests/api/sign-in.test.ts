@@ -10,19 +10,19 @@ const issuerExit = 'https://issuer.example/end?back=1';
 let portal: ResidentPortal;
 let answer: SignedIn | undefined;
 let leaving: IdentityProvider['leave'];
-let asked: { answer: string; pending: unknown }[];
+let finished: { answer: string; pending: unknown }[];
 let app: ReturnType<typeof createStaffApp>;
 
 beforeEach(async () => {
   portal = await createPortal();
   answer = { claims: clerk, idToken: 'the id token' };
   leaving = async () => undefined;
-  asked = [];
+  finished = [];
   const { deps } = openStaffHarness(portal);
   const identity: IdentityProvider = {
     ...deps.identity,
     finish: async (url, pending) => {
-      asked.push({ answer: url.href, pending });
+      finished.push({ answer: url.href, pending });
       return answer;
     },
     leave: (idToken, returnTo) => leaving(idToken, returnTo),
@@ -57,7 +57,7 @@ describe('signing in', () => {
   test('opens a session and takes the way back out of the browser', async () => {
     const { back, session } = await signIn();
     expect(to(back)).toEqual([303, '/staff']);
-    expect(asked).toEqual([
+    expect(finished).toEqual([
       { answer: 'https://staff.example/staff/signed-in?code=c&state=s', pending: { state: 's', nonce: 'n', verifier: 'v' } },
     ]);
     expect(await (await get('/staff/api/me', session)).json()).toMatchObject({ name: 'Lu', unit: 'SC01', roles: ['case-desk'] });
@@ -104,7 +104,7 @@ describe('signing in', () => {
     portal.pass(1);
     expect(to(await get('/staff/signed-in?code=c&state=s', pending))).toEqual([303, '/staff/welcome?again=late']);
     expect(to(await get('/staff/signed-in?code=c&state=s'))).toEqual([303, '/staff/welcome?again=late']);
-    expect(asked).toHaveLength(1);
+    expect(finished).toHaveLength(1);
   });
 
   test('a session is no sign-in under way, nor the other way round', async () => {

@@ -156,9 +156,9 @@ describe('the same transition', () => {
 
   test('by a dozen clerks, each with another transition, is exactly one of them', async () => {
     const { id } = await fileReport(portal);
-    const wanted = ['accept', 'return', 'refuse', 'transfer', 'message'];
+    const transitions = ['accept', 'return', 'refuse', 'transfer', 'message'];
     const wishes = Array.from({ length: 12 }, (_, index) =>
-      harness.advance(index % 2 ? desk : colleague, id, { transition: wanted[index % 5], version: 1, toUnit: 'SC02' }),
+      harness.advance(index % 2 ? desk : colleague, id, { transition: transitions[index % 5], version: 1, toUnit: 'SC02' }),
     );
     const done = (await Promise.all(wishes)).filter(({ status }) => status === 200);
     expect(done).toHaveLength(1);
@@ -234,8 +234,8 @@ describe('a note', () => {
   test('counts each line end once: fifty lines of 79 characters fit, whatever the browser sends', async () => {
     const filed = await fileReport(portal);
     expect(await perform(filed, 'message', { note: lines(50) })).toBe(200);
-    const found = await (await portal.get('/matter', bearer(filed.access))).json();
-    expect(found.matter.events[1].note).toBe(lines(50).replaceAll('\r\n', '\n'));
+    const view = await (await portal.get('/matter', bearer(filed.access))).json();
+    expect(view.matter.events[1].note).toBe(lines(50).replaceAll('\r\n', '\n'));
   });
 
   test('that is too long is refused in its field, and nothing is written', async () => {

@@ -24,11 +24,11 @@ function routes(): { method: string; path: string }[] {
   return [...named.values()];
 }
 
-type Asked = { readonly method: string; readonly address: string; readonly body?: object };
+type CaseRequest = { readonly method: string; readonly address: string; readonly body?: object };
 
 /** A request to a route for one case, once for each transition where the route acts. */
-function requestsFor(id: string): Asked[] {
-  return routes().flatMap(({ method, path }): Asked[] => {
+function requestsFor(id: string): CaseRequest[] {
+  return routes().flatMap(({ method, path }): CaseRequest[] => {
     const address = path.replace(':id', id);
     if (method === 'GET') return [{ method, address }];
     return transitions.map((transition) => ({
@@ -61,8 +61,8 @@ describe('a case of another station', () => {
       if (address.includes(id)) expect([address, answer.status]).toEqual([address, 404]);
       expect(answer.body).not.toContain(id);
     }
-    const found = await portal.deps.cases.find(id);
-    expect(found?.events).toHaveLength(1);
+    const caseFile = await portal.deps.cases.find(id);
+    expect(caseFile?.events).toHaveLength(1);
   });
 
   test.each(['case-desk', 'station-leader'] satisfies StaffRole[])('is in the own queue and can be worked by the %s', async (role) => {

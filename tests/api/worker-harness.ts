@@ -72,9 +72,9 @@ export async function openWorkerHarness() {
     opened,
     run,
     stream: followStream(portal.table),
-    change: (records: readonly unknown[], given: WorkerDeps = deps) =>
-      handleChanges({ ...given, readChange }, { Records: asJson(records) }),
-    tick: (given: WorkerDeps = deps) => handleTick(given),
+    change: (records: readonly unknown[], workerDeps: WorkerDeps = deps) =>
+      handleChanges({ ...workerDeps, readChange }, { Records: asJson(records) }),
+    tick: (workerDeps: WorkerDeps = deps) => handleTick(workerDeps),
     /** Seals as the portal would: a contact of the class `contact`. */
     seal: (associatedData: string, contact: object) => sealing.seal({ class: 'contact', associatedData }, JSON.stringify(contact)),
     close: async () => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { messageId } from '#adapters/messages/message-id.ts';
+import { promisedBy } from '#tests/support/case-terms.ts';
 import { mondayMorning } from './resident-portal.ts';
 import { bearer, book, hold, identityNumber } from './visitors.ts';
 import { aCase, act, file, openWorkerHarness, type WorkerHarness } from './worker-harness.ts';
@@ -28,10 +29,12 @@ async function booking(details: object, start: string) {
 }
 
 /** Times of Tuesday at which two counters are free whatever was booked before; an hour has room for two visits a counter. */
-const times = ['09:00', '09:30', '10:00', '10:30', '14:00', '14:30', '15:00', '15:30', '16:00'].flatMap((time) => [time, time]).values();
+const times = ['09:00', '09:30', '10:00', '10:30', '14:00', '14:30', '15:00', '15:30', '16:00', '16:30']
+  .flatMap((time) => [time, time])
+  .values();
 const nextTime = () => times.next().value ?? '11:00';
 
-describe('news of an appointment', () => {
+describe('the notification of an appointment', () => {
   it('tells day, time, office and what to bring by mail and SMS, and says where to look it up', async () => {
     const [email, phone] = [aRecipient(), aMobile()];
     const start = nextTime();
@@ -197,6 +200,21 @@ describe('a batch with a bad record', () => {
     expect([sentTo(bad).length, sentTo(good).length]).toEqual([1, 1]);
   });
 
+  it('sends every SMS while the mail server hangs, and the mails in their own share of the next minute', async () => {
+    const visitors = [1, 2].map(() => ({ email: aRecipient(), phone: aMobile() }));
+    const records = [];
+    for (const details of visitors) records.push(...(await booking(details, nextTime())).records);
+    const { promise: stuck, reject: hangUp } = Promise.withResolvers<never>();
+    const working = harness.change(records, harness.withSender({ mail: () => stuck }));
+    await expect.poll(() => visitors.map(({ phone }) => sentTo(phone).length), { timeout: 20_000, interval: 5 }).toEqual([1, 1]);
+    hangUp(new Error('no answer'));
+    expect(await working).toEqual({ batchItemFailures: [] });
+    expect(visitors.map(({ email }) => sentTo(email).length)).toEqual([0, 0]);
+    harness.portal.pass(1);
+    await harness.tick();
+    expect(visitors.map(({ email }) => sentTo(email).length)).toEqual([1, 1]);
+  });
+
   it('names the one whose message could not be queued, and queues it when it comes again', async () => {
     const email = aRecipient();
     const { records } = await booking({ email }, nextTime());
@@ -258,10 +276,10 @@ describe('a message the server refuses for good', () => {
   it('is not tried again', async () => {
     const email = aRecipient();
     const { records } = await booking({ email }, nextTime());
-    let asked = 0;
+    let mails = 0;
     const refusing = harness.withSender({
       mail: async () => {
-        asked += 1;
+        mails += 1;
         return 'refused';
       },
     });
@@ -269,15 +287,16 @@ describe('a message the server refuses for good', () => {
     await harness.change(records, refusing);
     harness.portal.pass(120);
     await harness.tick(refusing);
-    expect(asked).toBe(1);
+    expect(mails).toBe(1);
   });
 });
 
 describe('a tick', () => {
   const supervisor = 'sc02@staff.small.example';
-  const due = { unit: 'SC02', amberAt: new Date('2026-03-04T00:00:00Z'), dueAt: new Date('2026-03-05T00:00:00Z') };
+  const instants = { amberAt: new Date('2026-03-04T00:00:00Z'), dueAt: new Date('2026-03-05T00:00:00Z') };
+  const due = { unit: 'SC02', ...promisedBy(instants) };
 
-  it('turns a lamp with one event and tells the supervisor once per colour, two ticks at once or not', async () => {
+  it('turns the colour with one event and tells the supervisor once per colour, two ticks at once or not', async () => {
     const head = aCase(due);
     await file(harness, head);
     for (const [now, deadlineStatus] of [
@@ -290,10 +309,10 @@ describe('a tick', () => {
       await harness.tick();
       const records = await harness.stream();
       await Promise.all([harness.change(records), harness.change(records)]);
-      const found = await harness.deps.cases.find(head.id);
-      expect(found?.case.deadlineStatus).toBe(deadlineStatus);
-      expect(found?.events.filter(({ type }) => type === `turned-${deadlineStatus}`)).toMatchObject([
-        { by: 'system', number: found?.case.eventCount },
+      const caseFile = await harness.deps.cases.find(head.id);
+      expect(caseFile?.case.deadlineStatus).toBe(deadlineStatus);
+      expect(caseFile?.events.filter(({ type }) => type === `turned-${deadlineStatus}`)).toMatchObject([
+        { by: 'system', number: caseFile?.case.eventCount },
       ]);
       expect(sentTo(supervisor)).toHaveLength(before + 1);
     }
@@ -327,10 +346,10 @@ describe('a tick', () => {
     harness.portal.setNow('2026-03-06T00:00:00Z');
     await harness.tick();
     const before = sentTo(supervisor).length;
-    const found = await harness.deps.cases.find(head.id);
-    if (found === undefined) throw new Error('no case');
-    const { amberAt: _amber, dueAt: _due, ...kept } = found.case;
-    await act(harness, kept, 'closed', { state: 'closed', eraseAt: 1_900_000_000 });
+    const caseFile = await harness.deps.cases.find(head.id);
+    if (caseFile === undefined) throw new Error('no case');
+    const { amberAt: _amber, dueAt: _due, ...undated } = caseFile.case;
+    await act(harness, undated, 'closed', { state: 'closed', eraseAt: 1_900_000_000 });
     await harness.change(await harness.stream());
     expect(sentTo(supervisor)).toHaveLength(before);
   });
@@ -359,7 +378,7 @@ describe('a tick', () => {
     await expect(harness.tick(failing)).rejects.toThrow('failed: deadline');
     expect(harness.lines.at(-1)).toMatchObject({
       event: 'invocation',
-      counts: { erasure: expect.any(Number), message: expect.any(Number), expired: expect.any(Number) },
+      counts: { erasure: expect.any(Number), mail: expect.any(Number), sms: expect.any(Number), expired: expect.any(Number) },
     });
     expect(JSON.stringify(harness.lines)).not.toContain('secret words');
     await harness.tick();
@@ -381,15 +400,15 @@ describe('what is personal', () => {
     await harness.tick();
     const messages = [...sentTo(email), ...sentTo(phone)];
     expect(messages).toHaveLength(2);
-    const said = messages.map(({ subject = '', text, id }) => `${subject} ${text} ${id}`).join();
+    const written = messages.map(({ subject = '', text, id }) => `${subject} ${text} ${id}`).join();
     const logged = JSON.stringify(harness.lines);
     for (const canary of [receipt, receipt.replaceAll(' ', ''), name, documentNumber]) {
-      for (const place of [said, markers, logged]) expect(place).not.toContain(canary);
+      for (const place of [written, markers, logged]) expect(place).not.toContain(canary);
     }
     for (const canary of [email, phone]) for (const place of [markers, logged]) expect(place).not.toContain(canary);
     const keys = records.flatMap(({ dynamodb }) => JSON.stringify(dynamodb.Keys).match(/"R#([\w-]+)/)?.[1] ?? []);
     expect(new Set(harness.opened)).toEqual(new Set(keys));
-    expect(said).not.toContain(keys[0]);
+    expect(written).not.toContain(keys[0]);
   });
 
   it('leaves no trace of what it is about in the id of a message', () => {

@@ -8,8 +8,8 @@ const mostParameters = 3;
 
 const sources = productionSources();
 
-type Found = { readonly source: Source; readonly node: ts.FunctionLikeDeclaration };
-const functions: readonly Found[] = sources.flatMap((source) =>
+type OwnFunction = { readonly source: Source; readonly node: ts.FunctionLikeDeclaration };
+const functions: readonly OwnFunction[] = sources.flatMap((source) =>
   [...nodesOf(source.tree)].filter(isFunction).map((node) => ({ source, node })),
 );
 
@@ -18,7 +18,7 @@ function isFunction(node: ts.Node): node is ts.FunctionLikeDeclaration {
 }
 
 /** Lines of a function that are its own: a chain of routes is as long as it reads, not as long as its handlers together. */
-function ownLines({ source, node }: Found): number {
+function ownLines({ source, node }: OwnFunction): number {
   const lineOf = (position: number) => source.tree.getLineAndCharacterOfPosition(position).line;
   const lines = new Set<number>();
   for (let line = lineOf(node.getStart(source.tree)); line <= lineOf(node.end); line += 1) lines.add(line);
@@ -43,7 +43,7 @@ describe('production code stays in sight', () => {
   });
 
   test(`no function is longer than ${longestFunction} lines`, () => {
-    const long = functions.map((found) => ({ place: placeOf(found.source, found.node), lines: ownLines(found) }));
+    const long = functions.map((own) => ({ place: placeOf(own.source, own.node), lines: ownLines(own) }));
     expect(long.filter(({ lines }) => lines > longestFunction)).toEqual([]);
   });
 

@@ -23,8 +23,8 @@ function pathsIn(lines: readonly string[]): string[] {
 
 describe('the recipes of the README', () => {
   test('are there for every usual change', () => {
-    const wanted = ['service', 'question', 'report type', 'transition', 'refusal', 'page', 'index'];
-    expect(recipes.map(({ title }) => title)).toEqual(wanted.map((thing) => `Add ${/^[aeiou]/.test(thing) ? 'an' : 'a'} ${thing}`));
+    const changes = ['service', 'question', 'report type', 'transition', 'refusal', 'page', 'index'];
+    expect(recipes.map(({ title }) => title)).toEqual(changes.map((thing) => `Add ${/^[aeiou]/.test(thing) ? 'an' : 'a'} ${thing}`));
   });
 
   test.each(recipes)(`"$title" is at most ${longest} lines and names the files it touches`, ({ lines }) => {

@@ -84,10 +84,10 @@ const aliases: Readonly<Record<string, string>> = {
 
 /** What a file imports: a path from the root for our own, the specifier for packages. Dynamic imports and re-exports count. */
 export function importsOf(source: Source): readonly Import[] {
-  const found: Import[] = [];
+  const imports: Import[] = [];
   const add = (node: ts.Node, specifier: ts.Node | undefined, typeOnly: boolean) => {
     if (specifier === undefined || !ts.isStringLiteral(specifier)) return;
-    found.push({ from: source.path, to: resolve(source.path, specifier.text), typeOnly, place: placeOf(source, node) });
+    imports.push({ from: source.path, to: resolve(source.path, specifier.text), typeOnly, place: placeOf(source, node) });
   };
   for (const node of nodesOf(source.tree)) {
     if (ts.isImportDeclaration(node)) add(node, node.moduleSpecifier, isTypeOnly(node));
@@ -95,7 +95,7 @@ export function importsOf(source: Source): readonly Import[] {
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node, node.arguments[0], false);
     if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node, node.argument.literal, true);
   }
-  return found;
+  return imports;
 }
 
 function isTypeOnly({ importClause }: ts.ImportDeclaration): boolean {

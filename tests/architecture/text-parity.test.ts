@@ -1,21 +1,21 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesOf, root } from './sources.ts';
 
-const areasOf = (language: string) => filesOf(`shared/i18n/${language}/**/*.ts`).map((path) => basename(path));
+const areasOf = (language: string) => filesOf(`shared/i18n/${language}/**/*.ts`).map((path) => path.split(`/${language}/`)[1] ?? '');
 const areas = areasOf('zh-CN');
 
 /** Texts of a language's area by the path of their key. */
 async function textsOf(language: string, area: string): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
+  const texts = new Map<string, string>();
   const walk = (value: unknown, path: string) => {
-    if (typeof value === 'string') found.set(path, value);
+    if (typeof value === 'string') texts.set(path, value);
     else if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) walk(inner, `${path}/${key}`);
     else throw new Error(`${language}/${area} ${path} is no text`);
   };
   const exported: Record<string, unknown> = await import(join(root, 'shared/i18n', language, area));
   for (const [name, value] of Object.entries(exported)) walk(value, name);
-  return found;
+  return texts;
 }
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();

@@ -21,9 +21,9 @@ const ledger: LedgerDay = {
   takenUntil: (counter, interval) => ((counter.charCodeAt(0) * 31 + interval * 17) % 2 === 0 ? undefined : Number.POSITIVE_INFINITY),
 };
 
-const found = visitFor(county, ['ID2']);
-if (!found.ok) throw new Error(found.error);
-const visit = found.value;
+const checked = visitFor(county, ['ID2']);
+if (!checked.ok) throw new Error(checked.error);
+const visit = checked.value;
 const stations = officesFor(county, visit);
 
 function compute(offices: typeof stations): number {

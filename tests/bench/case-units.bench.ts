@@ -62,11 +62,11 @@ await onLocalStore(now, async (table) => {
   print({ name: 'look up, hit (read)', value: hit, unit: 'units', budget: { atMost: 3 } });
   const miss = await unitsOf(counted, () => lookUp(deps, receiptFromBytes(randomBytes(16))));
   print({ name: 'look up, miss (read)', value: miss, unit: 'units', budget: { atMost: 3 } });
-  const found = await cases.find(filed.value.case.id);
-  if (found === undefined) throw new Error('the case is not there');
+  const caseFile = await cases.find(filed.value.case.id);
+  if (caseFile === undefined) throw new Error('the case is not there');
   weighed.units = 0;
   const actor = { by: 'staff', unit: 'WC01', name: 'B*', id: 'bench' } as const;
-  const acted = await advanceCase(deps, found, {
+  const acted = await advanceCase(deps, caseFile, {
     transition: 'accept',
     actor,
     version: 1,

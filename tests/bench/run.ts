@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const wanted = process.argv.slice(2).filter((argument) => argument !== '--json');
+const names = process.argv.slice(2).filter((argument) => argument !== '--json');
 const env = { ...process.env, BENCH_JSON: process.argv.includes('--json') ? 'on' : 'off' };
 const notBenches = ['run.ts', 'figures.ts'];
 const isBench = (file: string) => file.endsWith('.bench.ts') && !notBenches.includes(file);
@@ -11,7 +11,7 @@ const isBench = (file: string) => file.endsWith('.bench.ts') && !notBenches.incl
 for (const file of readdirSync(import.meta.dirname)
   .filter(isBench)
   .toSorted()) {
-  if (wanted.length > 0 && !wanted.some((name) => file.startsWith(name))) continue;
+  if (names.length > 0 && !names.some((name) => file.startsWith(name))) continue;
   const { status } = spawnSync(process.execPath, [join(import.meta.dirname, file)], { stdio: 'inherit', env });
   if (status !== 0) process.exitCode = 1;
 }

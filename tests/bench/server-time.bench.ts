@@ -43,9 +43,9 @@ const plainRequest = http.request.bind(http);
 
 /** Stretches during which the store had a request, milliseconds; they may overlap. */
 const atStore: { from: number; to: number }[] = [];
-http.request = ((...given: Parameters<typeof plainRequest>) => {
+http.request = ((...request: Parameters<typeof plainRequest>) => {
   const from = performance.now();
-  const sent = plainRequest(...given);
+  const sent = plainRequest(...request);
   sent.once('response', (answer) => answer.once('end', () => atStore.push({ from, to: performance.now() })));
   return sent;
 }) as typeof http.request;
@@ -68,18 +68,18 @@ const silent = process.stdout.write.bind(process.stdout);
 const { resident, staff } = await import(join(root, '.build/server/entry.mjs'));
 let client = 0;
 
-function event(method: string, path: string, given: { body?: unknown; headers?: Record<string, string>; cookies?: string[] }) {
+function event(method: string, path: string, options: { body?: unknown; headers?: Record<string, string>; cookies?: string[] }) {
   const [rawPath = '/', rawQueryString = ''] = path.split('?');
   client += 1;
   const sourceIp = `198.51.${Math.floor(client / 250) % 250}.${client % 250}`;
-  const body = given.body === undefined ? {} : { body: JSON.stringify(given.body) };
+  const body = options.body === undefined ? {} : { body: JSON.stringify(options.body) };
   return {
     version: '2.0',
     routeKey: '$default',
     rawPath,
     rawQueryString,
-    headers: { host: 'localhost', 'content-type': 'application/json', ...given.headers },
-    cookies: given.cookies ?? [],
+    headers: { host: 'localhost', 'content-type': 'application/json', ...options.headers },
+    cookies: options.cookies ?? [],
     requestContext: {
       http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp, userAgent: 'bench' },
       requestId: 'bench',
@@ -91,8 +91,8 @@ function event(method: string, path: string, given: { body?: unknown; headers?: 
 }
 
 type Call = (round: number) => Promise<Answer>;
-const call = (handler: typeof resident, method: string, path: string, given: Parameters<typeof event>[2] = {}): Promise<Answer> =>
-  handler(event(method, path, given), {});
+const call = (handler: typeof resident, method: string, path: string, options: Parameters<typeof event>[2] = {}): Promise<Answer> =>
+  handler(event(method, path, options), {});
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) => call(resident, 'POST', path, { body, headers });
 const json = (answer: Answer) => JSON.parse(answer.body);
 

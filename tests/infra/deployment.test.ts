@@ -48,7 +48,7 @@ describe.each(['aws', 'aws-cn'] as const)('executions kept for each function in 
       Object.values(portal.properties(part, 'AWS::Lambda::Function')),
     );
     return Object.fromEntries(
-      functions.map(({ Description, ReservedConcurrentExecutions: kept }) => [Description.replace('Doorstep: ', ''), kept]),
+      functions.map(({ Description, ReservedConcurrentExecutions: reserved }) => [Description.replace('Doorstep: ', ''), reserved]),
     );
   };
 

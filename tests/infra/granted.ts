@@ -24,9 +24,9 @@ export type Granted = Record<string, readonly string[]>;
 export function grantedTo(portal: Portal, part: Part, member: string): Granted {
   const template: Json = portal.template(part).toJSON() as Json;
   const resources = Object.entries(template.Resources);
-  const found = resources.find(([, { Type, Properties }]) => Type === 'AWS::IAM::Role' && Properties.Description === `Doorstep: ${member}`);
-  if (found === undefined) throw new Error(`no role for ${member}`);
-  const [roleId, role] = found;
+  const entry = resources.find(([, { Type, Properties }]) => Type === 'AWS::IAM::Role' && Properties.Description === `Doorstep: ${member}`);
+  if (entry === undefined) throw new Error(`no role for ${member}`);
+  const [roleId, role] = entry;
   if (role.Properties.ManagedPolicyArns || role.Properties.Policies) throw new Error('a policy outside the default one');
   const statements = resources
     .filter(([, { Type, Properties }]) => /^AWS::IAM::(Managed)?Policy$/.test(Type) && Properties.Roles?.some(({ Ref }) => Ref === roleId))

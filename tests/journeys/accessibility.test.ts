@@ -18,10 +18,12 @@ afterAll(async () => {
 });
 
 async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
+  const { violations: axeViolations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`));
+  return axeViolations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
 }
 
 /** What a page must have that axe does not look for across pages. */
@@ -42,14 +44,14 @@ describe.each([
 ] satisfies [Locale, number][])('every page and state, in %s', (locale, sequence) => {
   it('has no axe violation, one heading, its own title and no sideways scroll at 400 % zoom', { timeout: patient }, async () => {
     const titles = new Map<string, string>();
-    const found: string[] = [];
+    const allViolations: string[] = [];
     await everyPage(browser, { origin: portal.origin, locale, sequence, width: 320, scripts: true }, async (page, name) => {
-      found.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
+      allViolations.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
       const { headings, lang, ids, sideways } = await bones(page);
       expect({ name, headings, lang, ids, sideways }).toEqual({ name, headings: 1, lang: locale, ids: 0, sideways: 0 });
       titles.set(name, await page.title());
     });
-    expect(found).toEqual([]);
+    expect(allViolations).toEqual([]);
     const plain = [...titles].filter(
       ([name]) => !/gone|why=|nothing|near=|office=|receipt$|services=|details |no time|cancelled|move/.test(name),
     );

@@ -1,10 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appointmentsText } from '#shared/i18n/appointments.ts';
-import { homeText } from '#shared/i18n/home.ts';
+import { appointmentCardText } from '#shared/i18n/appointment-card.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { receiptText } from '#shared/i18n/receipt.ts';
-import { servicesText } from '#shared/i18n/services.ts';
+import { bookedText } from '#shared/i18n/pages/appointments/booked.ts';
+import { checkAppointmentText } from '#shared/i18n/pages/appointments/check.ts';
+import { homeText } from '#shared/i18n/pages/home.ts';
+import { openedAppointmentText } from '#shared/i18n/pages/matter/appointment.ts';
+import { cancelAppointmentText } from '#shared/i18n/pages/matter/cancel.ts';
+import { matterText } from '#shared/i18n/pages/matter/matter.ts';
+import { moveAppointmentText } from '#shared/i18n/pages/matter/move.ts';
+import { receiptText } from '#shared/i18n/pages/receipt.ts';
+import { guideText } from '#shared/i18n/pages/services/guide.ts';
 import { newVisitor, openBrowser } from '#tests/support/browser.ts';
 import { type Portal, startPortal } from '#tests/support/portal.ts';
 import { fillDetails, openLaterDay, receiptShown, syntheticNumber, takeTime } from './steps.ts';
@@ -37,14 +43,13 @@ describe.each([
 ] satisfies [Locale, string, number][])('with scripts off on a small phone, in %s', (locale, search, sequence) => {
   it('somebody finds the service, books it, looks it up by the receipt, moves it and cancels it', { timeout: patient }, async () => {
     const { page, context } = await newVisitor(browser, { origin: portal.origin, locale });
-    const texts = appointmentsText(locale);
     await page.goto('/');
     expect(await page.locator('html').getAttribute('lang')).toBe(locale);
     await page.getByRole('searchbox').fill(search);
     await page.getByRole('button', { name: homeText(locale).search.submit }).click();
     await page.locator('a[href="/services/ID2"]').click();
-    expect(await page.getByRole('heading', { name: servicesText(locale).guide.materials }).isVisible()).toBe(true);
-    await page.getByRole('link', { name: servicesText(locale).guide.book }).click();
+    expect(await page.getByRole('heading', { name: guideText(locale).materials }).isVisible()).toBe(true);
+    await page.getByRole('link', { name: guideText(locale).book }).click();
     await page.locator('a[href*="office=WC01"]').click();
     await openLaterDay(page);
     await takeTime(page, locale);
@@ -53,7 +58,7 @@ describe.each([
     await fillDetails(page, locale, { documentNumber: syntheticNumber(sequence) });
     expect(path(page)).toBe('/appointments/check');
     expect(await page.getByText(syntheticNumber(sequence)).isVisible()).toBe(true);
-    await page.getByRole('button', { name: texts.check.submit }).click();
+    await page.getByRole('button', { name: checkAppointmentText(locale).submit }).click();
 
     expect(path(page)).toBe('/appointments/booked');
     const receipt = await receiptShown(page);
@@ -61,33 +66,34 @@ describe.each([
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.receipt-card-number').isVisible()).toBe(true);
     expect(await page.locator('.qr').isVisible()).toBe(true);
-    expect(await page.getByRole('button', { name: texts.booked.clearButton }).isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: bookedText(locale).clearButton }).isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
-    await page.getByRole('button', { name: texts.booked.clearButton }).click();
+    await page.getByRole('button', { name: bookedText(locale).clearButton }).click();
     expect(path(page)).toBe('/');
 
-    const text = receiptText(locale);
+    const opened = openedAppointmentText(locale);
+    const { status } = appointmentCardText(locale);
     await page.goto('/receipt');
     await page.locator('#receipt').fill(fullWidth(receipt));
-    await page.getByRole('button', { name: text.lookup.submit }).click();
+    await page.getByRole('button', { name: receiptText(locale).submit }).click();
     expect(path(page)).toBe('/matter');
-    expect(await page.getByText(text.matter.status.booked, { exact: true }).first().isVisible()).toBe(true);
+    expect(await page.getByText(status.booked, { exact: true }).first().isVisible()).toBe(true);
     expect(await page.content()).not.toContain(syntheticNumber(sequence));
     const before = await page.locator('.receipt-card').textContent();
 
-    await page.getByRole('link', { name: text.matter.move }).click();
+    await page.getByRole('link', { name: opened.move }).click();
     await openLaterDay(page);
     // The first may be the time it has: what is to be moved counts as free.
     await page.locator('input[name=time]').last().check({ force: true });
-    await page.getByRole('button', { name: text.move.submit }).click();
+    await page.getByRole('button', { name: moveAppointmentText(locale).submit }).click();
     expect(page.url()).toContain('/matter?done=moved');
     expect(await page.locator('.receipt-card').textContent()).not.toBe(before);
 
-    await page.getByRole('link', { name: text.matter.cancel }).click();
-    await page.getByRole('button', { name: text.cancel.submit }).click();
+    await page.getByRole('link', { name: opened.cancel }).click();
+    await page.getByRole('button', { name: cancelAppointmentText(locale).submit }).click();
     expect(page.url()).toContain('/matter?done=cancelled');
-    expect(await page.getByText(text.matter.status.cancelled, { exact: true }).first().isVisible()).toBe(true);
-    await page.getByRole('button', { name: text.matter.close }).click();
+    expect(await page.getByText(status.cancelled, { exact: true }).first().isVisible()).toBe(true);
+    await page.getByRole('button', { name: matterText(locale).close }).click();
     expect(path(page)).toBe('/receipt');
     await page.goto('/matter');
     expect(path(page)).toBe('/receipt');

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { appointmentsText } from '#shared/i18n/appointments.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
+import { holdNoticeText } from '#shared/i18n/pages/appointments/hold-notice.ts';
+import { openedAppointmentText } from '#shared/i18n/pages/matter/appointment.ts';
+import { receiptText } from '#shared/i18n/pages/receipt.ts';
 import { problemsText } from '#shared/i18n/problems.ts';
-import { receiptText } from '#shared/i18n/receipt.ts';
 import { newVisitor, openBrowser } from '#tests/support/browser.ts';
 import { type Portal, startPortal } from '#tests/support/portal.ts';
 import { fieldMessage } from '../../site/src/lib/field-errors.ts';
@@ -82,7 +83,7 @@ describe.each([zh, 'en'] satisfies Locale[])('the form for the visitor, in %s', 
     await page.locator('#consentIdentity').check();
     await page.locator('#consentAccessNeeds').check();
     const refused = refusedNumbers();
-    const said = new Set<string>();
+    const messages = new Set<string>();
     for (const [documentType, documentNumber, reason] of refused) {
       await page.locator('#documentType').selectOption(documentType);
       await page.locator('#documentNumber').fill(documentNumber);
@@ -97,9 +98,9 @@ describe.each([zh, 'en'] satisfies Locale[])('the form for the visitor, in %s', 
       expect(await page.locator('#email').inputValue()).toBe('somebody@example.com');
       expect(await page.locator('#accessNeeds').isChecked()).toBe(true);
       expect(await page.locator('#consentIdentity').isChecked()).toBe(true);
-      said.add(message);
+      messages.add(message);
     }
-    expect(said.size).toBe(refused.length);
+    expect(messages.size).toBe(refused.length);
   });
 
   it('takes right numbers as people type them, and shows them for checking', { timeout: patient }, async () => {
@@ -168,9 +169,9 @@ describe('a time that somebody else took', () => {
     const page = await visitor();
     await page.goto('/appointments/new?services=ID2&office=WC06');
     await openLaterDay(page);
-    const wanted = await takeTime(page, zh);
+    const time = await takeTime(page, zh);
     const details = page.url();
-    const form = { time: wanted };
+    const form = { time: time };
     const cookies = await page.context().cookies();
     const again = await fetch(`${portal.origin}/appointments/new?services=ID2&office=WC06`, {
       method: 'POST',
@@ -187,14 +188,14 @@ describe('a time that somebody else took', () => {
     await late.goto('/appointments/new?services=ID2&office=WC09');
     await openLaterDay(late);
     const address = late.url();
-    const wanted = await takeTime(late, zh);
+    const time = await takeTime(late, zh);
     await fillDetails(late, zh, { documentNumber: syntheticNumber(41) });
     expect(path(late)).toBe('/appointments/check');
     await portal.advanceClock('PT11M');
     await late.reload();
-    expect(await late.getByText(appointmentsText(zh).details.keptOver).isVisible()).toBe(true);
+    expect(await late.getByText(holdNoticeText(zh).over).isVisible()).toBe(true);
     await quick.goto(address);
-    await quick.locator(`input[value="${wanted}"]`).check({ force: true });
+    await quick.locator(`input[value="${time}"]`).check({ force: true });
     await quick.locator('form[method=post] .btn').click();
     expect(path(quick)).toBe('/appointments/details');
     await late.locator('form[method=post] .btn').click();
@@ -261,7 +262,7 @@ describe('a booking that is made', () => {
     await portal.advanceClock('PT16M');
     await page.reload();
     expect(path(page)).toBe('/receipt');
-    expect(await page.getByText(receiptText(zh).lookup.signedOut.help).isVisible()).toBe(true);
+    expect(await page.getByText(receiptText(zh).signedOut.help).isVisible()).toBe(true);
   });
 
   it('can no longer be changed online when its time is near', { timeout: patient }, async () => {
@@ -275,7 +276,7 @@ describe('a booking that is made', () => {
     await portal.advanceClock(`PT${minutes}M`);
     await lookUp(page, receipt);
     expect(path(page)).toBe('/matter');
-    expect(await page.getByRole('link', { name: receiptText(zh).matter.move }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: openedAppointmentText(zh).move }).count()).toBe(0);
     await page.goto('/matter/cancel');
     expect(await page.getByText(problemsText(zh)['too-late-to-change'].title, { exact: true }).isVisible()).toBe(true);
   });

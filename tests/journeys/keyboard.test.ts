@@ -23,9 +23,9 @@ const path = (page: Page) => new URL(page.url()).pathname;
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let press = 0; press < longestWay; press += 1) {
     await page.keyboard.press('Tab');
-    const outline = await page.evaluate((wanted) => {
+    const outline = await page.evaluate((target) => {
       const focused = document.activeElement;
-      if (focused === null || !focused.matches(wanted)) return undefined;
+      if (focused === null || !focused.matches(target)) return undefined;
       const shown = focused.matches('.chip input') ? focused.nextElementSibling : focused;
       return shown === null ? 'none' : getComputedStyle(shown).outlineStyle;
     }, selector);

@@ -54,8 +54,8 @@ describe('a portal on an empty data folder', () => {
     if (portal === undefined) throw new Error('no portal');
     const subjects = async () => (await portal.outbox()).map(({ to, subject }) => `${to[0]?.split('@')[0]} ${subject}`);
     await expect.poll(async () => (await subjects()).filter((line) => line.startsWith('resident-4')).length, patience).toBe(6);
-    const said = (await portal.outbox()).map(({ subject = '', text }) => `${subject} ${text}`).join('\n');
-    for (const line of receiptsSaid(portal)) expect(said.replaceAll(' ', '')).not.toContain(line.replaceAll(' ', ''));
+    const sent = (await portal.outbox()).map(({ subject = '', text }) => `${subject} ${text}`).join('\n');
+    for (const line of receiptsSaid(portal)) expect(sent.replaceAll(' ', '')).not.toContain(line.replaceAll(' ', ''));
   }, 90_000);
 
   it('tells the supervisor of the station once when a deadline has passed', async () => {

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { oversightText } from '#shared/i18n/oversight.ts';
+import { oversightQueueText } from '#shared/i18n/pages/oversight/queue.ts';
+import { signInText } from '#shared/i18n/sign-in.ts';
 import { newVisitor, openBrowser } from '#tests/support/browser.ts';
 import { type Portal, startPortal } from '#tests/support/portal.ts';
 import { expectUsable, path, signIn as signInAsStaff } from './report-steps.ts';
@@ -24,7 +25,7 @@ async function signIn(page: Page, locale: Locale, username: string): Promise<num
   await page.goto('/oversight');
   expect(path(page)).toBe('/oversight/welcome');
   await expectUsable(page, 'oversight: welcome');
-  await page.getByRole('link', { name: oversightText(locale).welcome.signIn }).click();
+  await page.getByRole('link', { name: signInText(locale).submit }).click();
   await page.locator('#username').fill(username);
   await page.locator('#password').fill(portal.password(username));
   const back = page.waitForResponse(
@@ -35,14 +36,12 @@ async function signIn(page: Page, locale: Locale, username: string): Promise<num
 }
 
 describe.each(['zh-CN', 'en'] satisfies Locale[])('those who handle complaints, with scripts off, in %s', (locale) => {
-  const words = oversightText(locale);
-
   it('sign in, see that nothing waits, and are signed out for good', { timeout: patient }, async () => {
     const { page, context } = await visitor(locale);
     expect(await signIn(page, locale, 'petitions')).toBe(200);
     expect(path(page)).toBe('/oversight');
     await expectUsable(page, 'oversight: queue');
-    const [, empty = ''] = words.queue.empty.split('{unit}');
+    const [, empty = ''] = oversightQueueText(locale).empty.split('{unit}');
     expect(await page.locator('main').innerText()).toContain(empty);
     const cookies = await context.cookies();
     expect(cookies.find(({ name }) => name === '__Host-oversight')).toMatchObject({ httpOnly: true, secure: true, path: '/' });

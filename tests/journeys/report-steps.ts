@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { StaffTransition } from '#shared/contract/cases.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { staffText } from '#shared/i18n/staff.ts';
+import { signInText } from '#shared/i18n/sign-in.ts';
 import type { Portal } from '#tests/support/portal.ts';
 
 export const path = (page: Page) => new URL(page.url()).pathname;
@@ -58,12 +58,12 @@ export async function passGate(page: Page): Promise<void> {
 /** An anonymous request for help at WC01, from the gate to the check page; `look` sees every page before it is sent. */
 export async function fillReport(
   page: Page,
-  given: { story: string },
+  report: { story: string },
   look: (name: string) => Promise<void> = async () => undefined,
 ): Promise<void> {
   await passGate(page);
   await tick(page, 'kind', 'hardship');
-  await page.locator('#q-story').fill(given.story);
+  await page.locator('#q-story').fill(report.story);
   await look('what');
   await send(page);
   await tick(page, 'for-whom', 'neighbour');
@@ -91,7 +91,7 @@ export async function fillReport(
 export async function signIn(page: Page, portal: Portal, locale: Locale, username: string): Promise<void> {
   await page.goto('/staff');
   expect(path(page)).toBe('/staff/welcome');
-  await page.getByRole('link', { name: staffText(locale).welcome.signIn }).click();
+  await page.getByRole('link', { name: signInText(locale).submit }).click();
   await page.locator('#username').fill(username);
   await page.locator('#password').fill(portal.password(username));
   await page.locator('button').click();
@@ -102,7 +102,7 @@ export async function signIn(page: Page, portal: Portal, locale: Locale, usernam
 export async function openCase(page: Page, words: string): Promise<void> {
   const links = await page
     .locator('main a[href^="/staff/cases/"]')
-    .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   for (const link of links) {
     await page.goto(link);
     if ((await page.locator('main').innerText()).includes(words)) return;
@@ -113,14 +113,14 @@ export async function openCase(page: Page, words: string): Promise<void> {
 /** Opens one form of the case page, fills it in and sends it. */
 export async function advance(
   page: Page,
-  wanted: { transition: StaffTransition['transition']; note: string; toUnit?: string },
+  transition: { transition: StaffTransition['transition']; note: string; toUnit?: string },
 ): Promise<void> {
-  const form = page.locator(`form:has(input[name=transition][value=${wanted.transition}])`);
+  const form = page.locator(`form:has(input[name=transition][value=${transition.transition}])`);
   await page
-    .locator(`details:has(input[name=transition][value=${wanted.transition}])`)
+    .locator(`details:has(input[name=transition][value=${transition.transition}])`)
     .evaluate((details) => details.setAttribute('open', ''));
-  if (wanted.toUnit !== undefined) await form.locator('select').selectOption(wanted.toUnit);
-  await form.locator('textarea').fill(wanted.note);
+  if (transition.toUnit !== undefined) await form.locator('select').selectOption(transition.toUnit);
+  await form.locator('textarea').fill(transition.note);
   await form.locator('button').click();
-  expect(new URL(page.url()).searchParams.get('done')).toBe(wanted.transition);
+  expect(new URL(page.url()).searchParams.get('done')).toBe(transition.transition);
 }

@@ -2,7 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseTimelineText } from '#shared/i18n/case-timeline.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { reportsText } from '#shared/i18n/reports.ts';
+import { reportCheckText } from '#shared/i18n/pages/report/check.ts';
+import { reportFiledText } from '#shared/i18n/pages/report/filed.ts';
+import { reportStartText } from '#shared/i18n/pages/report/start.ts';
+import { reportUrgentText } from '#shared/i18n/pages/report/urgent.ts';
 import { newVisitor, openBrowser } from '#tests/support/browser.ts';
 import { type Portal, startPortal } from '#tests/support/portal.ts';
 import { advance, expectUsable, fillReport, openCase, passGate, path, send, signIn, tick } from './report-steps.ts';
@@ -33,7 +36,7 @@ const missing = ['\u8001\u4eba\u7684\u59d3\u540d', '\u5bb6\u5c5e\u7684\u7535\u8b
 const supplied = '\u59d3\u6797\uff0c\u5973\u513f\u5728\u5916\u5730';
 
 describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small phone, in %s', (locale) => {
-  const texts = reportsText(locale);
+  const filed = reportFiledText(locale);
   const matter = caseTimelineText(locale);
 
   it('a request for help is filed, returned, completed, accepted, answered, passed on and closed, and its author can follow every step', {
@@ -48,14 +51,14 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small p
     await fillReport(page, { story: `${story} ${locale} 1` }, (name) => expectUsable(page, name));
     await expectUsable(page, 'check');
     expect(await page.locator('main').innerText()).toContain(story.split('\n')[1]);
-    await page.getByRole('button', { name: texts.check.submit.report }).click();
+    await page.getByRole('button', { name: reportCheckText(locale).submit.report }).click();
 
     expect(path(page)).toBe('/report/R03/filed');
     await expectUsable(page, 'filed');
     const receipt = await receiptShown(page);
     expect(page.url()).not.toContain(receipt.slice(0, 4));
-    expect(await page.locator('.receipt-card').innerText()).toContain(texts.filed.notProof);
-    expect(await page.locator('main').innerText()).toContain(texts.filed.anonymous);
+    expect(await page.locator('.receipt-card').innerText()).toContain(filed.notProof);
+    expect(await page.locator('main').innerText()).toContain(filed.anonymous);
     const filedAt = page.url();
     await page.reload();
     expect(await receiptShown(page)).toBe(receipt);
@@ -120,9 +123,9 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small p
     expect(await page.locator('textarea').count()).toBe(0);
 
     await page.goto(filedAt);
-    await page.getByRole('button', { name: texts.filed.clearButton }).click();
+    await page.getByRole('button', { name: filed.clearButton }).click();
     await page.goto(filedAt);
-    expect(await page.locator('h1').innerText()).toBe(texts.gone.filedTitle);
+    expect(await page.locator('h1').innerText()).toBe(filed.gone.title);
     for (const one of [context, desk.context, other.context]) await one.close();
   });
 
@@ -132,7 +135,7 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small p
     const { page, context } = await visitor(locale);
     await page.goto('/report/R03');
     await send(page);
-    expect(await summaryMessages(page, locale)).toEqual([texts.start.choose]);
+    expect(await summaryMessages(page, locale)).toEqual([reportStartText(locale).choose]);
     await expectUsable(page, 'gate without answer');
     await page.locator('input[value=fire]').check();
     await page.locator('input[value=none]').check();
@@ -148,7 +151,7 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small p
     await expectUsable(page, 'urgent');
     expect(await page.locator('.gate a[href="tel:110"]').count()).toBe(1);
     await send(page);
-    expect(await summaryMessages(page, locale)).toEqual([texts.urgent.choose]);
+    expect(await summaryMessages(page, locale)).toEqual([reportUrgentText(locale).choose]);
     await page.locator('#notUrgent').check();
     await send(page);
     expect(path(page)).toBe('/report/R03/filed');

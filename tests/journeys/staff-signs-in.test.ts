@@ -1,7 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { staffText } from '#shared/i18n/staff.ts';
+import { staffCaseText } from '#shared/i18n/pages/staff/case.ts';
+import { staffQueueText } from '#shared/i18n/pages/staff/queue.ts';
+import { rolesText } from '#shared/i18n/roles.ts';
+import { signInText } from '#shared/i18n/sign-in.ts';
 import { newVisitor, openBrowser } from '#tests/support/browser.ts';
 import { type Portal, startPortal } from '#tests/support/portal.ts';
 import { advance, expectUsable, fillReport, openCase, path, send, signIn } from './report-steps.ts';
@@ -26,14 +29,12 @@ async function bodyAt(page: Page, id: string): Promise<{ status: number; text: s
 }
 
 describe.each(['zh-CN', 'en'] satisfies Locale[])('staff, with scripts off, in %s', (locale) => {
-  const texts = staffText(locale);
-
   it('sign in at the issuer’s own page, see the queue, and are signed out for good', { timeout: patient }, async () => {
     const { page, context } = await visitor(locale);
     await page.goto('/staff/cases/whatever');
     expect(path(page)).toBe('/staff/welcome');
     await expectUsable(page, 'welcome');
-    await page.getByRole('link', { name: texts.welcome.signIn }).click();
+    await page.getByRole('link', { name: signInText(locale).submit }).click();
     await page.locator('#username').fill('case-desk');
     await page.locator('#password').fill('not-the-password');
     await page.locator('button').click();
@@ -42,7 +43,7 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('staff, with scripts off, in %
     await page.locator('button').click();
     expect(path(page)).toBe('/staff');
     await expectUsable(page, 'queue');
-    expect(await page.locator('body').innerText()).toContain(texts.roles['case-desk']);
+    expect(await page.locator('body').innerText()).toContain(rolesText(locale)['case-desk']);
     expect(await page.locator('header').innerText()).toContain(locale === 'en' ? 'Liuwan' : '\u67f3\u6e7e\u6d3e\u51fa\u6240');
     expect(page.url()).not.toContain('code=');
 
@@ -70,7 +71,7 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('staff, with scripts off, in %
       locale === 'en' ? 'Police Inspection Brigade' : '\u8b66\u52a1\u7763\u5bdf\u5927\u961f',
     );
     expect(await page.locator('header').innerText()).not.toContain('bureau-inspection');
-    expect(await page.locator('main').innerText()).toContain(texts.queue.none);
+    expect(await page.locator('main').innerText()).toContain(staffQueueText(locale).none);
     expect(await page.locator('a[href^="/staff/cases/"]').count()).toBe(0);
     await context.close();
   });
@@ -107,7 +108,7 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('staff, with scripts off, in %
     await leader.page.locator('details:has(input[name=transition][value=message])').evaluate((details) => details.setAttribute('open', ''));
     await form.locator('textarea').fill('second');
     await form.locator('button').click();
-    expect(await leader.page.locator('[role=alert]').innerText()).toContain(texts.case.errors['changed-meanwhile']);
+    expect(await leader.page.locator('[role=alert]').innerText()).toContain(staffCaseText(locale).errors['changed-meanwhile']);
     expect(await form.locator('textarea').inputValue()).toBe('second');
     await expectUsable(leader.page, 'changed meanwhile');
     for (const one of [resident, desk, leader]) await one.context.close();

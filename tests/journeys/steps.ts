@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { appointmentsText } from '#shared/i18n/appointments.ts';
-import { fieldsText } from '#shared/i18n/fields.ts';
+import { formMarksText } from '#shared/i18n/form-marks.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
+import { checkAppointmentText } from '#shared/i18n/pages/appointments/check.ts';
+import { chooseTimeText } from '#shared/i18n/pages/appointments/choose-time.ts';
+import { visitorDetailsText } from '#shared/i18n/pages/appointments/details.ts';
 import { receiptFromBytes } from '#shared/receipt.ts';
 import { instantOfRun } from '#tests/support/portal.ts';
 
@@ -38,7 +40,7 @@ export async function takeTime(page: Page, locale: Locale, which: 'first' | 'las
   const time = page.locator('input[name=time]')[which]();
   const value = await time.inputValue();
   await time.check({ force: true });
-  await page.getByRole('button', { name: appointmentsText(locale).time.submit }).click();
+  await page.getByRole('button', { name: chooseTimeText(locale).submit }).click();
   return value;
 }
 
@@ -57,14 +59,14 @@ export async function fillDetails(page: Page, locale: Locale, typed: { name?: st
   await page.locator('#name').fill(typed.name ?? visitor.name);
   await page.locator('#documentNumber').fill(typed.documentNumber);
   await page.locator('#consentIdentity').check();
-  await page.getByRole('button', { name: appointmentsText(locale).details.submit }).click();
+  await page.getByRole('button', { name: visitorDetailsText(locale).submit }).click();
 }
 
 /** Books for oneself; the receipt as shown, digits only. */
 export async function book(page: Page, locale: Locale, typed: { documentNumber: string }): Promise<string> {
   await reachDetails(page, locale);
   await fillDetails(page, locale, typed);
-  await page.getByRole('button', { name: appointmentsText(locale).check.submit }).click();
+  await page.getByRole('button', { name: checkAppointmentText(locale).submit }).click();
   expect(new URL(page.url()).pathname).toBe('/appointments/booked');
   return receiptShown(page);
 }
@@ -78,6 +80,6 @@ export async function receiptShown(page: Page): Promise<string> {
 
 /** The messages of the error summary. */
 export async function summaryMessages(page: Page, locale: Locale): Promise<string[]> {
-  expect(await page.title()).toContain(fieldsText(locale).errorPrefix);
+  expect(await page.title()).toContain(formMarksText(locale).errorPrefix);
   return page.locator('[role=alert] a').allTextContents();
 }

@@ -33,7 +33,7 @@ export function anOffice(): string {
   return `T${randomBytes(6).toString('hex')}`;
 }
 
-type Wanted = Partial<Slot> & {
+type HoldParts = Partial<Slot> & {
   readonly office: string;
   readonly heldUntil?: number;
   /** Of one person; `party` for several. */
@@ -46,8 +46,8 @@ type Wanted = Partial<Slot> & {
 };
 
 /** A hold of counter 1 from 9:00 to 9:25 for ten minutes from the start, in intervals of five minutes, unless told otherwise. */
-export function aHold(wanted: Wanted): Hold {
-  const { heldUntil = start + 600, services = ['HJ1'], party = [services], beside = [], intervalMinutes = 5, own = [], ...slot } = wanted;
+export function aHold(parts: HoldParts): Hold {
+  const { heldUntil = start + 600, services = ['HJ1'], party = [services], beside = [], intervalMinutes = 5, own = [], ...slot } = parts;
   const first = { day, counter: '1', from: 540, to: 565, ...slot };
   const slots = [first, ...beside.map((other) => ({ ...first, ...other }))];
   const nonce = randomBytes(16).toString('base64url');

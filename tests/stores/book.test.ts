@@ -21,8 +21,8 @@ beforeAll(async () => {
   fixture = await openFixture();
 });
 
-async function held(wanted: Parameters<typeof aHold>[0]) {
-  const hold = aHold(wanted);
+async function held(parts: Parameters<typeof aHold>[0]) {
+  const hold = aHold(parts);
   expect(await fixture.store.hold({ hold, nowSeconds: start })).toMatchObject({ held: true });
   return hold;
 }

@@ -31,9 +31,9 @@ describe('AP20 the terms of a case are those of the day it was filed', () => {
     const env = { ...then, county: CompiledCounty.parse({ ...smallCounty, forms }) };
     const { cases } = portal.deps;
     const read = async () => {
-      const found = await cases.find(id);
-      if (found === undefined) throw new Error('the report is gone');
-      return found;
+      const caseFile = await cases.find(id);
+      if (caseFile === undefined) throw new Error('the report is gone');
+      return caseFile;
     };
     const views = async (on: typeof env) => {
       const deps = { env: on, cases, sealing };

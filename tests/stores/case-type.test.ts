@@ -34,18 +34,24 @@ async function open(type: CaseType, over: Partial<Case> = {}) {
   const deps = { env, cases, sealing };
   const { id } = await filed(cases, { kind: type.kind, state: type.machine.initial, filedAt: clock.now, updatedAt: clock.now, ...over });
   const read = async () => {
-    const found = await cases.find(id);
-    if (found === undefined) throw new Error('the case is gone');
-    return found;
+    const caseFile = await cases.find(id);
+    if (caseFile === undefined) throw new Error('the case is gone');
+    return caseFile;
   };
   const advance = async (
     transition: string,
     { note = 'words', seen, request }: { note?: string; seen?: number; request?: string } = {},
   ) => {
-    const found = await read();
+    const caseFile = await read();
     const actor = type.machine.transitions[transition]?.by === 'resident' ? resident : staff;
-    const asked = { transition, actor, note, version: seen ?? found.case.version, request: request ?? randomBytes(12).toString('hex') };
-    const advanced = await advanceCase(deps, found, asked);
+    const transitionRequest = {
+      transition,
+      actor,
+      note,
+      version: seen ?? caseFile.case.version,
+      request: request ?? randomBytes(12).toString('hex'),
+    };
+    const advanced = await advanceCase(deps, caseFile, transitionRequest);
     return advanced.ok ? advanced.value.case.state : advanced.error;
   };
   const staffView = async () => viewStaffCase({ ...deps, readContent: async () => [], may: () => true }, await read());
@@ -122,14 +128,14 @@ describe('AP21 an event is seen by whom its type names, and else by nobody', () 
     const { advance, read, deps, staffView } = await open(fixtureType);
     await advance('remark', { note: 'a canary among staff' });
     await advance('whisper', { note: 'a canary for nobody' });
-    const found = await read();
-    expect(found.events).toHaveLength(3);
-    expect((await viewCase(deps, found)).events.map(({ type }) => type)).toEqual(['filed']);
+    const caseFile = await read();
+    expect(caseFile.events).toHaveLength(3);
+    expect((await viewCase(deps, caseFile)).events.map(({ type }) => type)).toEqual(['filed']);
     expect((await staffView()).events.map(({ type, note }) => [type, note])).toEqual([
       ['filed', null],
       ['remarked', 'a canary among staff'],
     ]);
-    const shown = JSON.stringify([await viewCase(deps, found), await staffView(), viewQueueEntry(deps.env, found.case)]);
+    const shown = JSON.stringify([await viewCase(deps, caseFile), await staffView(), viewQueueEntry(deps.env, caseFile.case)]);
     expect(shown).not.toContain('for nobody');
   });
 
@@ -150,9 +156,9 @@ describe('AP21 an event is seen by whom its type names, and else by nobody', () 
       } as const;
       expect(await cases.advance({ before, after: { ...before, eventCount: number }, event })).toBe('advanced');
     }
-    const found = await read();
-    expect(found.events).toHaveLength(4);
-    expect((await viewCase(deps, found)).events).toHaveLength(1);
+    const caseFile = await read();
+    expect(caseFile.events).toHaveLength(4);
+    expect((await viewCase(deps, caseFile)).events).toHaveLength(1);
     expect((await staffView()).events).toHaveLength(1);
   });
 

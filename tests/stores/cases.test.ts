@@ -88,9 +88,9 @@ describe('AP21 read a case', () => {
       await fixture.store.advance(step);
       head = step.after;
     }
-    const found = await fixture.store.find(head.id);
-    expect(found?.events.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
-    expect(JSON.stringify(found)).not.toContain(`v1.${head.id}`);
+    const caseFile = await fixture.store.find(head.id);
+    expect(caseFile?.events.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+    expect(JSON.stringify(caseFile)).not.toContain(`v1.${head.id}`);
   });
 
   it('does not find what was never filed, nor what another id begins with', async () => {
@@ -160,10 +160,10 @@ describe('AP23 one transition', () => {
     const steps = Array.from({ length: 12 }, (_, clerk) => stepOf(head, { state: 'accepted' }, { actorId: `clerk ${clerk}` }));
     const answers = await Promise.all(steps.map((step) => fixture.store.advance(step)));
     expect(answers.filter((answer) => answer === 'advanced')).toHaveLength(1);
-    const found = await fixture.store.find(head.id);
-    expect(found?.case.version).toBe(2);
-    expect(found?.events[1]).toEqual(steps[answers.indexOf('advanced')]?.event);
-    expect(found?.events).toHaveLength(2);
+    const caseFile = await fixture.store.find(head.id);
+    expect(caseFile?.case.version).toBe(2);
+    expect(caseFile?.events[1]).toEqual(steps[answers.indexOf('advanced')]?.event);
+    expect(caseFile?.events).toHaveLength(2);
   });
 
   it('is done once when only the answer was lost', async () => {

@@ -54,7 +54,7 @@ export async function startFakeKms() {
 
 function answer(operation: string, request: Request, key: Buffer): object {
   const context = JSON.stringify(request.EncryptionContext ?? {});
-  if (operation === 'GenerateMac') return { Mac: createHmac('sha256', key).update(given(request.Message)).digest('base64') };
+  if (operation === 'GenerateMac') return { Mac: createHmac('sha256', key).update(required(request.Message)).digest('base64') };
   if (operation === 'GenerateDataKey') {
     const plain = randomBytes(32);
     const iv = randomBytes(12);
@@ -63,13 +63,13 @@ function answer(operation: string, request: Request, key: Buffer): object {
     const wrapped = Buffer.concat([randomBytes(124), iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
     return { KeyId: request.KeyId, Plaintext: plain.toString('base64'), CiphertextBlob: wrapped.toString('base64') };
   }
-  const wrapped = given(request.CiphertextBlob).subarray(124);
+  const wrapped = required(request.CiphertextBlob).subarray(124);
   const decipher = createDecipheriv('aes-256-gcm', key, wrapped.subarray(0, 12)).setAAD(Buffer.from(context));
   decipher.setAuthTag(wrapped.subarray(-16));
   return { Plaintext: Buffer.concat([decipher.update(wrapped.subarray(12, -16)), decipher.final()]).toString('base64') };
 }
 
-function given<T>(value: T | undefined): T {
+function required<T>(value: T | undefined): T {
   if (value === undefined) throw new Refusal('ValidationException');
   return value;
 }

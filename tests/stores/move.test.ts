@@ -23,16 +23,16 @@ beforeAll(async () => {
   fixture = await openFixture();
 });
 
-async function held(wanted: Parameters<typeof aHold>[0]) {
-  const hold = aHold(wanted);
+async function held(parts: Parameters<typeof aHold>[0]) {
+  const hold = aHold(parts);
   expect(await fixture.store.hold({ hold, nowSeconds: start })).toMatchObject({ held: true });
   return hold;
 }
 
 async function stored({ key }: Appointment): Promise<Appointment> {
-  const found = await fixture.store.find(key);
-  if (found === undefined) throw new Error('appointment is gone');
-  return found;
+  const stored = await fixture.store.find(key);
+  if (stored === undefined) throw new Error('appointment is gone');
+  return stored;
 }
 
 const elsewhere = [
@@ -112,9 +112,9 @@ describe('AP06 move', () => {
     const hold = await held({ office: anOffice(), day: '2027-02-20' });
     await fixture.store.move({ ...moveOf(before, hold), guardUntil: visitEnd + 31 * 86_400 });
     fixture.clock.seconds = visitEnd + 91 * 86_400;
-    const kept = await fixture.store.find(before.key);
+    const stored = await fixture.store.find(before.key);
     fixture.clock.seconds = start;
-    expect(kept?.key).toBe(before.key);
+    expect(stored?.key).toBe(before.key);
   });
 
   it('lets one of two different moves at the same time win and leaves the other hold alone', async () => {

@@ -5,6 +5,7 @@ import { createDueStore } from '#adapters/dynamo/due-store.ts';
 import { createExpiredStore } from '#adapters/dynamo/expired-store.ts';
 import { createNotificationStore } from '#adapters/dynamo/notification-store.ts';
 import { removeExpired } from '#core/expiry/remove-expired.ts';
+import type { Channel } from '#core/notifications/message-sender.ts';
 import type { Notification } from '#core/notifications/notification.ts';
 import type { NotificationStore } from '#core/notifications/notification-store.ts';
 import { openFixture, start } from './appointment-fixture.ts';
@@ -21,15 +22,15 @@ const random = () => randomBytes(9).toString('base64url');
 const notification: Notification = { about: 'case', caseId: 'a-case', number: 2, at: '2027-01-01T00:00:00.000Z' };
 const expiresAt = start + 86_400;
 const queued = async (id = random(), nowSeconds = start) => {
-  await store.queue({ id, notification }, { nowSeconds, expiresAt });
+  await store.queue({ id, channel: 'mail', notification }, { nowSeconds, expiresAt });
   return id;
 };
-const claim = (id: string, nowSeconds: number, mark = random()) =>
-  store.claim({ id, claim: mark }, { nowSeconds, leaseUntil: nowSeconds + 60 });
-const isDue = async (id: string, nowSeconds: number) => {
+const claim = (id: string, nowSeconds: number, holder = random()) =>
+  store.claim({ id, claim: holder }, { nowSeconds, leaseUntil: nowSeconds + 60 });
+const isDue = async (id: string, nowSeconds: number, channel: Channel = 'mail') => {
   const due = createDueStore(fixture);
-  let page = await due.list('message', nowSeconds);
-  while (!page.keys.includes(id) && page.next !== undefined) page = await due.list('message', nowSeconds, page.next);
+  let page = await due.list(channel, nowSeconds);
+  while (!page.keys.includes(id) && page.next !== undefined) page = await due.list(channel, nowSeconds, page.next);
   return page.keys.includes(id);
 };
 
@@ -43,13 +44,22 @@ describe('AP30 queue a message', () => {
     expect(await claim(id, start + 2)).toEqual({ outcome: 'in-hand' });
   });
 
+  it('lists what waits for one server apart from what waits for the other', async () => {
+    const id = random();
+    await store.queue({ id, channel: 'sms', notification }, { nowSeconds: start, expiresAt });
+    expect([await isDue(id, start, 'mail'), await isDue(id, start, 'sms')]).toEqual([false, true]);
+    await claim(id, start, 'mine');
+    await store.release({ id, claim: 'mine' }, start + 60);
+    expect([await isDue(id, start + 60, 'mail'), await isDue(id, start + 60, 'sms')]).toEqual([false, true]);
+  });
+
   it('does nothing to one that was sent, until it is forgotten', async () => {
     const id = await queued();
     await claim(id, start, 'mine');
     await store.finish({ id, claim: 'mine' });
     await queued(id, expiresAt - 1);
     expect(await claim(id, expiresAt - 1)).toEqual({ outcome: 'done' });
-    await store.queue({ id, notification }, { nowSeconds: expiresAt, expiresAt: expiresAt + 86_400 });
+    await store.queue({ id, channel: 'mail', notification }, { nowSeconds: expiresAt, expiresAt: expiresAt + 86_400 });
     expect(await claim(id, expiresAt)).toMatchObject({ outcome: 'claimed' });
   });
 });

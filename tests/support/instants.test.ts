@@ -22,7 +22,7 @@ describe('the instants of the tests', () => {
     expect(chooseInstant('2029-01-01T00:00:00Z', 0).at).toBe('2029-01-01T00:00:00Z');
   });
 
-  it.each(['yesterday', '2029-01-01', '2029-13-01T00:00:00Z'])('%s is none', (asked) => {
-    expect(() => chooseInstant(asked, 0)).toThrow('TEST_INSTANT is an instant such as');
+  it.each(['yesterday', '2029-01-01', '2029-13-01T00:00:00Z'])('%s is none', (text) => {
+    expect(() => chooseInstant(text, 0)).toThrow('TEST_INSTANT is an instant such as');
   });
 });

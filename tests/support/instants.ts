@@ -27,10 +27,10 @@ export const instants = [
  * The instant named, or another one written as ISO 8601 with its offset, or, when nothing is asked for, the one that `chance` (0 up to 1) falls on. Throws
  * for a name that is none.
  */
-export function chooseInstant(asked: string | undefined, chance: number): { readonly name: string; readonly at: string } {
-  if (!asked) return instants[Math.floor(chance * instants.length)] ?? instants[0];
-  const named = instants.find(({ name }) => name === asked);
+export function chooseInstant(wish: string | undefined, chance: number): { readonly name: string; readonly at: string } {
+  if (!wish) return instants[Math.floor(chance * instants.length)] ?? instants[0];
+  const named = instants.find(({ name }) => name === wish);
   if (named !== undefined) return named;
-  if (/T.*([+-]\d\d:\d\d|Z)$/.test(asked) && !Number.isNaN(Date.parse(asked))) return { name: asked, at: asked };
+  if (/T.*([+-]\d\d:\d\d|Z)$/.test(wish) && !Number.isNaN(Date.parse(wish))) return { name: wish, at: wish };
   throw new Error(`TEST_INSTANT is an instant such as ${instants[0].at} or one of ${instants.map(({ name }) => name).join(', ')}.`);
 }

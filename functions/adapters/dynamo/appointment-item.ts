@@ -2,14 +2,9 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { type Appointment, spanOf } from '#core/appointments/appointment.ts';
 import { dayListAttributes } from './appointment-list.ts';
-import { deflate, deflated } from './items.ts';
+import { deflate, deflated, instant, number, text, texts } from './attributes.ts';
 import { appointmentKey, keyPrefix } from './keys.ts';
 import { readSlots, writeSlots } from './slots-attribute.ts';
-
-const text = z.object({ S: z.string() }).transform(({ S }) => S);
-const number = z.object({ N: z.string() }).transform(({ N }) => Number(N));
-const instant = number.transform((milliseconds) => new Date(milliseconds));
-const texts = z.object({ L: z.array(text) }).transform(({ L }) => L);
 
 /** An appointment and the instant it counts as gone, epoch seconds. */
 export type Stored = { readonly appointment: Appointment; readonly expiresAt: number };

@@ -3,16 +3,15 @@ import * as z from 'zod';
 import type { Appointment } from '#core/appointments/appointment.ts';
 import { spanOf } from '#core/appointments/appointment.ts';
 import type { AppointmentList } from '#core/appointments/appointment-list.ts';
+import { text, texts } from './attributes.ts';
 import { keyPrefix, officeDayPartition } from './keys.ts';
+import { nextPosition, pageStart } from './page-position.ts';
 import { withRetries } from './retry.ts';
 import { readSlots } from './slots-attribute.ts';
 import { openTable, type TableDeps } from './table.ts';
 
 const pageSize = 100;
-const text = z.object({ S: z.string() }).transform(({ S }) => S);
-const texts = z.object({ L: z.array(text) }).transform(({ L }) => L);
 const Entry = z.object({ pk: text, services: texts, slots: texts, checkIn: text });
-const Position = z.record(z.string(), z.object({ S: z.string() }));
 
 /** Where a booked appointment stands in its office's day: by its start. Short, because an appointment should stay within a kilobyte. */
 export function dayListAttributes({ slots }: Pick<Appointment, 'slots'>): Record<'lpk' | 'lsk', AttributeValue> {
@@ -30,7 +29,7 @@ export function createAppointmentList(deps: TableDeps): AppointmentList {
         IndexName: 'lists',
         KeyConditionExpression: 'lpk = :day',
         ExpressionAttributeValues: { ':day': { S: officeDayPartition(office, day) } },
-        ExclusiveStartKey: from === undefined ? undefined : Position.parse(JSON.parse(from)),
+        ExclusiveStartKey: pageStart(from),
         Limit: pageSize,
       });
       const { Items = [], LastEvaluatedKey } = await withRetries(table, () => table.client.send(query));
@@ -39,7 +38,7 @@ export function createAppointmentList(deps: TableDeps): AppointmentList {
         const key = pk.slice(keyPrefix.appointment.length);
         return { key, services: services.map((codes) => codes.split(' ')), slots: readSlots({ office, day, slots }), checkInCode: checkIn };
       });
-      return { entries, next: LastEvaluatedKey === undefined ? undefined : JSON.stringify(LastEvaluatedKey) };
+      return { entries, next: nextPosition(LastEvaluatedKey) };
     },
   };
 }

@@ -6,8 +6,8 @@ import type { CaseType } from '#core/cases/case-type.ts';
 import { nextDue } from '#core/cases/next-due.ts';
 import { statesOf } from '#shared/contract/machine.ts';
 import { Terms } from '#shared/county/terms.ts';
+import { deflated, json } from './attributes.ts';
 import { dueAttributes } from './due-entries.ts';
-import { deflated } from './items.ts';
 import { caseKey, caseRequestKey, queuePartition } from './keys.ts';
 
 const instant = z.iso.datetime().transform((text) => new Date(text));
@@ -32,6 +32,7 @@ const Head = z.object({
   pauses: z.array(z.object({ from: instant, to: instant.optional() })),
   amberAt: instant.optional(),
   dueAt: instant.optional(),
+  recountAt: instant.optional(),
   deadlineStatus: z.enum(['green', 'amber', 'red']),
   receiptKey: z.string(),
   bodyDigest: z.string(),
@@ -72,8 +73,6 @@ const Summary = Head.pick({
   dueAt: true,
   deadlineStatus: true,
 }).extend({ terms: Terms.pick({ name: true }) });
-
-const json = z.object({ S: z.string() }).transform(({ S }): unknown => JSON.parse(S));
 
 /** The JSON text of an item's `data` attribute, read by its schema. */
 function data<Schema extends z.ZodType>(schema: Schema) {

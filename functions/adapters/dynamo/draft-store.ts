@@ -1,6 +1,7 @@
 import { DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DraftStore } from '#core/drafts/draft-store.ts';
-import { DraftItem, deflate } from './items.ts';
+import { deflate } from './attributes.ts';
+import { DraftItem } from './items.ts';
 import { draftKey } from './keys.ts';
 import { withRetries } from './retry.ts';
 import { openTable, type TableDeps } from './table.ts';

@@ -4,7 +4,12 @@ import { duePartition } from './keys.ts';
 
 /** The attributes that put an item into the index of things due. */
 export function dueAttributes({ kind, at, key }: DueEntry): Record<'dpk' | 'dsk', AttributeValue> {
-  return { dpk: { S: duePartition(kind) }, dsk: { S: `${dueInstant(at)}#${key}` } };
+  return { dpk: { S: duePartition(kind) }, dsk: { S: dueSortKey(at, key) } };
+}
+
+/** Where a thing stands among those of its kind: by its instant (epoch seconds), then by its key. */
+export function dueSortKey(at: number, key: string): string {
+  return `${dueInstant(at)}#${key}`;
 }
 
 /** Epoch seconds as a text that sorts. */

@@ -1,14 +1,8 @@
-import {
-  type AttributeValue,
-  ConditionalCheckFailedException,
-  DeleteItemCommand,
-  QueryCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Case } from '#core/cases/case.ts';
 import { caseKey, casePartition, caseSort, receiptPointerKey } from './keys.ts';
 import { withRetries } from './retry.ts';
-import type { Table } from './table.ts';
+import { isWritten, queryAll, type Table } from './table.ts';
 
 /**
  * AP27. Deletes what a case is made of, the head last: as long as it is there the erasure is found and done again. It begins by closing the head to every
@@ -17,22 +11,12 @@ import type { Table } from './table.ts';
 export async function erase(table: Table, head: Case): Promise<void> {
   if (!(await closeHead(table, head))) return;
   await remove(table, receiptPointerKey(head.receiptKey));
-  let from: Record<string, AttributeValue> | undefined;
-  do {
-    const page = await withRetries(table, () =>
-      table.client.send(
-        new QueryCommand({
-          TableName: table.tableName,
-          KeyConditionExpression: 'pk = :pk AND sk > :head',
-          ExpressionAttributeValues: { ':pk': { S: casePartition(head.id) }, ':head': { S: caseSort.head } },
-          ProjectionExpression: 'pk, sk',
-          ExclusiveStartKey: from,
-        }),
-      ),
-    );
-    for (const item of page.Items ?? []) await remove(table, item);
-    from = page.LastEvaluatedKey;
-  } while (from !== undefined);
+  const items = await queryAll(table, {
+    KeyConditionExpression: 'pk = :pk AND sk > :head',
+    ExpressionAttributeValues: { ':pk': { S: casePartition(head.id) }, ':head': { S: caseSort.head } },
+    ProjectionExpression: 'pk, sk',
+  });
+  for (const item of items) await remove(table, item);
   await remove(table, caseKey(head.id));
 }
 
@@ -46,13 +30,7 @@ async function closeHead(table: Table, head: Case): Promise<boolean> {
     ExpressionAttributeNames: { '#version': 'version', '#events': 'events' },
     ExpressionAttributeValues: { ':closed': { N: '-1' }, ':seen': { N: String(head.version) }, ':events': { N: String(head.eventCount) } },
   });
-  try {
-    await withRetries(table, () => table.client.send(command));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+  return isWritten(withRetries(table, () => table.client.send(command)));
 }
 
 async function remove(table: Table, key: Record<string, AttributeValue>): Promise<void> {

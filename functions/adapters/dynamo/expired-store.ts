@@ -1,22 +1,16 @@
-import {
-  type AttributeValue,
-  ConditionalCheckFailedException,
-  DeleteItemCommand,
-  GetItemCommand,
-  PutItemCommand,
-  ScanCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, DeleteItemCommand, GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { ExpiredStore } from '#core/expiry/remove-expired.ts';
+import { text } from './attributes.ts';
 import { sweepKey } from './keys.ts';
+import { nextPosition, pageStart } from './page-position.ts';
 import { withRetries } from './retry.ts';
-import { openTable, type Table, type TableDeps } from './table.ts';
+import { isWritten, openTable, type Table, type TableDeps } from './table.ts';
 
 /** Items looked at for one page. */
 const pageSize = 100;
 
-const Position = z.object({ from: z.object({ S: z.string() }).transform(({ S }) => S) });
-const PositionKey = z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) });
+const Position = z.object({ from: text });
 
 /** AP35. Looks through the main table for items whose `ttl` is over, a page at a time. */
 export function createExpiredStore(deps: TableDeps): ExpiredStore {
@@ -32,7 +26,7 @@ async function removePage(table: Table, from: string | undefined, nowSeconds: nu
   const command = new ScanCommand({
     TableName: table.tableName,
     Limit: pageSize,
-    ExclusiveStartKey: from === undefined ? undefined : PositionKey.parse(JSON.parse(from)),
+    ExclusiveStartKey: pageStart(from),
     FilterExpression: '#ttl <= :now',
     ProjectionExpression: 'pk, sk',
     ExpressionAttributeNames: { '#ttl': 'ttl' },
@@ -41,7 +35,7 @@ async function removePage(table: Table, from: string | undefined, nowSeconds: nu
   const { Items = [], LastEvaluatedKey } = await withRetries(table, () => table.client.send(command));
   let removed = 0;
   for (const key of Items) if (await removeIfExpired(table, key, nowSeconds)) removed += 1;
-  return { removed, next: LastEvaluatedKey === undefined ? undefined : JSON.stringify(LastEvaluatedKey) };
+  return { removed, next: nextPosition(LastEvaluatedKey) };
 }
 
 /** Whether it was removed; not when it was written anew since the page was read. */
@@ -53,13 +47,7 @@ async function removeIfExpired(table: Table, key: Record<string, AttributeValue>
     ExpressionAttributeNames: { '#ttl': 'ttl' },
     ExpressionAttributeValues: { ':now': { N: String(nowSeconds) } },
   });
-  try {
-    await withRetries(table, () => table.client.send(command));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+  return isWritten(withRetries(table, () => table.client.send(command)));
 }
 
 async function readPosition(table: Table): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import { type AttributeValue, ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Hold, spanOf } from '#core/appointments/appointment.ts';
 import { type AppointmentStore, type HoldAttempt, sharesLedgerItem } from '#core/appointments/appointment-store.ts';
 import { emptyLedgerDay, planOf } from '#core/timetable/ledger.ts';
@@ -6,7 +6,7 @@ import { ledgerDayOf } from './ledger-reads.ts';
 import { type IntervalStep, ledgerExpiry, ledgerUpdate } from './ledger-update.ts';
 import { withRetries } from './retry.ts';
 import { bookedState, freeBelow, heldNames, heldState } from './slot-states.ts';
-import type { Table } from './table.ts';
+import { refusalOf, type Table } from './table.ts';
 
 type Item = Readonly<Record<string, AttributeValue>>;
 
@@ -77,11 +77,6 @@ function carriesHold(item: Item, held: Hold): boolean {
 /** Undefined when the update was done; when its condition refused, the item it found. */
 async function updateOrFind(table: Table, update: ReturnType<typeof ledgerUpdate>): Promise<Item | undefined> {
   const command = new UpdateItemCommand({ ...update, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' });
-  try {
-    await withRetries(table, () => table.client.send(command));
-    return undefined;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return error.Item ?? {};
-    throw error;
-  }
+  const refusal = await refusalOf(withRetries(table, () => table.client.send(command)));
+  return refusal === undefined ? undefined : (refusal.Item ?? {});
 }

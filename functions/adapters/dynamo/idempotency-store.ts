@@ -1,9 +1,10 @@
-import { ConditionalCheckFailedException, DeleteItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ClaimOutcome, IdempotencyStore, KeyedRequest } from '#core/idempotency-store.ts';
-import { deflate, IdempotencyItem } from './items.ts';
+import { deflate } from './attributes.ts';
+import { IdempotencyItem } from './items.ts';
 import { idempotencyKey } from './keys.ts';
 import { withRetries } from './retry.ts';
-import { openTable, type Table, type TableDeps } from './table.ts';
+import { isWritten, openTable, refusalOf, type Table, type TableDeps } from './table.ts';
 
 const isNew = 'attribute_not_exists(pk) OR #ttl <= :now';
 const leaseIsOver = 'attribute_not_exists(answer) AND #until <= :now AND body = :body';
@@ -51,21 +52,10 @@ async function answer(table: Table, request: KeyedRequest, sealed: string): Prom
     UpdateExpression: 'SET answer = :answer',
     ExpressionAttributeValues: { ':claim': { S: request.claim }, ':answer': deflate(sealed) },
   });
-  await refusalOf(withRetries(table, () => table.client.send(command)));
+  await isWritten(withRetries(table, () => table.client.send(command)));
 }
 
 async function forget(table: Table, request: KeyedRequest): Promise<void> {
   const command = new DeleteItemCommand({ ...ownLease(table, request), ExpressionAttributeValues: { ':claim': { S: request.claim } } });
-  await refusalOf(withRetries(table, () => table.client.send(command)));
-}
-
-/** Why a conditional write was refused, undefined when it was done; every other failure is thrown on. */
-async function refusalOf(write: Promise<unknown>): Promise<ConditionalCheckFailedException | undefined> {
-  try {
-    await write;
-    return undefined;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return error;
-    throw error;
-  }
+  await isWritten(withRetries(table, () => table.client.send(command)));
 }

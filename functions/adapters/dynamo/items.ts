@@ -1,19 +1,10 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import type { DayPlan } from '#core/timetable/day-plan.ts';
 import type { StoredChange } from '#core/timetable/timetable-store.ts';
 import { ChangeState, DayChange, TimetableChange } from '#shared/contract/timetable.ts';
+import { deflated, number, text } from './attributes.ts';
 
-const text = z.object({ S: z.string() }).transform(({ S }) => S);
-const number = z.object({ N: z.string() }).transform(({ N }) => Number(N));
 const DayChanges = z.array(DayChange);
-export const deflated = z.object({ B: z.instanceof(Uint8Array) }).transform(({ B }) => inflateRawSync(B).toString());
-
-/** Sealed text is base64, of which a quarter is air. Stored without it, an appointment stays within one write unit. */
-export function deflate(sealed: string): { B: Uint8Array } {
-  return { B: deflateRawSync(sealed) };
-}
-
 /** The day of a ledger item. */
 export const DayOf = z.object({ sk: text }).transform(({ sk }) => sk);
 
@@ -38,6 +29,9 @@ export const SessionItem = z.object({ idToken: deflated.optional(), ttl: number 
 export const LimitItem = z.object({ n: number }).transform(({ n }) => n);
 
 export const IdempotencyItem = z.object({ body: text, claim: text, until: number, answer: deflated.optional() });
+
+/** The id of the change an office recorded last, known until `ttl`. */
+export const LatestChangeItem = z.object({ latest: text, ttl: number });
 
 export const ChangeItem = z.object({ change: text, state: text, next: text, booked: number }).transform(
   ({ change, state, next, booked }): StoredChange => ({

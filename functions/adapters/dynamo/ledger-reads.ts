@@ -1,11 +1,10 @@
-import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { emptyLedgerDay, type LedgerDay } from '#core/timetable/ledger.ts';
 import { addDays, type LocalDay } from '#shared/local-time.ts';
 import { DayOf, IntervalMinutesOf, PlanOf } from './items.ts';
 import { ledgerPartition } from './keys.ts';
-import { withRetries } from './retry.ts';
 import { intervalName, takenUntil } from './slot-states.ts';
-import type { Table } from './table.ts';
+import { queryAll, type Table } from './table.ts';
 
 /**
  * A stored day as the rules see it. Its intervals, up to some hundreds, are read and checked only when asked for: a page looks at few of them.
@@ -34,18 +33,8 @@ export async function readLedger(
 }
 
 async function queryDays(table: Table, office: string, { from, to }: { from: LocalDay; to: LocalDay }) {
-  const found: Record<string, AttributeValue>[] = [];
-  let start: Record<string, AttributeValue> | undefined;
-  do {
-    const query = new QueryCommand({
-      TableName: table.tableName,
-      KeyConditionExpression: 'pk = :office AND sk BETWEEN :from AND :to',
-      ExpressionAttributeValues: { ':office': { S: ledgerPartition(office) }, ':from': { S: from }, ':to': { S: to } },
-      ExclusiveStartKey: start,
-    });
-    const page = await withRetries(table, () => table.client.send(query));
-    found.push(...(page.Items ?? []));
-    start = page.LastEvaluatedKey;
-  } while (start !== undefined);
-  return found;
+  return queryAll(table, {
+    KeyConditionExpression: 'pk = :office AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: { ':office': { S: ledgerPartition(office) }, ':from': { S: from }, ':to': { S: to } },
+  });
 }

@@ -1,14 +1,13 @@
-import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { admitted, type LiveHold, type LiveHoldStore } from '#core/appointments/live-holds.ts';
+import { json, number } from './attributes.ts';
 import { liveHoldsKey } from './keys.ts';
 import { withRetries } from './retry.ts';
-import { openTable, type Table, type TableDeps } from './table.ts';
+import { isWritten, openTable, type Table, type TableDeps } from './table.ts';
 
-const HoldsItem = z
-  .object({ holds: z.object({ S: z.string() }), version: z.object({ N: z.string() }) })
-  .transform(({ holds, version }) => ({ holds: LiveHolds.parse(JSON.parse(holds.S)), version: Number(version.N) }));
 const LiveHolds = z.array(z.object({ nonce: z.string(), office: z.string(), day: z.string(), heldUntil: z.number() }));
+const HoldsItem = z.object({ holds: json.pipe(LiveHolds), version: number });
 
 /** What is kept of a client's holds, and which change of it this is. */
 type Kept = { readonly holds: readonly LiveHold[]; readonly version: number };
@@ -60,11 +59,5 @@ async function writeHolds(table: Table, client: string, { holds, version }: Kept
       ? {}
       : { ExpressionAttributeNames: { '#version': 'version' }, ExpressionAttributeValues: { ':seen': { N: String(version) } } }),
   });
-  try {
-    await withRetries(table, () => table.client.send(command));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+  return isWritten(withRetries(table, () => table.client.send(command)));
 }

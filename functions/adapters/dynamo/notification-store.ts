@@ -1,17 +1,17 @@
-import { type AttributeValue, ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { Notification } from '#core/notifications/notification.ts';
 import type { MessageClaim, MessageTry, NotificationStore } from '#core/notifications/notification-store.ts';
-import { dueAttributes } from './due-entries.ts';
+import { json, number, text } from './attributes.ts';
+import { dueAttributes, dueSortKey } from './due-entries.ts';
 import { messageKey } from './keys.ts';
 import { withRetries } from './retry.ts';
-import { openTable, type Table, type TableDeps } from './table.ts';
+import { isWritten, openTable, refusalOf, type Table, type TableDeps } from './table.ts';
 
-const text = z.object({ S: z.string() }).transform(({ S }) => S);
 const OpenMessage = z.object({
   claim: text.optional(),
-  tries: z.object({ N: z.string() }).transform(({ N }) => Number(N)),
-  about: text.transform((json): unknown => JSON.parse(json)).pipe(Notification),
+  tries: number,
+  about: json.pipe(Notification),
 });
 
 const names = { '#state': 'state', '#until': 'until' };
@@ -34,14 +34,14 @@ export function createNotificationStore(deps: TableDeps): NotificationStore {
 
 async function queue(
   table: Table,
-  { id, notification }: Parameters<NotificationStore['queue']>[0],
+  { id, channel, notification }: Parameters<NotificationStore['queue']>[0],
   { nowSeconds, expiresAt }: Parameters<NotificationStore['queue']>[1],
 ): Promise<void> {
   const command = new PutItemCommand({
     TableName: table.tableName,
     Item: {
       ...messageKey(id),
-      ...dueFrom(nowSeconds, id),
+      ...dueAttributes({ kind: channel, at: nowSeconds, key: id }),
       state: open[':open'],
       about: { S: JSON.stringify(notification) },
       tries: seconds(0),
@@ -52,11 +52,10 @@ async function queue(
     ExpressionAttributeNames: { '#ttl': 'ttl' },
     ExpressionAttributeValues: { ':now': seconds(nowSeconds) },
   });
-  await refusalOf(withRetries(table, () => table.client.send(command)));
+  await isWritten(withRetries(table, () => table.client.send(command)));
 }
 
 async function claim(table: Table, attempt: MessageTry, at: { nowSeconds: number; leaseUntil: number }): Promise<MessageClaim> {
-  const due = dueFrom(at.leaseUntil, attempt.id);
   const command = new UpdateItemCommand({
     TableName: table.tableName,
     Key: messageKey(attempt.id),
@@ -67,7 +66,7 @@ async function claim(table: Table, attempt: MessageTry, at: { nowSeconds: number
       ...open,
       ':claim': { S: attempt.claim },
       ':lease': seconds(at.leaseUntil),
-      ':dsk': due.dsk,
+      ':dsk': { S: dueSortKey(at.leaseUntil, attempt.id) },
       ':now': seconds(at.nowSeconds),
       ':one': seconds(1),
     },
@@ -94,10 +93,9 @@ async function finish(table: Table, attempt: MessageTry): Promise<void> {
 }
 
 async function release(table: Table, attempt: MessageTry, retryAt: number): Promise<void> {
-  const { dsk } = dueFrom(retryAt, attempt.id);
   await changeOwn(table, attempt, {
     UpdateExpression: 'SET #until = :retry, dsk = :dsk',
-    values: { ':retry': seconds(retryAt), ':dsk': dsk },
+    values: { ':retry': seconds(retryAt), ':dsk': { S: dueSortKey(retryAt, attempt.id) } },
   });
 }
 
@@ -115,20 +113,5 @@ async function changeOwn(
     ExpressionAttributeNames: names,
     ExpressionAttributeValues: { ':claim': { S: holder }, ...open, ...values },
   });
-  await refusalOf(withRetries(table, () => table.client.send(command)));
-}
-
-function dueFrom(at: number, id: string) {
-  return dueAttributes({ kind: 'message', at, key: id });
-}
-
-/** Why a conditional write was refused, undefined when it was done; every other failure is thrown on. */
-async function refusalOf(write: Promise<unknown>): Promise<ConditionalCheckFailedException | undefined> {
-  try {
-    await write;
-    return undefined;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return error;
-    throw error;
-  }
+  await isWritten(withRetries(table, () => table.client.send(command)));
 }

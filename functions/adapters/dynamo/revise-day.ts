@@ -1,10 +1,4 @@
-import {
-  type AttributeValue,
-  ConditionalCheckFailedException,
-  GetItemCommand,
-  type TransactWriteItem,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, GetItemCommand, type TransactWriteItem, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { noPlan } from '#core/timetable/day-plan.ts';
 import type { DayRevision, DayStates, TimetableStore } from '#core/timetable/timetable-store.ts';
 import { bookedSlots } from './booked-slots.ts';
@@ -13,7 +7,7 @@ import { IntervalMinutesOf, PlanOf } from './items.ts';
 import { changeKey, ledgerKey } from './keys.ts';
 import { StoreBusy, withRetries } from './retry.ts';
 import { intervalName } from './slot-states.ts';
-import { type Table, transact } from './table.ts';
+import { isWritten, type Table, transact } from './table.ts';
 
 type Item = Readonly<Record<string, AttributeValue>>;
 
@@ -97,9 +91,5 @@ async function writePlan(table: Table, { office, id, only }: DayRevision, update
 
 /** A refusal only means that something came between: the next round sees it. */
 async function writeStates(table: Table, day: DayToRevise, stretch: readonly StateChange[]): Promise<void> {
-  try {
-    await withRetries(table, () => table.client.send(new UpdateItemCommand(closingUpdate(day, stretch))));
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
+  await isWritten(withRetries(table, () => table.client.send(new UpdateItemCommand(closingUpdate(day, stretch)))));
 }

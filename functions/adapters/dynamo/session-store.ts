@@ -1,9 +1,10 @@
-import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { SessionStore } from '#core/staff/session-store.ts';
-import { deflate, SessionItem } from './items.ts';
+import { deflate } from './attributes.ts';
+import { SessionItem } from './items.ts';
 import { sessionKey } from './keys.ts';
 import { withRetries } from './retry.ts';
-import { openTable, type Table, type TableDeps } from './table.ts';
+import { isWritten, openTable, type Table, type TableDeps } from './table.ts';
 
 /** AP40–AP42. Sessions of those who sign in. Ending one brings its `ttl` forward, so no right to delete is needed; what is over is removed by the sweep. */
 export function createSessionStore(deps: TableDeps): SessionStore {
@@ -35,10 +36,6 @@ async function end(table: Table, id: string, nowSeconds: number): Promise<void> 
     ExpressionAttributeNames: { '#ttl': 'ttl' },
     ExpressionAttributeValues: { ':now': { N: String(nowSeconds) } },
   });
-  try {
-    await withRetries(table, () => table.client.send(command));
-  } catch (error) {
-    // Over already, or never begun: there is nothing to end.
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
+  // Refused: over already, or never begun, and there is nothing to end.
+  await isWritten(withRetries(table, () => table.client.send(command)));
 }

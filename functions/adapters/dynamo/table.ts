@@ -1,6 +1,10 @@
 import {
+  type AttributeValue,
   type CancellationReason,
+  ConditionalCheckFailedException,
   type DynamoDBClient,
+  QueryCommand,
+  type QueryCommandInput,
   TransactionCanceledException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
@@ -20,6 +24,38 @@ export type Table = TableDeps & Retrying;
 
 export function openTable(deps: TableDeps): Table {
   return { ...deps, ...retryingWith(deps.env.randomBytes) };
+}
+
+/** Why the condition of a write refused it, undefined when it was done; every other failure is thrown on. */
+export async function refusalOf(write: Promise<unknown>): Promise<ConditionalCheckFailedException | undefined> {
+  try {
+    await write;
+    return undefined;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return error;
+    throw error;
+  }
+}
+
+/** Whether a conditional write was done; false when its condition refused it. */
+export async function isWritten(write: Promise<unknown>): Promise<boolean> {
+  return (await refusalOf(write)) === undefined;
+}
+
+/** Every item a query finds, page after page. For what is bounded by nature: the days of an office, the events of a case. */
+export async function queryAll(
+  table: Table,
+  query: Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>,
+): Promise<Record<string, AttributeValue>[]> {
+  const items: Record<string, AttributeValue>[] = [];
+  let ExclusiveStartKey: Record<string, AttributeValue> | undefined;
+  do {
+    const command = new QueryCommand({ ...query, TableName: table.tableName, ExclusiveStartKey });
+    const page = await withRetries(table, () => table.client.send(command));
+    items.push(...(page.Items ?? []));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey !== undefined);
+  return items;
 }
 
 /** Whether a transaction was done; if not, which of its items were refused, in their order. */

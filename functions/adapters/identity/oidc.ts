@@ -16,13 +16,13 @@ const loadLibrary = () => import('openid-client');
 
 /** An OpenID Connect issuer, found by discovery at the first sign-in. Plain HTTP is accepted from this machine only. */
 export function createOidcProvider(settings: OidcSettings): IdentityProvider {
-  let found: Promise<oidc.Configuration> | undefined;
+  let discovered: Promise<oidc.Configuration> | undefined;
   const configuration = () => {
-    found ??= discover(settings).catch((error: unknown) => {
-      found = undefined;
+    discovered ??= discover(settings).catch((error: unknown) => {
+      discovered = undefined;
       throw error;
     });
-    return found;
+    return discovered;
   };
   return {
     begin: async (returnTo) => begin(await configuration(), returnTo),

@@ -9,17 +9,19 @@ const tagBytes = 16;
  * AES-256-GCM over the text, deflated because a report carries the words of its questions along; base64url of iv, cipher text and tag. `associated`
  * must be the same to open it. Nobody can mix text of their own into somebody else's, so the length tells no more than that of any text would.
  */
-export function encryptText(key: Uint8Array, given: { iv: Uint8Array; associated: string; text: string }): string {
-  const cipher = createCipheriv(algorithm, key, given.iv).setAAD(Buffer.from(given.associated));
-  return Buffer.concat([given.iv, cipher.update(deflateRawSync(given.text)), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+export function encryptText(key: Uint8Array, message: { iv: Uint8Array; associated: string; text: string }): string {
+  const cipher = createCipheriv(algorithm, key, message.iv).setAAD(Buffer.from(message.associated));
+  return Buffer.concat([message.iv, cipher.update(deflateRawSync(message.text)), cipher.final(), cipher.getAuthTag()]).toString(
+    'base64url',
+  );
 }
 
 /** The text again, or undefined when anything about it, its key or its associated words is not as it was. */
-export function decryptText(key: Uint8Array, given: { associated: string; sealed: string }): string | undefined {
-  const bytes = Buffer.from(given.sealed, 'base64url');
-  if (bytes.length < ivBytes + tagBytes || bytes.toString('base64url') !== given.sealed) return undefined;
+export function decryptText(key: Uint8Array, message: { associated: string; sealed: string }): string | undefined {
+  const bytes = Buffer.from(message.sealed, 'base64url');
+  if (bytes.length < ivBytes + tagBytes || bytes.toString('base64url') !== message.sealed) return undefined;
   const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes });
-  decipher.setAAD(Buffer.from(given.associated)).setAuthTag(bytes.subarray(-tagBytes));
+  decipher.setAAD(Buffer.from(message.associated)).setAuthTag(bytes.subarray(-tagBytes));
   const start = decipher.update(bytes.subarray(ivBytes, -tagBytes));
   try {
     return inflateRawSync(Buffer.concat([start, decipher.final()])).toString('utf8');

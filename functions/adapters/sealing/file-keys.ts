@@ -31,8 +31,8 @@ export function createFileKeys({ pepper, seal }: z.infer<typeof KeyFile>, random
     secrets: { mac: async (label, text) => hmac(hmac(pepper, labelText(label)), text) },
     sealing: {
       seal: async (context, text) => {
-        const given = { iv: freshIv(randomBytes), associated: associatedText(context), text };
-        return `${version}.${encryptText(classKey(context.class), given)}`;
+        const message = { iv: freshIv(randomBytes), associated: associatedText(context), text };
+        return `${version}.${encryptText(classKey(context.class), message)}`;
       },
       open: async (context, sealed) => {
         const [prefix, body, ...rest] = sealed.split('.');

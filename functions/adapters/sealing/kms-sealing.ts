@@ -68,7 +68,7 @@ function rememberOpeningKeys({
     const key = unwrapDataKey(client, Buffer.from(wrapped, 'base64url'), { keyId: keyIdOf(sealClass), class: sealClass });
     known.delete(name);
     known.set(name, { key, until: now + dataKeyMinutes * 60_000 });
-    key.then((found) => found === undefined && known.delete(name)).catch(() => known.delete(name));
+    key.then((dataKey) => dataKey === undefined && known.delete(name)).catch(() => known.delete(name));
     const oldest = known.keys().next().value;
     if (known.size > unwrappedKept && oldest !== undefined) known.delete(oldest);
     return key;

@@ -11,10 +11,10 @@ export function createKmsSecrets(client: KMSClient, keyIdOf: (name: 'mac') => st
   const labelKey = (label: MacLabel) => {
     const known = labelKeys.get(label);
     if (known !== undefined) return known;
-    const asked = generateMac(client, keyIdOf('mac'), labelText(label));
-    labelKeys.set(label, asked);
-    asked.catch(() => labelKeys.delete(label));
-    return asked;
+    const labelMac = generateMac(client, keyIdOf('mac'), labelText(label));
+    labelKeys.set(label, labelMac);
+    labelMac.catch(() => labelKeys.delete(label));
+    return labelMac;
   };
   return { mac: async (label, text) => hmac(await labelKey(label), text) };
 }

@@ -47,12 +47,12 @@ const mostTries = 4;
  */
 export async function advanceCase(
   deps: CaseDeps,
-  found: CaseWithEvents,
+  caseFile: CaseWithEvents,
   request: TransitionRequest,
 ): Promise<Result<CaseWithEvents, TransitionRefusal>> {
   const row = transitionOf(deps.cases.type.machine, request.transition);
   if (row === undefined) return err('not-possible-now');
-  let current = found;
+  let current = caseFile;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const earlier = current.events.find((event) => event.request === request.request);
     if (earlier !== undefined) return (await isSame(deps, earlier, { request, row })) ? ok(current) : err('request-changed');

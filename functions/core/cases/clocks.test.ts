@@ -21,7 +21,7 @@ function termsWith(promised: DeadlineLimit, more: Partial<Terms['deadlines']> = 
 const days = (amount: number, unit: 'working-days' | 'calendar-days' = 'working-days') => ({ amount, unit });
 
 type Over = { state?: Case['state']; pauses?: readonly CasePause[]; endedAt?: Date; events?: Timed['events'] };
-const given = (terms: Terms, filedAt: Date, { events = [], ...over }: Over = {}): Timed => ({
+const timed = (terms: Terms, filedAt: Date, { events = [], ...over }: Over = {}): Timed => ({
   case: { state: 'accepted', filedAt, pauses: [], terms, ...over },
   events,
 });
@@ -35,9 +35,9 @@ describe('the deadlines of the law’s own examples, reached through a case', ()
     ['1 working day onto a make-up Saturday', '2026-10-09', days(1), '2026-10-10'],
     ['5 working days from a Saturday', '2026-11-21', days(5), '2026-11-27'],
   ] as const)('%s', (_, filed, limit, lastDay) => {
-    const [clock] = clocksOf(rules(at(filed)), given(termsWith(limit), at(filed)));
+    const [clock] = clocksOf(rules(at(filed)), timed(termsWith(limit), at(filed)));
     expect(clock).toMatchObject({ name: 'promised', clock: { lastDay, used: 0, overdueBy: 0, colour: 'green' } });
-    const { dueAt } = statusInstants(rules(at(filed)), given(termsWith(limit), at(filed)));
+    const { dueAt } = statusInstants(rules(at(filed)), timed(termsWith(limit), at(filed)));
     const midnight = new Date(Date.parse(`${lastDay}T00:00:00+08:00`) + 86_400_000);
     expect(dueAt).toEqual(midnight);
   });
@@ -47,7 +47,7 @@ describe('a pause', () => {
   const terms = termsWith(days(5));
   const filed = at('2026-11-09');
   const promised = (pauses: readonly CasePause[], now: Date) =>
-    clocksOf(rules(now), given(terms, filed, { pauses })).find(({ name }) => name === 'promised')?.clock;
+    clocksOf(rules(now), timed(terms, filed, { pauses })).find(({ name }) => name === 'promised')?.clock;
 
   test('moves the deadline by the working days it lasted', () => {
     expect(promised([], at('2026-11-10'))?.lastDay).toBe('2026-11-16');
@@ -60,7 +60,7 @@ describe('a pause', () => {
   });
 
   test('that still lasts stops the clock: no deadline status can turn, however long', () => {
-    const open = given(terms, filed, { state: 'returned', pauses: [{ from: at('2026-11-10') }] });
+    const open = timed(terms, filed, { state: 'returned', pauses: [{ from: at('2026-11-10') }] });
     for (const now of ['2026-11-11', '2026-12-24']) {
       expect(statusInstants(rules(at(now)), open)).toEqual({});
       expect(clocksOf(rules(at(now)), open)[0]?.clock).toMatchObject({ stopped: true, overdueBy: 0, colour: 'green' });
@@ -69,14 +69,14 @@ describe('a pause', () => {
 
   test('moves the instants as well', () => {
     const paused = [{ from: at('2026-11-10'), to: at('2026-11-12') }];
-    const instants = statusInstants(rules(at('2026-11-13')), given(terms, filed, { pauses: paused }));
+    const instants = statusInstants(rules(at('2026-11-13')), timed(terms, filed, { pauses: paused }));
     expect(instants).toEqual({ amberAt: at('2026-11-17', '00:00'), dueAt: at('2026-11-19', '00:00') });
   });
 });
 
 describe('which clocks there are', () => {
   const terms = termsWith(days(5), { statutory: { limit: days(15, 'calendar-days'), source: { zh: '\u6d4b', en: 'test' } } });
-  const names = (over: Over, now = at('2026-11-09')) => clocksOf(rules(now), given(terms, at('2026-11-09'), over)).map(({ name }) => name);
+  const names = (over: Over, now = at('2026-11-09')) => clocksOf(rules(now), timed(terms, at('2026-11-09'), over)).map(({ name }) => name);
 
   test('triage only until it is taken up', () => {
     expect(names({ state: 'submitted' })).toEqual(['triage', 'promised', 'statutory']);
@@ -85,26 +85,26 @@ describe('which clocks there are', () => {
 
   test('triage begins anew with the latest transfer, the promise to the resident does not', () => {
     const moved = { state: 'submitted' as const, events: [transferred(at('2026-11-10')), transferred(at('2026-11-11'))] };
-    const [triage, promised] = clocksOf(rules(at('2026-11-11')), given(terms, at('2026-11-09'), moved));
+    const [triage, promised] = clocksOf(rules(at('2026-11-11')), timed(terms, at('2026-11-09'), moved));
     expect([triage?.clock.lastDay, promised?.clock.lastDay]).toEqual(['2026-11-12', '2026-11-16']);
   });
 
   test('a closed case keeps its clocks as they stood then', () => {
     const closed = { state: 'closed' as const, endedAt: at('2026-11-12') };
-    const seen = (now: string) => clocksOf(rules(at(now)), given(terms, at('2026-11-09'), closed))[0]?.clock;
+    const seen = (now: string) => clocksOf(rules(at(now)), timed(terms, at('2026-11-09'), closed))[0]?.clock;
     expect(seen('2026-12-20')).toEqual(seen('2026-11-12'));
     expect(seen('2026-12-20')).toMatchObject({ used: 3, overdueBy: 0 });
   });
 
   test('the deadline status follows whichever runs out first', () => {
-    const submitted = given(terms, at('2026-11-09'), { state: 'submitted' });
+    const submitted = timed(terms, at('2026-11-09'), { state: 'submitted' });
     expect(statusInstants(rules(at('2026-11-09')), submitted).dueAt).toEqual(at('2026-11-11', '00:00'));
-    expect(statusInstants(rules(at('2026-11-09')), given(terms, at('2026-11-09'))).dueAt).toEqual(at('2026-11-17', '00:00'));
+    expect(statusInstants(rules(at('2026-11-09')), timed(terms, at('2026-11-09'))).dueAt).toEqual(at('2026-11-17', '00:00'));
   });
 
   test('hours run through night and weekend, and turn amber at their share', () => {
     const hours = termsWith({ amount: 24, unit: 'hours' });
-    const instants = statusInstants(rules(at('2026-11-13')), given(hours, at('2026-11-13')));
+    const instants = statusInstants(rules(at('2026-11-13')), timed(hours, at('2026-11-13')));
     expect(instants).toEqual({ amberAt: at('2026-11-14', '02:48'), dueAt: at('2026-11-14') });
   });
 });

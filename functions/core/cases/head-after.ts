@@ -8,26 +8,34 @@ import { statusInstants } from './clocks.ts';
 import { statusAfter } from './deadline-status.ts';
 
 type Rules = { readonly env: Environment; readonly machine: Machine };
+type ClockEnv = Pick<Environment, 'county' | 'calendar' | 'now'>;
 type Done = { readonly row: Transition; readonly event: CaseEvent };
 
 /** The head of a case after a transition: its state, counts, pauses, deadlines, end and keeping time. */
-export function headAfter(rules: Rules, found: CaseWithEvents, { row, event }: Done): Case {
-  const { amberAt: _amber, dueAt: _due, endedAt: _ended, eraseAt: _erase, ...before } = found.case;
-  const state = stateAfter(rules.machine, found, row);
+export function headAfter(rules: Rules, caseFile: CaseWithEvents, { row, event }: Done): Case {
+  const { amberAt: _amber, dueAt: _due, recountAt: _recount, endedAt: _ended, eraseAt: _erase, ...before } = caseFile.case;
+  const state = stateAfter(rules.machine, caseFile, row);
   const changed: Case = {
     ...before,
     state,
     version: before.version + 1,
     eventCount: event.number,
     updatedAt: event.at,
-    pauses: pausesAfter(found.case, row, event.at),
+    pauses: pausesAfter(caseFile.case, row, event.at),
     unit: event.details.kind === 'unit' ? event.details.toUnit : before.unit,
     returns: before.returns + (row.counts === 'returns' ? 1 : 0),
     transfers: before.transfers + (row.counts === 'transfers' ? 1 : 0),
-    ...endOf(rules.machine, { ...found.case, state }, event.at),
+    ...endOf(rules.machine, { ...caseFile.case, state }, event.at),
   };
-  const instants = statusInstants(rules, { case: changed, events: [...found.events, event] });
+  const instants = statusInstants(rules, { case: changed, events: [...caseFile.events, event] });
   return { ...changed, ...instants, deadlineStatus: statusAfter(before.deadlineStatus, instants, event.at) };
+}
+
+/** The same head with its deadlines counted by the holidays that are known now. */
+export function recounted(rules: Pick<Rules, 'machine'> & { readonly env: ClockEnv }, found: CaseWithEvents): Case {
+  const { amberAt: _amber, dueAt: _due, recountAt: _recount, ...before } = found.case;
+  const instants = statusInstants(rules, found);
+  return { ...before, ...instants, deadlineStatus: statusAfter(before.deadlineStatus, instants, rules.env.now()) };
 }
 
 /** An ended case keeps the instant it ended at, and is erased its keeping time after that; an open one, reopened or not, has neither. */
@@ -37,9 +45,9 @@ function endOf(machine: Machine, { state, endedAt, terms }: Case, at: Date): Pic
   return { endedAt: ended, eraseAt: Math.floor(ended.getTime() / 1000) + terms.keepDays * 86_400 };
 }
 
-function stateAfter(machine: Machine, found: CaseWithEvents, { to }: Transition): string {
-  if (to === 'same') return found.case.state;
-  return to === 'before-pause' ? stateBeforePause(machine, found.events) : to;
+function stateAfter(machine: Machine, caseFile: CaseWithEvents, { to }: Transition): string {
+  if (to === 'same') return caseFile.case.state;
+  return to === 'before-pause' ? stateBeforePause(machine, caseFile.events) : to;
 }
 
 /** The state in which the clocks were last stopped, found by going through the events again. */

@@ -13,15 +13,15 @@ import { viewEvents } from './view-event.ts';
 export type ViewDeps = { readonly env: Environment; readonly sealing: Sealing; readonly cases: Pick<CaseStore, 'type'> };
 
 /** A case as the holder of its receipt sees it: the events they may see with their words, every clock, and what can be done now. */
-export async function viewCase(deps: ViewDeps, found: CaseWithEvents): Promise<AnyCaseView & { readonly kind: 'case' }> {
+export async function viewCase(deps: ViewDeps, caseFile: CaseWithEvents): Promise<AnyCaseView & { readonly kind: 'case' }> {
   const { machine } = deps.cases.type;
-  const transitions = transitionsBy(machine, 'resident').filter((name) => isPossible(machine, found.case, name));
-  return { kind: 'case', ...(await viewFor(deps, found, 'resident')), transitions };
+  const transitions = transitionsBy(machine, 'resident').filter((name) => isPossible(machine, caseFile.case, name));
+  return { kind: 'case', ...(await viewFor(deps, caseFile, 'resident')), transitions };
 }
 
 /** What both sides see of a case, each its own events. */
-export async function viewFor({ env, sealing, cases }: ViewDeps, found: CaseWithEvents, viewer: Viewer) {
-  const { case: head, events } = found;
+export async function viewFor({ env, sealing, cases }: ViewDeps, caseFile: CaseWithEvents, viewer: Viewer) {
+  const { case: head, events } = caseFile;
   return {
     form: head.form,
     name: head.terms.name,
@@ -33,14 +33,14 @@ export async function viewFor({ env, sealing, cases }: ViewDeps, found: CaseWith
     filedAt: head.filedAt.toISOString(),
     updatedAt: head.updatedAt.toISOString(),
     events: await viewEvents({ sealing, type: cases.type }, events, viewer),
-    clocks: viewClocks({ env, machine: cases.type.machine }, found),
+    clocks: viewClocks({ env, machine: cases.type.machine }, caseFile),
   };
 }
 
 /** The clocks with their sources, ready to be shown. */
-function viewClocks(rules: { readonly env: Environment; readonly machine: Machine }, found: CaseWithEvents): ClockView[] {
-  const { deadlines } = found.case.terms;
-  return clocksOf(rules, found).map(({ name, limit, clock }) => {
+function viewClocks(rules: { readonly env: Environment; readonly machine: Machine }, caseFile: CaseWithEvents): ClockView[] {
+  const { deadlines } = caseFile.case.terms;
+  return clocksOf(rules, caseFile).map(({ name, limit, clock }) => {
     const { used, paused, remaining, overdueBy, stopped, colour, lastDay, provisional } = clock;
     const source = name === 'statutory' && deadlines.statutory !== undefined ? deadlines.statutory.source : deadlines.source;
     const due = new Date(clock.due).toISOString();

@@ -11,12 +11,12 @@ export type StaffViewDeps = ViewDeps & {
 };
 
 /** A case as its unit sees it: what was filed, everything staff may see of what happened, and what this member of staff may do now. */
-export async function viewStaffCase(deps: StaffViewDeps, found: CaseWithEvents): Promise<AnyStaffCaseView> {
-  const { case: head } = found;
+export async function viewStaffCase(deps: StaffViewDeps, caseFile: CaseWithEvents): Promise<AnyStaffCaseView> {
+  const { case: head } = caseFile;
   const { machine } = deps.cases.type;
   return {
     id: head.id,
-    ...(await viewFor(deps, found, 'staff')),
+    ...(await viewFor(deps, caseFile, 'staff')),
     content: await deps.readContent(head.id),
     transitions: transitionsBy(machine, 'staff').filter((name) => isPossible(machine, head, name) && deps.may(name)),
     transfersLeft: head.terms.limits.transfers - head.transfers,

@@ -1,9 +1,9 @@
 /**
- * What can become due: a deadline's next colour, the end of a keeping time, a message to be sent or sent again, a change of a
- * timetable that somebody broke off. A feature that waits for an instant adds
+ * What can become due: a deadline's next colour, the end of a keeping time, a mail or an SMS to be sent or sent again (a channel each,
+ * because a server that hangs must not keep the other from sending), a change of a timetable that somebody broke off. A feature that waits for an instant adds
  * its kind here, gives its items a due entry, and its task to the table of on-schedule; nothing else keeps time.
  */
-export const dueKinds = ['deadline', 'erasure', 'message', 'timetable'] as const;
+export const dueKinds = ['deadline', 'erasure', 'mail', 'sms', 'timetable'] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 /** One thing at an instant (epoch seconds). `key` is what it is about, as its kind understands it. */

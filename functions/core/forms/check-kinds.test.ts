@@ -20,7 +20,7 @@ const ask = (question: Single, answer: PlainAnswer) => {
 };
 
 describe('a number', () => {
-  const wanted = (decimals: number) => questionOf('number', { min: -5, max: 2_000, decimals, unit: label });
+  const numberQuestion = (decimals: number) => questionOf('number', { min: -5, max: 2_000, decimals, unit: label });
   test.each([
     ['12', '12'],
     ['\uff11\uff12', '12'],
@@ -40,18 +40,18 @@ describe('a number', () => {
     ['0x10', 'format'],
     ['9'.repeat(16), 'format'],
   ])('typed as %s is %s', (typed, expected) => {
-    expect(ask(wanted(2), typed)).toBe(expected);
+    expect(ask(numberQuestion(2), typed)).toBe(expected);
   });
 
   test('without decimals takes whole ones only', () => {
-    expect([ask(wanted(0), '2.0'), ask(wanted(0), '2.5')]).toEqual(['2', 'decimals']);
+    expect([ask(numberQuestion(0), '2.0'), ask(numberQuestion(0), '2.5')]).toEqual(['2', 'decimals']);
   });
 
   test('between its bounds is always taken as it is, and beyond them never', () => {
     fc.assert(
       fc.property(fc.integer({ min: -10_000, max: 10_000 }), (value) => {
         const expected = value < -5 ? 'too-small' : value > 2_000 ? 'too-large' : String(value);
-        expect(ask(wanted(0), String(value))).toBe(expected);
+        expect(ask(numberQuestion(0), String(value))).toBe(expected);
       }),
     );
   });
@@ -108,8 +108,8 @@ describe('an officer', () => {
       { unknown: true, description: 'tall' },
       { unknown: true, description: 'tall' },
     ],
-  ])('%j is taken', (given, expected) => {
-    expect(ask(questionOf('officer'), { ...known, ...given })).toEqual({ ...known, ...expected });
+  ])('%j is taken', (answer, expected) => {
+    expect(ask(questionOf('officer'), { ...known, ...answer })).toEqual({ ...known, ...expected });
   });
 
   test.each([
@@ -119,8 +119,8 @@ describe('an officer', () => {
     [{ unknown: true, badge: '012345' }, 'unknown'],
     [{ unknown: true, name: 'Wang' }, 'unknown'],
     [{ description: ' ' }, 'empty'],
-  ])('%j is refused as %s', (given, expected) => {
-    expect(ask(questionOf('officer'), { ...known, ...given })).toBe(expected);
+  ])('%j is refused as %s', (answer, expected) => {
+    expect(ask(questionOf('officer'), { ...known, ...answer })).toBe(expected);
   });
 });
 

@@ -28,11 +28,15 @@ export function describeAnswers(county: CompiledCounty, { pages }: FormDefinitio
 function describeEntries(county: CompiledCounty, group: QuestionOf<'group'>, answer: Answer): DescribedAnswer[] {
   return (entriesOf(answer) ?? []).flatMap((entry, index) =>
     group.questions.flatMap(({ label, ...question }) => {
-      const given = Object.hasOwn(entry, question.id) ? entry[question.id] : undefined;
-      if (!isAnswered(given)) return [];
+      const answer = Object.hasOwn(entry, question.id) ? entry[question.id] : undefined;
+      if (!isAnswered(answer)) return [];
       const numbered = inBoth(({ entry: text }) => text, { entry: group.entry, number: asTyped(index + 1), label });
       return [
-        { question: `${group.id}/${index}/${question.id}`, label: numbered, answer: describeAnswer(county, { ...question, label }, given) },
+        {
+          question: `${group.id}/${index}/${question.id}`,
+          label: numbered,
+          answer: describeAnswer(county, { ...question, label }, answer),
+        },
       ];
     }),
   );

@@ -27,8 +27,8 @@ function describePart(known: Known, part: Condition): LocalText {
 }
 
 function valuesIn({ county, questions }: Known, { question, any }: Extract<Condition, { readonly question: string }>): LocalText {
-  const asked = questions.find(({ id }) => id === question);
-  const labels = any.map((value) => (asked === undefined ? asTyped(value) : labelOfValue(county, asked, value)));
+  const named = questions.find(({ id }) => id === question);
+  const labels = any.map((value) => (named === undefined ? asTyped(value) : labelOfValue(county, named, value)));
   const quoted = labels.map((label) => inBoth(({ condition }) => condition.value, { label }));
   return joinBy(({ condition }) => condition.or, quoted) ?? asTyped('');
 }

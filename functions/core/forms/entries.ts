@@ -19,10 +19,10 @@ export function askedInEntry(group: GroupQuestion, entry: Entry, before: Answers
  * every entry keeps its place. What is no list of entries is left for the checks to refuse.
  */
 export function keepEntries(group: GroupQuestion, answer: Answer | undefined, before: Answers): Answer | undefined {
-  const kept = entriesOf(answer)?.map((entry) => keepEntry(group, entry, before));
-  if (kept === undefined) return answer;
-  const last = kept.findLastIndex((entry) => Object.keys(entry).length > 0);
-  return kept.slice(0, Math.max(last + 1, group.min));
+  const entries = entriesOf(answer)?.map((entry) => keepEntry(group, entry, before));
+  if (entries === undefined) return answer;
+  const last = entries.findLastIndex((entry) => Object.keys(entry).length > 0);
+  return entries.slice(0, Math.max(last + 1, group.min));
 }
 
 function keepEntry(group: GroupQuestion, entry: Entry, before: Answers): Entry {

@@ -23,9 +23,9 @@ export type FiledContent = z.infer<typeof FiledContent>;
 export function filedContent(
   county: CompiledCounty,
   form: FormDefinition,
-  given: { answers: Answers; locale: 'zh-CN' | 'en' },
+  filed: { answers: Answers; locale: 'zh-CN' | 'en' },
 ): FiledContent {
-  const answers = Object.fromEntries(Object.entries(given.answers).filter(([question]) => question !== form.contact.email));
+  const answers = Object.fromEntries(Object.entries(filed.answers).filter(([question]) => question !== form.contact.email));
   const items = describeAnswers(county, form, answers);
-  return { form: form.code, version: form.version, name: form.name, locale: given.locale, items, answers };
+  return { form: form.code, version: form.version, name: form.name, locale: filed.locale, items, answers };
 }

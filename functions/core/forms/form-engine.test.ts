@@ -62,8 +62,8 @@ function isOnTheWay(form: FormDefinition, id: string, answers: Answers): boolean
   return [page?.when, question?.when].every((when) => {
     if (when === undefined) return true;
     if (!('question' in when)) throw new Error('the drawn forms have simple conditions');
-    const given = [answers[when.question] ?? ''].flat();
-    return isOnTheWay(form, when.question, answers) && when.any.some((value) => given.includes(value));
+    const chosen = [answers[when.question] ?? ''].flat();
+    return isOnTheWay(form, when.question, answers) && when.any.some((value) => chosen.includes(value));
   });
 }
 
@@ -82,9 +82,9 @@ describe('whatever the form and whatever is sent', () => {
   test('keeping twice changes nothing, and neither does what nobody asked', () => {
     fc.assert(
       fc.property(Form, AnyAnswers, (form, answers) => {
-        const kept = keepAsked(form, answers);
-        expect(keepAsked(form, kept)).toEqual(kept);
-        expect(keepAsked(form, { ...answers, unknown: 'x', constructor: 'x' })).toEqual(kept);
+        const remaining = keepAsked(form, answers);
+        expect(keepAsked(form, remaining)).toEqual(remaining);
+        expect(keepAsked(form, { ...answers, unknown: 'x', constructor: 'x' })).toEqual(remaining);
       }),
     );
   });
@@ -92,8 +92,8 @@ describe('whatever the form and whatever is sent', () => {
   test('the pages on the way are those with a question to ask', () => {
     fc.assert(
       fc.property(Form, AnyAnswers, (form, answers) => {
-        const kept = keepAsked(form, answers);
-        const expected = form.pages.filter((page) => page.questions.some(({ id }) => isOnTheWay(form, id, kept)));
+        const remaining = keepAsked(form, answers);
+        const expected = form.pages.filter((page) => page.questions.some(({ id }) => isOnTheWay(form, id, remaining)));
         expect(askedPages(form, answers).map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
       }),
     );

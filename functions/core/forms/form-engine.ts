@@ -18,8 +18,8 @@ export function askedQuestions(page: FormPage, answers: Answers): readonly Quest
 
 /** The pages on this person's way, in order: those with a question to ask. */
 export function askedPages(form: FormDefinition, answers: Answers): readonly FormPage[] {
-  const kept = keepAsked(form, answers);
-  return form.pages.filter((page) => askedQuestions(page, kept).length > 0);
+  const remaining = keepAsked(form, answers);
+  return form.pages.filter((page) => askedQuestions(page, remaining).length > 0);
 }
 
 /**
@@ -27,15 +27,15 @@ export function askedPages(form: FormDefinition, answers: Answers): readonly For
  * stays in a report that its author could not see on the way (R2: hidden answers are dropped).
  */
 export function keepAsked(form: FormDefinition, answers: Answers): Answers {
-  const kept: Answers = {};
+  const remaining: Answers = {};
   for (const page of form.pages) {
-    if (!isAsked(page, kept)) continue;
+    if (!isAsked(page, remaining)) continue;
     for (const question of page.questions) {
-      if (!isAsked(question, kept)) continue;
-      const given = answerTo(answers, question.id);
-      const answer = question.kind === 'group' ? keepEntries(question, given, kept) : given;
-      if (isAnswered(answer)) kept[question.id] = answer;
+      if (!isAsked(question, remaining)) continue;
+      const sent = answerTo(answers, question.id);
+      const answer = question.kind === 'group' ? keepEntries(question, sent, remaining) : sent;
+      if (isAnswered(answer)) remaining[question.id] = answer;
     }
   }
-  return kept;
+  return remaining;
 }

@@ -13,8 +13,8 @@ export function townshipsOf(county: CompiledCounty): readonly Township[] {
 
 /** The station responsible for a township; undefined for one that does not exist. */
 export function officeOfTownship(county: CompiledCounty, township: string): Office | undefined {
-  const found = townshipsOf(county).find(({ value }) => value === township);
-  return county.offices.find(({ code }) => code === found?.office);
+  const entry = townshipsOf(county).find(({ value }) => value === township);
+  return county.offices.find(({ code }) => code === entry?.office);
 }
 
 /** A location in words, both languages. */

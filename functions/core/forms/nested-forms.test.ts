@@ -76,8 +76,8 @@ function expectedEntries({ questions, min }: GroupQuestion, sent: readonly unkno
   const entries = sent.map((entry) => {
     const own: Record<string, string> = {};
     for (const { id, when } of questions) {
-      const given: unknown = Object(entry)[id];
-      if (typeof given === 'string' && given !== '' && isTrue(when, { ...known, ...own })) own[id] = given;
+      const value: unknown = Object(entry)[id];
+      if (typeof value === 'string' && value !== '' && isTrue(when, { ...known, ...own })) own[id] = value;
     }
     return own;
   });
@@ -87,14 +87,14 @@ function expectedEntries({ questions, min }: GroupQuestion, sent: readonly unkno
 
 /** The rule told another way: each question in the order of the form sees what stands before it. */
 function expected({ pages }: FormDefinition, answers: Answers): Answers {
-  const kept: Answers = {};
+  const remaining: Answers = {};
   for (const { page, question } of pages.flatMap((page) => page.questions.map((question) => ({ page, question })))) {
-    if (!isTrue(page.when, kept) || !isTrue(question.when, kept)) continue;
+    if (!isTrue(page.when, remaining) || !isTrue(question.when, remaining)) continue;
     const sent = answers[question.id];
-    const answer = question.kind === 'group' && Array.isArray(sent) ? expectedEntries(question, sent, kept) : sent;
-    if (answer !== undefined && Object(answer).length > 0) kept[question.id] = answer;
+    const answer = question.kind === 'group' && Array.isArray(sent) ? expectedEntries(question, sent, remaining) : sent;
+    if (answer !== undefined && Object(answer).length > 0) remaining[question.id] = answer;
   }
-  return kept;
+  return remaining;
 }
 
 const shuffled = (answers: Answers): Answers => Object.fromEntries(Object.entries(answers).toReversed());
@@ -112,9 +112,9 @@ describe('with conditions of any depth and questions in groups', () => {
   test('neither the order of the answers nor a second time changes anything', () => {
     fc.assert(
       fc.property(Form, AnyAnswers, (form, answers) => {
-        const kept = keepAsked(form, answers);
-        expect(keepAsked(form, shuffled(answers))).toEqual(kept);
-        expect(keepAsked(form, kept)).toEqual(kept);
+        const remaining = keepAsked(form, answers);
+        expect(keepAsked(form, shuffled(answers))).toEqual(remaining);
+        expect(keepAsked(form, remaining)).toEqual(remaining);
       }),
     );
   });
@@ -122,9 +122,11 @@ describe('with conditions of any depth and questions in groups', () => {
   test('every entry that holds something keeps its place', () => {
     fc.assert(
       fc.property(Form, AnyAnswers, (form, answers) => {
-        const [sent, kept] = [answers['group'], keepAsked(form, answers)['group']];
-        if (!Array.isArray(sent) || !Array.isArray(kept)) return;
-        expect(kept.every((entry, index) => Object.entries(entry).every(([id, value]) => Object(sent[index])[id] === value))).toBe(true);
+        const [sent, remaining] = [answers['group'], keepAsked(form, answers)['group']];
+        if (!Array.isArray(sent) || !Array.isArray(remaining)) return;
+        expect(remaining.every((entry, index) => Object.entries(entry).every(([id, value]) => Object(sent[index])[id] === value))).toBe(
+          true,
+        );
       }),
     );
   });

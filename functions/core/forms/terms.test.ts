@@ -33,12 +33,12 @@ describe('the terms of a case', () => {
   });
 
   test('do not hang on the order in which the answers came', () => {
-    const Given = fc.uniqueArray(fc.tuple(fc.constantFrom('name-or-not', 'hazard', 'story'), fc.constantFrom('anonymous', 'none', 'x')), {
+    const Pairs = fc.uniqueArray(fc.tuple(fc.constantFrom('name-or-not', 'hazard', 'story'), fc.constantFrom('anonymous', 'none', 'x')), {
       selector: ([question]) => question,
     });
     fc.assert(
-      fc.property(Given, (given) => {
-        expect(termsFor(form, Object.fromEntries(given))).toEqual(termsFor(form, Object.fromEntries(given.toReversed())));
+      fc.property(Pairs, (pairs) => {
+        expect(termsFor(form, Object.fromEntries(pairs))).toEqual(termsFor(form, Object.fromEntries(pairs.toReversed())));
       }),
     );
   });

@@ -15,9 +15,9 @@ import { keepAsked } from './form-engine.ts';
  */
 export function viewPage(
   county: CompiledCounty,
-  given: { form: FormDefinition; page: FormPage; answers: Answers },
+  input: { form: FormDefinition; page: FormPage; answers: Answers },
 ): readonly ShownQuestion[] {
-  const before = answersBefore(given);
+  const before = answersBefore(input);
   const shown: Question[] = [];
   const view: ShownQuestion[] = [];
   const show = (question: Question, siblings: readonly Question[]) => {
@@ -29,19 +29,19 @@ export function viewPage(
     shown.push(question);
     return true;
   };
-  for (const question of given.page.questions) {
-    if (show(question, given.page.questions) && question.kind === 'group')
-      for (const asked of question.questions) show(asked, question.questions);
+  for (const question of input.page.questions) {
+    if (show(question, input.page.questions) && question.kind === 'group')
+      for (const inner of question.questions) show(inner, question.questions);
   }
   return view;
 }
 
 function answersBefore({ form, page, answers }: { form: FormDefinition; page: FormPage; answers: Answers }): Answers {
-  const kept = keepAsked(form, answers);
+  const remaining = keepAsked(form, answers);
   const questions = form.pages.slice(0, form.pages.indexOf(page)).flatMap((earlier) => earlier.questions);
   return Object.fromEntries(
     questions.flatMap(({ id }) => {
-      const answer = answerTo(kept, id);
+      const answer = answerTo(remaining, id);
       return isAnswered(answer) ? [[id, answer]] : [];
     }),
   );

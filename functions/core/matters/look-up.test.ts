@@ -34,7 +34,7 @@ const party = JSON.stringify({
 });
 
 /** Deps over stores that find this, and the reads they were asked for. */
-function depsWith(found: ReceiptMatter | undefined, opened: string | undefined = party) {
+function depsWith(entry: ReceiptMatter | undefined, opened: string | undefined = party) {
   const reads: string[] = [];
   const unused = () => Promise.reject(new Error('not asked for'));
   const cases: CaseStore = {
@@ -46,6 +46,7 @@ function depsWith(found: ReceiptMatter | undefined, opened: string | undefined =
     file: unused,
     readContent: unused,
     advance: unused,
+    recount: unused,
     listOpen: unused,
     readHead: unused,
     erase: unused,
@@ -62,7 +63,7 @@ function depsWith(found: ReceiptMatter | undefined, opened: string | undefined =
     receipts: {
       find: async (key) => {
         reads.push(key === receipt ? 'the receipt itself' : 'a digest');
-        return found;
+        return entry;
       },
     },
     cases,
@@ -84,8 +85,8 @@ describe('looking up a receipt', () => {
       { kind: 'case', caseId: 'gone' },
       { kind: 'complaint', complaintId: 'x' },
     ] as const;
-    for (const found of kinds) {
-      const { deps, reads } = depsWith(found);
+    for (const entry of kinds) {
+      const { deps, reads } = depsWith(entry);
       await lookUp(deps, receipt);
       expect(reads.map((read) => read.replace(/case \w+/, 'a case'))).toEqual(['a digest', 'a case']);
     }

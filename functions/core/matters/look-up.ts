@@ -24,7 +24,7 @@ export type MatterDeps = {
 export type Opened = { readonly access: string; readonly matter: AppointmentView | AnyCaseView };
 
 /** What an access token opens, as the rules need it to act on it. */
-export type Resumed = Opened & { readonly key: string; readonly found?: CaseWithEvents | undefined };
+export type Resumed = Opened & { readonly key: string; readonly caseFile?: CaseWithEvents | undefined };
 
 /** Read in place of a case where there is none, so that a lookup costs the same three reads whatever it finds. */
 const noCase = 'none';
@@ -54,10 +54,10 @@ export async function resumeMatter(deps: MatterDeps, token: string): Promise<Res
  */
 async function openMatter(deps: MatterDeps, access: Access): Promise<Resumed | undefined> {
   const entry = await deps.receipts.find(access.key, deps.env.now().getTime() / 1000);
-  const found = await deps.cases.find(entry?.kind === 'case' ? entry.caseId : noCase);
-  const matter = entry?.kind === 'appointment' ? await openAppointment(deps, entry.appointment) : await openCase(deps, found);
+  const caseFile = await deps.cases.find(entry?.kind === 'case' ? entry.caseId : noCase);
+  const matter = entry?.kind === 'appointment' ? await openAppointment(deps, entry.appointment) : await openCase(deps, caseFile);
   if (matter === undefined) return undefined;
-  return { access: await accessToken(deps.secrets, access, deps.env.now()), matter, key: access.key, found };
+  return { access: await accessToken(deps.secrets, access, deps.env.now()), matter, key: access.key, caseFile };
 }
 
 async function openAppointment(deps: MatterDeps, appointment: Appointment): Promise<AppointmentView | undefined> {
@@ -65,6 +65,6 @@ async function openAppointment(deps: MatterDeps, appointment: Appointment): Prom
   return text === undefined ? undefined : viewAppointment(deps.env, appointment, Party.parse(JSON.parse(text)));
 }
 
-async function openCase(deps: MatterDeps, found: CaseWithEvents | undefined): Promise<AnyCaseView | undefined> {
-  return found === undefined ? undefined : viewCase(deps, found);
+async function openCase(deps: MatterDeps, caseFile: CaseWithEvents | undefined): Promise<AnyCaseView | undefined> {
+  return caseFile === undefined ? undefined : viewCase(deps, caseFile);
 }

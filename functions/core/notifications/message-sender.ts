@@ -1,3 +1,7 @@
+/** The ways a message can go. Each has a server of its own, and neither waits for the other's. */
+export const channels = ['mail', 'sms'] as const;
+export type Channel = (typeof channels)[number];
+
 /** `sent`: the next server took it over. `refused`: it will never take it, because there is no such recipient. */
 export type SendOutcome = 'sent' | 'refused';
 

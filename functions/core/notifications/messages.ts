@@ -8,6 +8,7 @@ import type { CaseStore } from '../cases/case-store.ts';
 import { Contact, type OpenContact } from '../contact.ts';
 import type { Environment } from '../environment.ts';
 import { appointmentBody, caseBody, deadlineBody, type MessageBody } from './compose.ts';
+import type { Channel } from './message-sender.ts';
 import { isOld, type Notification, nameOf } from './notification.ts';
 
 export type ComposeDeps = {
@@ -27,7 +28,7 @@ export type Message =
   | { readonly channel: 'sms'; readonly to: string; readonly text: string };
 
 /** The id of the message that tells a notification by a channel: always the same, and nothing can be read out of it. */
-export function messageIdOf({ digest }: Pick<ComposeDeps, 'digest'>, channel: Message['channel'], notification: Notification): string {
+export function messageIdOf({ digest }: Pick<ComposeDeps, 'digest'>, channel: Channel, notification: Notification): string {
   return digest(`${channel} ${nameOf(notification)}`);
 }
 
@@ -56,8 +57,8 @@ function isOver(env: ComposeDeps['env'], visit: Pick<Appointment, 'slots'>): boo
 }
 
 async function caseMessages(deps: ComposeDeps, { caseId }: Extract<Notification, { about: 'case' }>): Promise<readonly Message[]> {
-  const found = await deps.cases.find(caseId);
-  const contact = await openContact(deps, caseId, found?.case.sealedContact);
+  const caseFile = await deps.cases.find(caseId);
+  const contact = await openContact(deps, caseId, caseFile?.case.sealedContact);
   return contact === undefined ? [] : toRecipient(contact, caseBody(contact.locale));
 }
 
@@ -66,10 +67,10 @@ async function deadlineMessages(
   deps: ComposeDeps,
   notification: Extract<Notification, { about: 'deadline' }>,
 ): Promise<readonly Message[]> {
-  const found = await deps.cases.find(notification.caseId);
-  if (found === undefined || !isOpen(found.case)) return [];
+  const caseFile = await deps.cases.find(notification.caseId);
+  if (caseFile === undefined || !isOpen(caseFile.case)) return [];
   const { subject, mail } = deadlineBody(notification.colour);
-  const to = mailboxOf(deps.env.county, found.case.unit);
+  const to = mailboxOf(deps.env.county, caseFile.case.unit);
   return to === undefined ? [] : [{ channel: 'mail', to, subject, text: mail }];
 }
 

@@ -1,4 +1,8 @@
+import type { Channel } from './message-sender.ts';
 import type { Notification } from './notification.ts';
+
+/** A message that waits to be sent: its id and the channel it goes by. */
+export type QueuedMessage = { readonly id: string; readonly channel: Channel };
 
 /** One try to send a message: its id, and the try's own random mark. */
 export type MessageTry = { readonly id: string; readonly claim: string };
@@ -14,7 +18,10 @@ export type MessageClaim =
 /** The queue of messages and the memory of those that were sent, so that what arrives twice is told once. Keeps nothing of a message but its id and what it is about. */
 export type NotificationStore = {
   /** Puts a message into the queue, due at once; does nothing to one that is known, be it queued, in hand or sent. From `expiresAt` on it is unknown again. */
-  readonly queue: (message: { id: string; notification: Notification }, at: { nowSeconds: number; expiresAt: number }) => Promise<void>;
+  readonly queue: (
+    message: QueuedMessage & { readonly notification: Notification },
+    at: { nowSeconds: number; expiresAt: number },
+  ) => Promise<void>;
 
   /** Takes a message for one try, in one conditional write: it is not sent yet, and neither leased nor waiting for a later instant. */
   readonly claim: (attempt: MessageTry, at: { nowSeconds: number; leaseUntil: number }) => Promise<MessageClaim>;

@@ -2,7 +2,7 @@ import type { Environment } from '../environment.ts';
 import type { MessageSender } from './message-sender.ts';
 import { type ComposeDeps, messageIdOf, messagesFor } from './messages.ts';
 import { type Notification, notificationDays } from './notification.ts';
-import type { NotificationStore } from './notification-store.ts';
+import type { NotificationStore, QueuedMessage } from './notification-store.ts';
 
 /** A record of a message outlives everything that could still bring its notification. */
 const keptDays = 2 * notificationDays;
@@ -17,13 +17,13 @@ export type NotificationDeps = ComposeDeps & {
 
 /**
  * Queues the messages of a notification, one for every channel that its recipient gave and the bureau has, each once however often it is called. Once this has come back every message will be
- * sent, by whoever finds it due. Gives their ids, of those queued before as well.
+ * sent, by whoever finds it due. Gives them, those queued before as well.
  */
-export async function queueNotification(deps: NotificationDeps, notification: Notification): Promise<readonly string[]> {
+export async function queueNotification(deps: NotificationDeps, notification: Notification): Promise<readonly QueuedMessage[]> {
   const nowSeconds = Math.floor(deps.env.now().getTime() / 1000);
   const offered = (await messagesFor(deps, notification)).filter(({ channel }) => channel !== 'sms' || deps.sender.sms !== undefined);
-  const ids = offered.map(({ channel }) => messageIdOf(deps, channel, notification));
+  const messages = offered.map(({ channel }) => ({ id: messageIdOf(deps, channel, notification), channel }));
   const at = { nowSeconds, expiresAt: nowSeconds + keptDays * 86_400 };
-  for (const id of ids) await deps.notifications.queue({ id, notification }, at);
-  return ids;
+  for (const message of messages) await deps.notifications.queue({ ...message, notification }, at);
+  return messages;
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { preferencesOf } from '#functions/http/preferences.ts';
-import { staffText } from '#shared/i18n/staff.ts';
+import { signOutText } from '#shared/i18n/sign-out.ts';
 
 /**
  * Goes on to the issuer by itself, and has a link for whoever does not. A redirect would not do: browsers hold the way a form takes against
@@ -9,9 +9,9 @@ import { staffText } from '#shared/i18n/staff.ts';
  */
 export function leavePage(c: Context, to: URL): Response | Promise<Response> {
   const { locale } = preferencesOf(c);
-  const words = staffText(locale).leaving;
+  const texts = signOutText(locale);
   c.header('refresh', `0; url=${to.href}`);
   return c.html(
-    html`<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words.title}</title><main><h1>${words.title}</h1><p><a href="${to.href}">${words.goOn}</a></p></main></html>`,
+    html`<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${texts.title}</title><main><h1>${texts.title}</h1><p><a href="${to.href}">${texts.goOn}</a></p></main></html>`,
   );
 }

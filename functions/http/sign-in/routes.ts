@@ -35,12 +35,12 @@ async function signedIn(c: Context<HttpEnv>, deps: SignInDeps, section: Section)
   const pending = await takePending(c, deps, section);
   if (pending === undefined) return c.redirect(welcome(section, 'late'), 303);
   const { pathname, search } = new URL(c.req.url);
-  const found = await deps.identity.finish(new URL(`${pathname}${search}`, deps.origin), pending);
-  if (found === undefined) return c.redirect(welcome(section, 'refused'), 303);
-  const admitted = admit(deps.env.county, found.claims);
+  const identified = await deps.identity.finish(new URL(`${pathname}${search}`, deps.origin), pending);
+  if (identified === undefined) return c.redirect(welcome(section, 'refused'), 303);
+  const admitted = admit(deps.env.county, identified.claims);
   if (!admitted.ok) return c.redirect(welcome(section, admitted.error), 303);
   if (section.admits?.(deps.env.county, admitted.value) === false) throw new Refused('not-found');
-  const session = await beginSession(sessionDeps(deps, section), { member: admitted.value, idToken: found.idToken });
+  const session = await beginSession(sessionDeps(deps, section), { member: admitted.value, idToken: identified.idToken });
   await keepSession(c, deps, { section, session });
   return c.redirect(section.base, 303);
 }

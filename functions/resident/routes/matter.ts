@@ -61,8 +61,8 @@ export function matterRoutes({ booking, receipts, cases, limits, idempotency }: 
     .post('/matter/transitions', jsonBody(ResidentTransition), async (c) => {
       const opened = await resume(c);
       if (!opened.ok) return problem(c, opened.error);
-      if (opened.value.found === undefined) return problem(c, 'not-possible-now');
-      const advanced = await advanceCase(matters, opened.value.found, { ...c.req.valid('json'), actor: { by: 'resident' } });
+      if (opened.value.caseFile === undefined) return problem(c, 'not-possible-now');
+      const advanced = await advanceCase(matters, opened.value.caseFile, { ...c.req.valid('json'), actor: { by: 'resident' } });
       if (!advanced.ok) return problem(c, advanced.error);
       return c.json({ access: opened.value.access, matter: await viewCase(matters, advanced.value) }, 200);
     });

@@ -4,7 +4,6 @@ import type { common as zh } from '../zh-CN/common.ts';
 export const common: Wording<typeof zh> = {
   brand: 'Doorstep',
   window: 'online window',
-  home: 'Go to the home page',
   description: 'Online window of {bureau}: read the guides, book a counter, follow your matter with a receipt. No account needed.',
   skip: 'Skip to main content',
   back: 'Back',

@@ -2,7 +2,6 @@
 export const common = {
   brand: '家门口',
   window: '网上窗口',
-  home: '回到首页',
   description: '{bureau}网上窗口：查办事指南，预约窗口，凭回执查看进度。不用注册。',
   skip: '跳到主要内容',
   back: '返回',

@@ -1,6 +1,6 @@
 import type { AppointmentView } from '#shared/contract/appointments.ts';
+import { appointmentTimelineText } from '#shared/i18n/appointment-timeline.ts';
 import { fill, type Locale } from '#shared/i18n/locale.ts';
-import { receiptText } from '#shared/i18n/receipt.ts';
 import { formatInstant, formatShortDayAndTime } from './format-time.ts';
 
 type Event = {
@@ -15,7 +15,7 @@ type Event = {
 /** What has happened to an appointment so far, and what comes next. */
 export function appointmentEvents(appointment: AppointmentView, at: { office: string; zone: string; locale: Locale }): Event[] {
   const { office, zone, locale } = at;
-  const texts = receiptText(locale).matter.events;
+  const texts = appointmentTimelineText(locale);
   const on = (instant: string) => ({ when: formatInstant(instant, zone, locale), at: instant });
   const booked: Event = { state: 'done', title: texts.booked, ...on(appointment.bookedAt), unit: fill(texts.by, { office }) };
   const changed = on(appointment.changedAt);

@@ -7,51 +7,50 @@ import { formatDay, formatInstant, localOf } from './format-time.ts';
 import { joinClauses, joinSentences } from './phrases.ts';
 import { clockProps } from './staff.ts';
 
-type Said = { readonly units: readonly UnitName[]; readonly zone: string; readonly locale: Locale };
+type Reading = { readonly units: readonly UnitName[]; readonly zone: string; readonly locale: Locale };
 
 /** The last moment of a deadline: its day, or day and time for one counted in hours. */
-export function formatDue(clock: ClockView, { zone, locale }: Pick<Said, 'zone' | 'locale'>): string {
+export function formatDue(clock: ClockView, { zone, locale }: Pick<Reading, 'zone' | 'locale'>): string {
   if (clock.limit.unit === 'hours') return formatInstant(clock.due, zone, locale);
   return formatDay(clock.lastDay ?? localOf(new Date(Date.parse(clock.due) - 1), zone).day, locale);
 }
 
 /** The deadline a resident waits for: being taken up until that is done, then the promised end. */
-export function clockNamed(found: CaseView, name: ClockView['name']): ClockView | undefined {
-  return found.clocks.find((clock) => clock.name === name);
+export function clockNamed(view: CaseView, name: ClockView['name']): ClockView | undefined {
+  return view.clocks.find((clock) => clock.name === name);
 }
 
 /** What comes next and by when, in one sentence; what is late is said to be late. */
-export function nextStep(found: CaseView, said: Said): string {
-  const texts = caseTimelineText(said.locale);
-  const clock = clockNamed(found, found.state === 'submitted' ? 'triage' : 'promised');
-  const by = clock === undefined ? '' : formatDue(clock, said);
-  const unit = unitName(said.units, found.unit, said.locale);
+export function nextStep(view: CaseView, reading: Reading): string {
+  const texts = caseTimelineText(reading.locale);
+  const clock = clockNamed(view, view.state === 'submitted' ? 'triage' : 'promised');
+  const by = clock === undefined ? '' : formatDue(clock, reading);
+  const unit = unitName(reading.units, view.unit, reading.locale);
   const isLate = (clock?.overdueBy ?? 0) > 0 || clock?.colour === 'red';
-  const text =
-    isLate && (found.state === 'submitted' || found.state === 'accepted') ? texts.late[found.state] : texts.nextStep[found.state];
+  const text = isLate && (view.state === 'submitted' || view.state === 'accepted') ? texts.late[view.state] : texts.nextStep[view.state];
   return fill(text, { by, unit });
 }
 
 /** What was named as missing when it was last returned, one thing a line; empty when nothing is missing now. */
-export function missingItems(found: CaseView): readonly string[] {
-  if (found.state !== 'returned') return [];
-  return found.events.findLast(({ type }) => type === 'returned')?.items ?? [];
+export function missingItems(view: CaseView): readonly string[] {
+  if (view.state !== 'returned') return [];
+  return view.events.findLast(({ type }) => type === 'returned')?.items ?? [];
 }
 
 /** What happened, in the resident's words; the latest is where it stands. */
-export function reportEvents(found: CaseView, said: Said) {
-  const texts = caseTimelineText(said.locale);
-  return found.events.map((event, index) => ({
-    state: index === found.events.length - 1 ? ('now' as const) : ('done' as const),
-    title: fill(texts.events[event.type], { unit: event.toUnit === null ? '' : unitName(said.units, event.toUnit, said.locale) }),
-    when: formatInstant(event.at, said.zone, said.locale),
+export function reportEvents(view: CaseView, reading: Reading) {
+  const texts = caseTimelineText(reading.locale);
+  return view.events.map((event, index) => ({
+    state: index === view.events.length - 1 ? ('now' as const) : ('done' as const),
+    title: fill(texts.events[event.type], { unit: event.toUnit === null ? '' : unitName(reading.units, event.toUnit, reading.locale) }),
+    when: formatInstant(event.at, reading.zone, reading.locale),
     at: event.at,
-    ...unitOf(event, said),
-    ...textOf(event, said.locale),
+    ...unitOf(event, reading),
+    ...textOf(event, reading.locale),
   }));
 }
 
-function unitOf({ unit, actor, type, toUnit }: TimelineEvent, { units, locale }: Said): { unit?: string } {
+function unitOf({ unit, actor, type, toUnit }: TimelineEvent, { units, locale }: Reading): { unit?: string } {
   const at = unit ?? (type === 'filed' ? toUnit : null);
   return at === null ? {} : { unit: [unitName(units, at, locale), actor].filter((part) => part !== null).join(' ') };
 }
@@ -70,10 +69,10 @@ function linesOf(text: string): readonly string[] {
 }
 
 /** The deadlines as bars, with a word when they stand still. */
-export function reportClocks(found: CaseView, said: Pick<Said, 'zone' | 'locale'>) {
-  const { paused } = caseTimelineText(said.locale);
-  return found.clocks.map((clock) => {
-    const bar = clockProps(clock, said);
-    return found.state === 'returned' ? { ...bar, note: joinSentences([bar.note, paused], said.locale) } : bar;
+export function reportClocks(view: CaseView, reading: Pick<Reading, 'zone' | 'locale'>) {
+  const { paused } = caseTimelineText(reading.locale);
+  return view.clocks.map((clock) => {
+    const bar = clockProps(clock, reading);
+    return view.state === 'returned' ? { ...bar, note: joinSentences([bar.note, paused], reading.locale) } : bar;
   });
 }

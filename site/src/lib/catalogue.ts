@@ -7,7 +7,7 @@ import { mustCall, tryApi } from './call-api.ts';
 
 type Api = PageLocals['api'];
 
-const Found = z.object({ services: z.array(z.object({ code: z.string() })), signposts: z.array(Signpost) });
+const FoundServices = z.object({ services: z.array(z.object({ code: z.string() })), signposts: z.array(Signpost) });
 
 /** The pack cannot change while a process runs, so what is read of it is read and checked once a process, not once a page. */
 let allServices: Promise<ServicesView> | undefined;
@@ -18,7 +18,7 @@ export async function loadServices(api: Api, q = ''): Promise<ServicesView> {
   allServices ??= mustCall(api.api.v1.services.$get({ query: { q: '' } }), ServicesView);
   const all = await allServices;
   if (q === '') return all;
-  const { services, signposts } = await mustCall(api.api.v1.services.$get({ query: { q } }), Found);
+  const { services, signposts } = await mustCall(api.api.v1.services.$get({ query: { q } }), FoundServices);
   return {
     groups: all.groups,
     signposts,
@@ -35,6 +35,6 @@ export async function loadOffices(api: Api): Promise<z.infer<typeof OfficesList>
 /** Whether offices are open, by their codes. Empty while it cannot be told: the pages have the regular hours to show. */
 export async function loadStatus(api: Api, offices: readonly { code: string }[]): Promise<ReadonlyMap<string, OfficeStatus>> {
   const query = { office: offices.map(({ code }) => code) };
-  const found = await tryApi(api.api.v1.offices.status.$get({ query }), OfficeStatusView);
-  return new Map(found.ok ? found.value.offices.map((status) => [status.office, status]) : []);
+  const answer = await tryApi(api.api.v1.offices.status.$get({ query }), OfficeStatusView);
+  return new Map(answer.ok ? answer.value.offices.map((status) => [status.office, status]) : []);
 }

@@ -1,5 +1,5 @@
 import type { AvailableDay } from '#shared/contract/availability.ts';
-import { appointmentsText } from '#shared/i18n/appointments.ts';
+import { daysText } from '#shared/i18n/days.ts';
 import { fill, inLocale, type Locale } from '#shared/i18n/locale.ts';
 import type { LocalDay } from '#shared/local-time.ts';
 import { isoWeekday } from '#shared/local-time.ts';
@@ -8,12 +8,12 @@ import { formatClock, formatDate, formatWeekday, nearDay } from './format-time.t
 
 /** A day of the strip: its name, its date, and how many times are left or why none are. */
 export function dayLabel(day: AvailableDay, today: LocalDay, locale: Locale): { name: string; date: string; state: string } {
-  const words = appointmentsText(locale).time;
+  const texts = daysText(locale);
   const near = nearDay(day.day, today);
-  const state = day.state === 'open' ? fill(words.left, { count: day.left }) : words.states[day.state];
+  const state = day.state === 'open' ? fill(texts.left, { count: day.left }) : texts.states[day.state];
   const reason = day.state === 'holiday' && day.reason !== undefined ? inLocale(day.reason, locale) : state;
   return {
-    name: near === undefined ? formatWeekday(isoWeekday(day.day), locale) : words[near],
+    name: near === undefined ? formatWeekday(isoWeekday(day.day), locale) : texts[near],
     date: formatDate(day.day, locale),
     state: reason,
   };
@@ -23,13 +23,13 @@ export function dayLabel(day: AvailableDay, today: LocalDay, locale: Locale): { 
 export function whyNothing(day: AvailableDay, locale: Locale): string {
   if (day.state === 'open') return '';
   const reason = day.reason === undefined ? '' : formatReason(day.reason, locale);
-  return fill(appointmentsText(locale).time.why[day.state], { reason });
+  return fill(daysText(locale).why[day.state], { reason });
 }
 
 /** 上午 8:30–12:00，延时服务 17:30–20:00 …: the heading over the times of one session. */
 export function sessionLegend(session: AvailableDay['sessions'][number], locale: Locale): string {
-  const words = appointmentsText(locale).time;
+  const texts = daysText(locale);
   const name =
-    session.kind === 'normal' ? words.sessions.normal[session.from < '12:00' ? 'morning' : 'afternoon'] : words.sessions[session.kind];
-  return fill(words.legend, { name, from: formatClock(session.from, locale), to: formatClock(session.to, locale) });
+    session.kind === 'normal' ? texts.sessions.normal[session.from < '12:00' ? 'morning' : 'afternoon'] : texts.sessions[session.kind];
+  return fill(texts.legend, { name, from: formatClock(session.from, locale), to: formatClock(session.to, locale) });
 }

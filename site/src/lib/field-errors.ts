@@ -1,6 +1,6 @@
 import type { FieldProblem, Problem } from '#shared/contract/problem.ts';
 import { documentsText } from '#shared/i18n/documents.ts';
-import { fieldsText } from '#shared/i18n/fields.ts';
+import { fieldErrorsText } from '#shared/i18n/field-errors.ts';
 import { fill, type Locale } from '#shared/i18n/locale.ts';
 import { problemsText } from '#shared/i18n/problems.ts';
 import { compact } from '#shared/normalise.ts';
@@ -34,8 +34,8 @@ const formOrder = [
 
 /** The sentence that says how to mend one field. */
 export function fieldMessage(invalid: { field: string; reason: string }, typed: Typed, locale: Locale): string {
-  const texts = fieldsText(locale);
-  const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = texts.errors;
+  const texts = fieldErrorsText(locale);
+  const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = texts.fields;
   const documents: Readonly<Record<string, { name: string; shape: string; begins: string }>> = documentsText(locale);
   const document = documents[typed.documentType ?? ''] ?? documentsText(locale)['resident-id'];
   const number = invalid.field === 'receipt' ? typed.receipt : typed.documentNumber;

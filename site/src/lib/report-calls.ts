@@ -8,7 +8,7 @@ import { type ApiAnswer, callApi, mustCall, RefusedPage, tryApi } from './call-a
 import type { Attempt, ReportDraft } from './report-draft.ts';
 
 type Api = PageLocals['api'];
-type Given = { readonly form: string; readonly answers: Answers };
+type FilledForm = { readonly form: string; readonly answers: Answers };
 
 export function loadForms(api: Api) {
   return mustCall(api.api.v1['report-types'].$get(), FormsView);
@@ -16,26 +16,26 @@ export function loadForms(api: Api) {
 
 /** The form with that code; undefined when there is none. */
 export async function loadForm(api: Api, code: string): Promise<FormView | undefined> {
-  const found = await callApi(api.api.v1['report-types'][':code'].$get({ param: { code } }), FormView);
-  if (found.ok) return found.value;
-  if (found.problem.code === 'form-unknown') return undefined;
-  throw new RefusedPage(found.problem);
+  const answer = await callApi(api.api.v1['report-types'][':code'].$get({ param: { code } }), FormView);
+  if (answer.ok) return answer.value;
+  if (answer.problem.code === 'form-unknown') return undefined;
+  throw new RefusedPage(answer.problem);
 }
 
-export function passGate(api: Api, given: { form: string; hazards: z.infer<typeof Hazard>[] }) {
-  return callApi(api.api.v1.reports.gate.$post({ json: given }), GateView);
+export function passGate(api: Api, gate: { form: string; hazards: z.infer<typeof Hazard>[] }) {
+  return callApi(api.api.v1.reports.gate.$post({ json: gate }), GateView);
 }
 
 /** Which questions a page shows after these answers. */
-export function viewPage(api: Api, { form, answers, page }: Given & { page: string }) {
+export function viewPage(api: Api, { form, answers, page }: FilledForm & { page: string }) {
   return mustCall(api.api.v1['report-types'][':code'].page.$post({ param: { code: form }, json: { page, answers } }), PageView);
 }
 
-export function checkPage(api: Api, { form, answers, page }: Given & { page: string }) {
+export function checkPage(api: Api, { form, answers, page }: FilledForm & { page: string }) {
   return callApi(api.api.v1['report-types'][':code'].check.$post({ param: { code: form }, json: { page, answers } }), CheckPageView);
 }
 
-export function summarise(api: Api, { form, answers }: Given) {
+export function summarise(api: Api, { form, answers }: FilledForm) {
   return callApi(api.api.v1['report-types'][':code'].summary.$post({ param: { code: form }, json: { answers } }), SummaryView);
 }
 

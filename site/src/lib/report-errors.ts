@@ -2,9 +2,9 @@ import type { Answers } from '#shared/contract/answers.ts';
 import type { FieldProblem } from '#shared/contract/problem.ts';
 import type { FormDefinition } from '#shared/county/forms.ts';
 import type { Question } from '#shared/county/questions.ts';
+import { answerErrorsText } from '#shared/i18n/answer-errors.ts';
 import { answersText } from '#shared/i18n/answers.ts';
 import { fill, inLocale, type Locale } from '#shared/i18n/locale.ts';
-import { reportsText } from '#shared/i18n/reports.ts';
 import { documentTypes } from '#shared/identity-numbers.ts';
 import type { FieldError } from '../components/field-error.ts';
 import { fieldMessage } from './field-errors.ts';
@@ -15,11 +15,11 @@ type Typed = { readonly answers: Answers; readonly locale: Locale };
 
 /** The sentence for each mistake the API found, one per question, in the order of the form; in a group it says which entry is meant. */
 export function answerErrors(form: FormDefinition, problems: readonly FieldProblem[], typed: Typed): FieldError[] {
-  const found = problems.map((problem) => ({ place: placeOf(problem), problem }));
+  const mistakes = problems.map((problem) => ({ place: placeOf(problem), problem }));
   return form.pages
     .flatMap(({ questions }) => questions)
     .flatMap((question) => {
-      const own = found.filter(({ place }) => place.split('/')[0] === question.id);
+      const own = mistakes.filter(({ place }) => place.split('/')[0] === question.id);
       const unique = own.filter(({ place }, index) => own.findIndex((other) => other.place === place) === index);
       return unique.map(({ place, problem }) => ({ field: fieldOf(place), message: message(question, { place, problem }, typed) }));
     });
@@ -36,23 +36,23 @@ function placeOf({ pointer }: FieldProblem): string {
   return pointer.replace(/^\/answers\//, '');
 }
 
-type Found = { readonly place: string; readonly problem: FieldProblem };
+type Mistake = { readonly place: string; readonly problem: FieldProblem };
 
-function message(question: Question, { place, problem }: Found, { answers, locale }: Typed): string {
+function message(question: Question, { place, problem }: Mistake, { answers, locale }: Typed): string {
   const [id = '', index, inner] = place.split('/');
-  const asked = question.kind === 'group' ? question.questions.find((candidate) => candidate.id === inner) : undefined;
-  if (question.kind !== 'group' || asked === undefined) return sentence(question, problem, { answer: answers[id], locale });
+  const nested = question.kind === 'group' ? question.questions.find((candidate) => candidate.id === inner) : undefined;
+  if (question.kind !== 'group' || nested === undefined) return sentence(question, problem, { answer: answers[id], locale });
   const entry = entriesOf(answers[id])[Number(index)] ?? {};
-  const text = sentence(asked, problem, { answer: entry[asked.id], locale });
+  const text = sentence(nested, problem, { answer: entry[nested.id], locale });
   const number = Number(index) + 1;
   return fill(answersText(locale).group.error, { entry: inLocale(question.entry, locale), number, message: text });
 }
 
-type Given = { readonly answer: Answer | undefined; readonly locale: Locale };
+type TypedAnswer = { readonly answer: Answer | undefined; readonly locale: Locale };
 
-function sentence(question: Question, { code }: FieldProblem, { answer, locale }: Given): string {
+function sentence(question: Question, { code }: FieldProblem, { answer, locale }: TypedAnswer): string {
   const reason = code.slice(code.lastIndexOf('.') + 1);
-  const texts = reportsText(locale).errors;
+  const texts = answerErrorsText(locale);
   const reasons: Readonly<Record<string, string>> = texts[question.kind];
   const own = reasons[reason];
   if (question.kind === 'document' && own === undefined) return documentMessage(reason, { answer, locale });
@@ -68,7 +68,7 @@ function numbersOf(question: Question, answer: Answer | undefined): Readonly<Rec
 }
 
 /** A number that cannot be: what is wrong with it, in the words booking has for the same mistake. */
-function documentMessage(reason: string, { answer, locale }: Given): string {
+function documentMessage(reason: string, { answer, locale }: TypedAnswer): string {
   const { type, number } = documentOf(answer);
   const known = documentTypes.find((candidate) => candidate === type);
   return fieldMessage(

@@ -37,17 +37,17 @@ export function itemsOf(page: FormPage, shown: readonly ShownQuestion[], answers
 
 function groupItem(
   group: GroupQuestion,
-  given: { shown: readonly ShownQuestion[]; answers: Answers; onlyIf: ShownQuestion['onlyIf'] },
+  context: { shown: readonly ShownQuestion[]; answers: Answers; onlyIf: ShownQuestion['onlyIf'] },
 ): GroupItem {
-  const sent = entriesOf(given.answers[group.id]);
+  const sent = entriesOf(context.answers[group.id]);
   const count = Math.min(group.max, Math.max(sent.length, group.min, 1));
-  const own = given.shown.filter(({ id }) => group.questions.some((question) => question.id === id));
+  const own = context.shown.filter(({ id }) => group.questions.some((question) => question.id === id));
   const entries = Array.from({ length: count }, (_, index) => {
     const scope = { questions: group.questions, shown: own, answers: sent[index] ?? {}, at: `${group.id}/${index}/` };
     return own.filter(({ inside }) => inside === null).flatMap(({ id }) => itemIn(scope, id));
   });
   const [canAdd, canRemove] = [count < group.max, count > Math.max(group.min, 1)];
-  return { kind: 'group', group, name: fieldOf(group.id), onlyIf: given.onlyIf, entries, canAdd, canRemove };
+  return { kind: 'group', group, name: fieldOf(group.id), onlyIf: context.onlyIf, entries, canAdd, canRemove };
 }
 
 type Scope = {

@@ -54,8 +54,8 @@ export async function sendNote({ api, drafts, matter }: PageLocals, { filedAt, .
 
 /** Words that wait for this matter. */
 export async function waitingNote({ drafts }: PageLocals, { filedAt }: CaseView): Promise<SentNote | undefined> {
-  const kept = SentNote.safeParse(await drafts.read(unsentNote));
-  return kept.success && kept.data.filedAt === filedAt ? kept.data : undefined;
+  const unsent = SentNote.safeParse(await drafts.read(unsentNote));
+  return unsent.success && unsent.data.filedAt === filedAt ? unsent.data : undefined;
 }
 
 /** The mistake of the form in words; none for a refusal that is not about what was written. */

@@ -3,8 +3,10 @@ import type { OversightPart } from '#functions/oversight/page-locals.ts';
 import type { StaffPart } from '#functions/staff/page-locals.ts';
 import type { ClockView, TimelineEvent } from '#shared/contract/cases.ts';
 import type { UnitName } from '#shared/contract/services.ts';
+import { clocksText } from '#shared/i18n/clocks.ts';
 import { fill, inLocale, type Locale } from '#shared/i18n/locale.ts';
-import { staffText } from '#shared/i18n/staff.ts';
+import { rolesText } from '#shared/i18n/roles.ts';
+import { staffCasesText } from '#shared/i18n/staff-cases.ts';
 import { mustCall } from './call-api.ts';
 import { unitName } from './county-names.ts';
 import { formatDay, formatInstant, localOf } from './format-time.ts';
@@ -35,7 +37,7 @@ export async function loadOverseer({ api, units }: OversightPart, locale: Locale
 }
 
 function memberOf(me: z.infer<typeof Me>, units: readonly UnitName[], locale: Locale) {
-  const names: Readonly<Record<string, string>> = staffText(locale).roles;
+  const names: Readonly<Record<string, string>> = rolesText(locale);
   const role = joinList(
     me.roles.map((name) => names[name] ?? name),
     locale,
@@ -43,11 +45,11 @@ function memberOf(me: z.infer<typeof Me>, units: readonly UnitName[], locale: Lo
   return { me, member: { name: me.name, unit: unitName(units, me.unit, locale), role } };
 }
 
-type Said = { readonly units: readonly UnitName[]; readonly zone: string; readonly locale: Locale };
+type Reading = { readonly units: readonly UnitName[]; readonly zone: string; readonly locale: Locale };
 
 /** The events of a case as a timeline. The words of both sides stand with their event. */
-export function caseEvents(events: readonly TimelineEvent[], { units, zone, locale }: Said) {
-  const texts = staffText(locale).events;
+export function caseEvents(events: readonly TimelineEvent[], { units, zone, locale }: Reading) {
+  const texts = staffCasesText(locale).events;
   return events.map((event, index) => ({
     state: index === events.length - 1 ? ('now' as const) : ('done' as const),
     title: fill(texts[event.type], { unit: event.toUnit === null ? '' : unitName(units, event.toUnit, locale) }),
@@ -71,16 +73,16 @@ function unitAndActor({ unit, actor, type, toUnit }: TimelineEvent, units: reado
 }
 
 /** One clock in words for the deadline bar. */
-export function clockProps(clock: ClockView, { zone, locale }: Pick<Said, 'zone' | 'locale'>) {
-  const texts = staffText(locale);
+export function clockProps(clock: ClockView, { zone, locale }: Pick<Reading, 'zone' | 'locale'>) {
+  const texts = clocksText(locale);
   const lastDay = clock.lastDay ?? localOf(clock.due, zone).day;
-  const note = fill(texts.clocks.note, { day: formatDay(lastDay, locale), source: inLocale(clock.source, locale) });
+  const note = fill(texts.note, { day: formatDay(lastDay, locale), source: inLocale(clock.source, locale) });
   return {
-    title: texts.clocks[clock.name],
+    title: texts.names[clock.name],
     used: clock.used + clock.overdueBy,
     limit: clock.used + clock.remaining,
     paused: clock.paused,
     unit: texts.units[clock.limit.unit],
-    note: clock.provisional ? `${note} ${texts.clocks.provisional}` : note,
+    note: clock.provisional ? `${note} ${texts.provisional}` : note,
   };
 }

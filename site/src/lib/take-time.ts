@@ -48,6 +48,8 @@ function holds({ held }: BookingDraft, wish: { services: readonly string[]; choi
 }
 
 async function latestDraftId(drafts: PageLocals['drafts']): Promise<string | undefined> {
-  const kept = await drafts.read(latest);
-  return typeof kept === 'object' && kept !== null && 'draftId' in kept && typeof kept.draftId === 'string' ? kept.draftId : undefined;
+  const stored = await drafts.read(latest);
+  return typeof stored === 'object' && stored !== null && 'draftId' in stored && typeof stored.draftId === 'string'
+    ? stored.draftId
+    : undefined;
 }

@@ -13,6 +13,6 @@ export function url(path: string, parts: Parts = {}): string {
 
 /** Service codes from `service=ID2`, `services=ID2,LR1` and repeated tick boxes, each once. */
 export function servicesIn(query: URLSearchParams): string[] {
-  const given = [...query.getAll('service'), ...query.getAll('services')].flatMap((list) => list.split(','));
-  return [...new Set(given.map((code) => code.trim()).filter((code) => code !== ''))];
+  const codes = [...query.getAll('service'), ...query.getAll('services')].flatMap((list) => list.split(','));
+  return [...new Set(codes.map((code) => code.trim()).filter((code) => code !== ''))];
 }

@@ -40,10 +40,10 @@ export function apiShot(
     const right = known(one ?? other ?? '');
     return typeof right === 'string' && !chance.isOneIn(3) ? right : encodeURIComponent(text(chance).toWellFormed()).slice(0, 3_000);
   });
-  const asked = query
+  const parameters = query
     .filter(() => !chance.isOneIn(6))
     .map((part) => `${part}=${encodeURIComponent(String(known(part) ?? text(chance).toWellFormed())).slice(0, 3_000)}`);
-  const whole = asked.length === 0 ? filled : `${filled}?${asked.join('&')}`;
+  const whole = parameters.length === 0 ? filled : `${filled}?${parameters.join('&')}`;
   const path = chance.isOneIn(10) ? spoil(chance, whole) : whole;
   const type = chance.isOneIn(15)
     ? chance.oneOf(['text/plain', 'multipart/form-data', marker, 'application/json; charset=x'])

@@ -36,8 +36,8 @@ function cookiesFor(chance: Chance, cookies: ReadonlyMap<string, string>): strin
 }
 
 function fieldsFor(chance: Chance, { fields }: Form): Sent[] {
-  const kept = fields.filter(() => !chance.isOneIn(10));
-  const sent = kept.flatMap((field): Sent[] =>
+  const filled = fields.filter(() => !chance.isOneIn(10));
+  const sent = filled.flatMap((field): Sent[] =>
     chance.isOneIn(15) ? [valueFor(chance, field), valueFor(chance, field)] : [valueFor(chance, field)],
   );
   return chance.isOneIn(10) ? [...sent, [text(chance), text(chance)]] : sent;

@@ -72,12 +72,12 @@ function fieldsIn(inside: string): Field[] {
 }
 
 function attributeIn(attributes: string, name: string): string | undefined {
-  const found = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
-  return found === undefined ? undefined : withoutEntities(found);
+  const value = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
+  return value === undefined ? undefined : withoutEntities(value);
 }
 
 /** Every address of our own a page leads to. */
 export function linksIn(html: string): string[] {
-  const found = [...html.matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)].map(([, href = '']) => withoutEntities(href));
-  return [...new Set(found)].filter((href) => !href.startsWith('/preferences'));
+  const links = [...html.matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)].map(([, href = '']) => withoutEntities(href));
+  return [...new Set(links)].filter((href) => !href.startsWith('/preferences'));
 }

@@ -47,10 +47,10 @@ export function alarmTests({ properties }: Portal): void {
       const failures = find('Failures');
       expect(failures).toMatchObject({ ComparisonOperator: 'GreaterThanThreshold', Threshold: 1, EvaluationPeriods: 1 });
       const [expression] = failures.Metrics.filter(({ Expression }: { Expression?: string }) => Expression !== undefined);
-      expect(expression.Expression).toBe('100 * failed / MAX([asked, 1])');
+      expect(expression.Expression).toBe('100 * failed / MAX([requests, 1])');
       const metricOf = (id: string) => failures.Metrics.find(({ Id }: { Id: string }) => Id === id).MetricStat;
       expect(metricOf('failed')).toMatchObject({ Metric: { MetricName: '5xx' }, Period: 300, Stat: 'Sum' });
-      expect(metricOf('asked')).toMatchObject({ Metric: { MetricName: 'Count' }, Period: 300, Stat: 'Sum' });
+      expect(metricOf('requests')).toMatchObject({ Metric: { MetricName: 'Count' }, Period: 300, Stat: 'Sum' });
       expect(find('Latency')).toMatchObject({
         MetricName: 'Latency',
         ExtendedStatistic: 'p95',

@@ -39,11 +39,16 @@ export function functionTests(portal: Portal): void {
     for (const each of all.slice(0, 3)) expect(each.Timeout).toBe(10);
   });
 
+  test('a worker has the time for a message begun at the end of its share, and to note what became of it', () => {
+    const [longestTry, beginsUntil, notes] = [40, 15, 5];
+    for (const each of functionsOf(portal, 'workers')) expect(each.Timeout).toBe(longestTry + beginsUntil + notes);
+  });
+
   test('every function gets each setting it asks for', () => {
-    const asked = { resident: ResidentConfig, staff: StaffConfig, oversight: OversightConfig, workers: WorkerConfig } as const;
+    const settings = { resident: ResidentConfig, staff: StaffConfig, oversight: OversightConfig, workers: WorkerConfig } as const;
     for (const part of functionParts) {
       for (const { Environment } of functionsOf(portal, part)) {
-        const needed = Object.entries<z.ZodType>(asked[part].in.shape).filter(([, schema]) => !schema.safeParse(undefined).success);
+        const needed = Object.entries<z.ZodType>(settings[part].in.shape).filter(([, schema]) => !schema.safeParse(undefined).success);
         expect(Object.keys(Environment.Variables)).toEqual(expect.arrayContaining(needed.map(([name]) => name)));
       }
     }

@@ -1,22 +1,22 @@
 import type { APIRoute } from 'astro';
 import { generateIcsCalendar } from 'ts-ics';
 import { fill, inLocale } from '#shared/i18n/locale.ts';
-import { receiptText } from '#shared/i18n/receipt.ts';
+import { calendarText } from '#shared/i18n/pages/matter/calendar.ts';
 import { loadOffices, loadServices } from '../../lib/catalogue.ts';
 import { namesOf, pickServices } from '../../lib/county-names.ts';
 import { openedMatter } from '../../lib/matter-calls.ts';
 import { residentLocals } from '../../lib/resident-locals.ts';
 
 /** The opened appointment as a calendar file. It names no person and holds no receipt: calendars are shared and synchronised. */
-export const GET: APIRoute = async ({ locals: given, redirect }) => {
-  const locals = residentLocals(given);
+export const GET: APIRoute = async ({ locals: astroLocals, redirect }) => {
+  const locals = residentLocals(astroLocals);
   const opened = await openedMatter(locals);
   if (opened === undefined || !opened.ok) return redirect('/receipt?why=signed-out', 303);
   const { matter } = opened.value;
   if (matter.kind !== 'appointment' || matter.status === 'cancelled') return redirect('/matter', 303);
   const { locale } = locals.page;
   const [{ services }, { offices }] = await Promise.all([loadServices(locals.api), loadOffices(locals.api)]);
-  const texts = receiptText(locale).calendar;
+  const texts = calendarText(locale);
   const office = offices.find(({ code }) => code === matter.office);
   const names = namesOf(pickServices(services, matter.services), locale);
   const text = generateIcsCalendar({

@@ -1,8 +1,0 @@
-import { accessibility as en } from './en/accessibility.ts';
-import type { Locale, Wording } from './locale.ts';
-import { accessibility as zh } from './zh-CN/accessibility.ts';
-
-/** The texts of this area in a language. */
-export function accessibilityText(locale: Locale): Wording<typeof zh> {
-  return locale === 'en' ? en : zh;
-}

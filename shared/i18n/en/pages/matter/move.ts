@@ -1,0 +1,10 @@
+import type { Wording } from '../../../locale.ts';
+import type { moveAppointment as zh } from '../../../zh-CN/pages/matter/move.ts';
+
+export const moveAppointment: Wording<typeof zh> = {
+  title: 'Move to another time',
+  keep: 'Keep it as it is',
+  submit: 'Move to this time',
+  offer: 'Move to {when}',
+  moving: 'You keep your present time until the new one is yours.',
+};

@@ -1,8 +1,0 @@
-import { receipt as en } from './en/receipt.ts';
-import type { Locale, Wording } from './locale.ts';
-import { receipt as zh } from './zh-CN/receipt.ts';
-
-/** The texts of this area in a language. */
-export function receiptText(locale: Locale): Wording<typeof zh> {
-  return locale === 'en' ? en : zh;
-}

@@ -1,0 +1,22 @@
+/** 核对预约。 */
+export const checkAppointment = {
+  title: '请核对',
+  lead: '还没有预约。核对无误后，请按下面的“确认预约”。',
+  visit: '事项和时间',
+  person: '到场人',
+  service: '事项',
+  when: '时间',
+  where: '地点',
+  for: '给谁办',
+  change: '修改',
+  changeHidden: '{what}',
+  notGiven: '没有填',
+  booker: '代约人',
+  consent: '同意',
+  phone: '联系电话',
+  email: '电子邮箱',
+  needs: '需要的帮助',
+  consentIdentity: '使用并保存证件号码',
+  consentAccessNeeds: '把需要的帮助告诉窗口',
+  submit: '确认预约',
+};

@@ -1,0 +1,20 @@
+/** 选地点。 */
+export const chooseOffice = {
+  title: '到哪里办？',
+  visit: '您要办：{names}（约{minutes}分钟）',
+  changeServices: '换一个事项',
+  nearLabel: '您在哪个乡镇？',
+  nearHint: '只用来排远近，不保存。',
+  nearAny: '不选，按默认顺序',
+  nearSubmit: '按远近排列',
+  soonest: '最早 {when}',
+  none: '{days}天内已约满',
+  noneHelp: '窗口仍给没有预约的人留着号，可以直接来取号。',
+  choose: '选这里',
+  distance: '约{kilometres}公里',
+  here: '就在本乡镇',
+  townships: '管辖：{names}',
+  address: '地址',
+  access: '无障碍',
+  sketch: '距离按示意图估算，供参考。',
+};
