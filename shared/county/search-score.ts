@@ -55,25 +55,30 @@ export function weigh({ weights }: OpenIndex, { terms, loose }: Evidence, text: 
 
 /** The entry's answer: the best of its keys, and whatever else of the query is somewhere in it. */
 export function scoreOf(query: WeighedQuery, entry: OpenEntry): Score {
-  let best = { value: 0, matched: 0 };
+  let best = nothing;
   let covered = 0;
+  let asWritten = 0;
+  let [hasWords, hasSlip] = [false, false];
   for (const key of entry.keys) {
     const score = scoreKey(query, key);
     if (score.value > best.value) best = score;
     covered = Math.max(covered, score.covered);
+    const written = comparedAsWritten(key, query.text);
+    asWritten = Math.max(asWritten, written.worth);
+    hasSlip ||= written.words === 'slip';
+    hasWords ||= written.words === 'all';
   }
-  const written = entry.keys.map((key) => comparedAsWritten(key, query.text));
   const share = shareOf(query, entry);
   const total = parts.entry * share + (parts.key * best.value) / query.weight;
   return {
     entry,
     total,
-    asWritten: Math.max(...written.map(({ worth }) => worth)),
+    asWritten,
     share,
     covered,
     matched: best.matched,
-    hasWords: written.some(({ words }) => words === 'all'),
-    hasSlip: written.some(({ words }) => words === 'slip'),
+    hasWords,
+    hasSlip,
   };
 }
 
@@ -89,8 +94,11 @@ function shareIn({ terms, summary }: OpenEntry, term: string): number {
   return summary.has(term) ? summaryShare : 0;
 }
 
+/** Of a key that has nothing of the query. */
+const nothing = { value: 0, covered: 0, matched: 0 };
+
 /** What a key has of the query, worth the more the less of the key is missing. */
-function scoreKey({ terms, loose }: WeighedQuery, key: OpenKey): { value: number; covered: number; matched: number } {
+function scoreKey({ terms, loose }: WeighedQuery, key: OpenKey): typeof nothing {
   let matched = 0;
   let own = 0;
   for (const term of key.terms) {
@@ -104,6 +112,7 @@ function scoreKey({ terms, loose }: WeighedQuery, key: OpenKey): { value: number
     loudest = Math.max(loudest, like);
     matched += looseWeight * like;
   }
+  if (matched === 0) return nothing;
   const covered = Math.max(key.weight === 0 ? 0 : own / key.weight, loudest);
   return { value: matched * kindShare[key.kind] * (keyAtLeast + (1 - keyAtLeast) * covered), covered, matched };
 }

@@ -1,12 +1,14 @@
 import type { Evidence } from './search-evidence.ts';
 import type { OpenIndex, OpenKey } from './search-open.ts';
-import { isHan, isOneSlipApart } from './search-text.ts';
+import { isOneSlipApart } from './search-text.ts';
 
 /** Pinyin may be found inside a key only when it is long enough not to hit by chance across two syllables; shorter it must be at the start. */
 const pinyinInside = 4;
 const initialsInside = 3;
 const shortestBegun = 2;
 const slipLetters = 5;
+/** Whatever is written in Chinese comes after it in the order of characters. */
+const firstChinese = '\u2e80';
 const sureOfSlip = 0.7;
 
 /** Adds what a word says when it is read as pinyin or initials; whether it says anything. */
@@ -22,7 +24,7 @@ export function readSound(index: OpenIndex, piece: string, evidence: Evidence): 
 
 /** How well a sound or its initials fit a key: 1 for all of it, less for its beginning, least for a part inside. A lone character fits where it stands. */
 export function likeness({ text, pinyin, initials }: OpenKey, piece: string): number {
-  if (isHan(piece)) return text.includes(piece) ? 0.5 : 0;
+  if (piece >= firstChinese) return text.includes(piece) ? 0.5 : 0;
   if (pinyin === '' || piece.length < shortestBegun) return 0;
   return Math.max(closeness(pinyin, piece, pinyinInside), closeness(initials, piece, initialsInside) * 0.9);
 }
