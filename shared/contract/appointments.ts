@@ -114,7 +114,7 @@ export const AppointmentView = z.object({
 });
 export type AppointmentView = z.infer<typeof AppointmentView>;
 
-export const BookedView = z.object({ receipt: z.string(), access: z.string(), appointment: AppointmentView });
+export const BookedView = z.object({ receipt: z.string(), access: z.string(), handle: z.string(), appointment: AppointmentView });
 export type BookedView = z.infer<typeof BookedView>;
 
 export const MoveBody = z.object({ hold: z.string().min(1).max(2000) });

@@ -31,6 +31,7 @@ export const problemCatalogue = {
   'request-changed': { status: 409, title: 'The same request was sent before with other content' },
   'request-running': { status: 409, title: 'The same request is still being worked on' },
   'receipt-mistyped': { status: 422, title: 'The receipt has a typing slip' },
+  'other-matter': { status: 409, title: 'Another matter is open than the one this was meant for' },
   'receipt-not-opened': { status: 404, title: 'Nothing can be opened with that receipt' },
   'signed-out': { status: 401, title: 'Open the matter again with its receipt' },
   'too-late-to-change': { status: 409, title: 'It is too late to change this online' },

@@ -8,6 +8,7 @@ import type { CaseStore, CaseWithEvents } from '../cases/case-store.ts';
 import { viewCase } from '../cases/view-case.ts';
 import type { Environment } from '../environment.ts';
 import { type Access, accessToken, readAccessToken } from '../receipts/access.ts';
+import { matterHandle } from '../receipts/matter-handle.ts';
 import { receiptKey } from '../receipts/receipt-key.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Sealing, Secrets } from '../secrets.ts';
@@ -21,7 +22,7 @@ export type MatterDeps = {
   readonly cases: CaseStore;
 };
 
-export type Opened = { readonly access: string; readonly matter: AppointmentView | AnyCaseView };
+export type Opened = { readonly access: string; readonly handle: string; readonly matter: AppointmentView | AnyCaseView };
 
 /** What an access token opens, as the rules need it to act on it. */
 export type Resumed = Opened & { readonly key: string; readonly caseFile?: CaseWithEvents | undefined };
@@ -38,7 +39,7 @@ export async function lookUp(deps: MatterDeps, typed: string): Promise<Result<Op
   if (!parsed.ok) return err('receipt-mistyped');
   const key = await receiptKey(deps.secrets, parsed.receipt);
   const opened = await openMatter(deps, { key, openedAt: Math.floor(deps.env.now().getTime() / 1000) });
-  return opened === undefined ? err('receipt-not-opened') : ok({ access: opened.access, matter: opened.matter });
+  return opened === undefined ? err('receipt-not-opened') : ok({ access: opened.access, handle: opened.handle, matter: opened.matter });
 }
 
 /** The matter an access token stands for, with the token renewed. Refuses with `signed-out` when it ran out, was altered, or the matter is gone. */
@@ -57,7 +58,8 @@ async function openMatter(deps: MatterDeps, access: Access): Promise<Resumed | u
   const caseFile = await deps.cases.find(entry?.kind === 'case' ? entry.caseId : noCase);
   const matter = entry?.kind === 'appointment' ? await openAppointment(deps, entry.appointment) : await openCase(deps, caseFile);
   if (matter === undefined) return undefined;
-  return { access: await accessToken(deps.secrets, access, deps.env.now()), matter, key: access.key, caseFile };
+  const handle = await matterHandle(deps.secrets, access.key);
+  return { access: await accessToken(deps.secrets, access, deps.env.now()), handle, matter, key: access.key, caseFile };
 }
 
 async function openAppointment(deps: MatterDeps, appointment: Appointment): Promise<AppointmentView | undefined> {

@@ -52,6 +52,7 @@ export const matterOperations: readonly Operation[] = [
     answer: { status: 200, schema: 'LookupView', description: 'The matter.' },
     problems: ['calendar-missing'],
     bearer: true,
+    meantFor: 'matter',
     stores: true,
   },
   {
@@ -74,6 +75,7 @@ export const matterOperations: readonly Operation[] = [
       'calendar-missing',
     ],
     bearer: true,
+    meantFor: 'version',
     idempotent: true,
     stores: true,
   },
@@ -87,6 +89,7 @@ export const matterOperations: readonly Operation[] = [
     answer: { status: 200, schema: 'LookupView', description: 'The matter after the cancellation.' },
     problems: ['not-found', 'too-late-to-change', 'not-changeable', 'changed-meanwhile'],
     bearer: true,
+    meantFor: 'version',
     idempotent: true,
     stores: true,
   },
@@ -101,6 +104,7 @@ export const matterOperations: readonly Operation[] = [
     answer: { status: 200, schema: 'LookupView', description: 'The matter after the transition.' },
     problems: ['not-possible-now', 'note-missing', 'changed-meanwhile', 'request-changed', 'calendar-missing'],
     bearer: true,
+    meantFor: 'matter',
     stores: true,
   },
 ];

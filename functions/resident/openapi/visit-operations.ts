@@ -119,6 +119,7 @@ export const visitOperations: readonly Operation[] = [
       'signed-out',
       'calendar-missing',
     ],
+    meantFor: 'matter',
     idempotent: true,
     limited: true,
     stores: true,
