@@ -6,12 +6,16 @@ import { loadOffices, loadServices } from '../../lib/catalogue.ts';
 import { namesOf, pickServices } from '../../lib/county-names.ts';
 import { openedMatter } from '../../lib/matter-calls.ts';
 import { residentLocals } from '../../lib/resident-locals.ts';
+import { shownBy } from '../../lib/shown-matter.ts';
+import { url } from '../../lib/urls.ts';
 
 /** The opened appointment as a calendar file. It names no person and holds no receipt: calendars are shared and synchronised. */
-export const GET: APIRoute = async ({ locals: astroLocals, redirect }) => {
+export const GET: APIRoute = async ({ locals: astroLocals, url: address, redirect }) => {
   const locals = residentLocals(astroLocals);
-  const opened = await openedMatter(locals);
-  if (opened === undefined || !opened.ok) return redirect('/receipt?why=signed-out', 303);
+  const shown = shownBy(address);
+  const opened = await openedMatter(locals, 'see', shown);
+  if (opened === undefined) return redirect('/receipt?why=signed-out', 303);
+  if (!opened.ok) return redirect(url('/matter', { matter: shown?.handle }), 303);
   const { matter } = opened.value;
   if (matter.kind !== 'appointment' || matter.status === 'cancelled') return redirect('/matter', 303);
   const { locale } = locals.page;
