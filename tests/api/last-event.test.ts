@@ -14,7 +14,7 @@ afterAll(() => {
   vi.useRealTimers();
 });
 
-const starts = ['09:00', '09:30', '10:00', '10:30', '11:00'];
+const starts = ['09:00', '09:30', '10:00', '10:30', '11:00', '14:30', '15:00'];
 const day = '2026-03-03';
 
 /** A visitor with an appointment of their own open, on another day or later than those before. */

@@ -13,7 +13,7 @@ const origin = 'https://portal.example';
 type Handler = (
   event: unknown,
   context: unknown,
-) => Promise<{ statusCode: number; headers: Record<string, string>; cookies?: string[]; body: string }>;
+) => Promise<{ statusCode: number; headers: Record<string, string>; cookies?: string[]; body: string; isBase64Encoded?: boolean }>;
 /** A page as a browser without scripts has it. */
 export type WalkedPage = { readonly status: number; readonly path: string; readonly html: string };
 
@@ -84,7 +84,11 @@ function newVisitor(resident: Handler, { cookies, address }: { cookies: Map<stri
     }
     const { location } = answer.headers;
     if (answer.statusCode === 303 && location !== undefined) return { ...(await request('GET', location)), path: location };
-    return { status: answer.statusCode, path: `${pathname}${search}`, html: answer.body };
+    return {
+      status: answer.statusCode,
+      path: `${pathname}${search}`,
+      html: answer.isBase64Encoded ? Buffer.from(answer.body, 'base64').toString() : answer.body,
+    };
   };
   return {
     cookies,
