@@ -60,8 +60,8 @@ const seen = { day: LocalDay };
 export const SeenChange = z.discriminatedUnion('kind', [Closure.extend(seen), CounterOut.extend(seen), AddedSession.extend(seen)]);
 export type SeenChange = z.infer<typeof SeenChange>;
 
-/** applying, withdrawing: on its way through its days · applied, withdrawn: through. */
-export const changeStates = ['applying', 'applied', 'withdrawing', 'withdrawn'] as const;
+/** applying, withdrawing: on its way through its days · applied, withdrawn: through · abandoned: given up on its way, because the county has no such office any more. */
+export const changeStates = ['applying', 'applied', 'withdrawing', 'withdrawn', 'abandoned'] as const;
 export const ChangeState = z.enum(changeStates);
 export type ChangeState = z.infer<typeof ChangeState>;
 

@@ -78,6 +78,9 @@ export const messageKey = (id: string) => key(`${keyPrefix.message}${id}`, 'M');
 /** The changes of one office's timetable, by their ids. */
 export const timetablePartition = (office: string) => `${keyPrefix.timetable}${office}`;
 
+/** Which change of an office was recorded last; sorts before every change. */
+export const latestChangeKey = (office: string) => key(timetablePartition(office), '#');
+
 export const changeKey = (office: string, id: string) => key(timetablePartition(office), id);
 
 /** A session of somebody who signed in, by its random id. */
