@@ -25,6 +25,7 @@ export const problemCatalogue = {
   'time-not-offered': { status: 409, title: 'That time is not on offer' },
   'too-soon': { status: 409, title: 'That time is too soon' },
   'slot-taken': { status: 409, title: 'That time has just been taken' },
+  'time-closed': { status: 409, title: 'The office has closed that time' },
   'too-many-holds': { status: 409, title: 'Too many times are kept for this address' },
   'hold-invalid': { status: 409, title: 'The reservation is not valid' },
   'already-booked': { status: 409, title: 'This booking cannot be made online' },

@@ -2,6 +2,7 @@ import type { Environment } from '../environment.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Appointment, Hold, PartyServices } from './appointment.ts';
 import type { BookingDeps } from './booking-deps.ts';
+import { whyLost } from './closed-time.ts';
 import { readHoldToken } from './hold-token.ts';
 import { holdStands } from './offered-slots.ts';
 import { releaseHold } from './release-hold.ts';
@@ -11,6 +12,7 @@ export type ChangeRefusal =
   | 'not-found'
   | 'hold-invalid'
   | 'slot-taken'
+  | 'time-closed'
   | 'too-late-to-change'
   | 'not-changeable'
   | 'changed-meanwhile'
@@ -38,7 +40,7 @@ export async function moveAppointment(
   const meanwhile = ifMovedBy(hold, await deps.store.find(request.key));
   if (meanwhile !== undefined) return ok(meanwhile);
   await releaseHold(deps, hold);
-  return moved;
+  return moved.error === 'slot-taken' ? err(await whyLost(deps, hold.slots)) : moved;
 }
 
 async function moveTo(

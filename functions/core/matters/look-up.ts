@@ -2,6 +2,7 @@ import type { AppointmentView } from '#shared/contract/appointments.ts';
 import type { AnyCaseView } from '#shared/contract/cases.ts';
 import { parseReceipt } from '#shared/receipt.ts';
 import type { Appointment } from '../appointments/appointment.ts';
+import { tellClosed } from '../appointments/closed-time.ts';
 import { Party } from '../appointments/party.ts';
 import { viewAppointment } from '../appointments/view-appointment.ts';
 import type { CaseStore, CaseWithEvents } from '../cases/case-store.ts';
@@ -12,6 +13,7 @@ import { matterHandle } from '../receipts/matter-handle.ts';
 import { receiptKey } from '../receipts/receipt-key.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Sealing, Secrets } from '../secrets.ts';
+import type { LedgerReader } from '../timetable/ledger-reader.ts';
 import type { ReceiptStore } from './receipt-store.ts';
 
 export type MatterDeps = {
@@ -40,6 +42,17 @@ export async function lookUp(deps: MatterDeps, typed: string): Promise<Result<Op
   const key = await receiptKey(deps.secrets, parsed.receipt);
   const opened = await openMatter(deps, { key, openedAt: Math.floor(deps.env.now().getTime() / 1000) });
   return opened === undefined ? err('receipt-not-opened') : ok({ access: opened.access, handle: opened.handle, matter: opened.matter });
+}
+
+/** The matter an access token stands for, as `resumeMatter`, with the word on whether the office has closed the time of an appointment since. */
+export async function seeMatter(
+  deps: MatterDeps & { readonly store: Pick<LedgerReader, 'readLedger'> },
+  token: string,
+): Promise<Result<Opened, 'signed-out'>> {
+  const resumed = await resumeMatter(deps, token);
+  if (!resumed.ok) return resumed;
+  const { access, handle, matter } = resumed.value;
+  return ok({ access, handle, matter: 'slots' in matter ? await tellClosed(deps, matter) : matter });
 }
 
 /** The matter an access token stands for, with the token renewed. Refuses with `signed-out` when it ran out, was altered, or the matter is gone. */

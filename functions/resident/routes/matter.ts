@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { cancelAppointment, moveAppointment } from '#core/appointments/change-appointment.ts';
 import { advanceCase } from '#core/cases/advance-case.ts';
 import { viewCase } from '#core/cases/view-case.ts';
-import { lookUp, resumeMatter } from '#core/matters/look-up.ts';
+import { lookUp, resumeMatter, seeMatter } from '#core/matters/look-up.ts';
 import { readAccessToken } from '#core/receipts/access.ts';
 import { jsonBody } from '#functions/http/body.ts';
 import { clientLimit } from '#functions/http/client-limit.ts';
@@ -40,10 +40,8 @@ export function matterRoutes({ booking, receipts, cases, limits, idempotency }: 
     .use('/matter', sameMatter(booking))
     .use('/matter/*', sameMatter(booking))
     .get('/matter', async (c) => {
-      const opened = await resume(c);
-      if (!opened.ok) return problem(c, opened.error);
-      const { access, handle, matter } = opened.value;
-      return c.json({ access, handle, matter }, 200);
+      const opened = await seeMatter(matters, bearerToken(c));
+      return opened.ok ? c.json(opened.value, 200) : problem(c, opened.error);
     })
     .post('/matter/move', jsonBody(MoveBody), once, async (c) => {
       const opened = await resume(c);

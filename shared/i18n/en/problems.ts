@@ -30,6 +30,10 @@ export const problems: Wording<typeof zh> = {
     title: 'That time has just been taken',
     help: 'Everything you entered is still here. These are the nearest free times: choose one.',
   },
+  'time-closed': {
+    title: 'The office has closed that time',
+    help: 'Everything you entered is still here. Choose another time; the nearest are below.',
+  },
   'hold-invalid': { title: 'No time is being kept for you', help: 'Choose a time again. Everything you entered is still here.' },
   'too-many-holds': {
     title: 'Too many times are being kept for you',

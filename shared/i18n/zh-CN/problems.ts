@@ -18,6 +18,7 @@ export const problems = {
   'time-not-offered': { title: '这个时间不在可约的时间里', help: '请重新选一个时间。' },
   'too-soon': { title: '这个时间太近了，已经来不及预约', help: '网上预约要提前{minutes}分钟。请选晚一点的时间，或者直接到窗口取号。' },
   'slot-taken': { title: '这个时间刚刚被别人约走了', help: '您已经填的内容都还在。下面是离它最近的空闲时间，选一个就行。' },
+  'time-closed': { title: '派出所临时关闭了这个时间', help: '您已经填的内容都还在。请选别的时间，下面是离它最近的。' },
   'hold-invalid': { title: '没有为您保留着的时间', help: '请重新选一个时间。您已经填的内容都还在。' },
   'too-many-holds': {
     title: '您这里同时保留的时间太多了',

@@ -12,12 +12,13 @@ type Receipt = { readonly receipt: string; readonly access: string; readonly han
  * both ran out by the receipt, because lookups are limited.
  */
 export async function ownMatter({ api, matter }: PageLocals, { receipt, access, handle }: Receipt): Promise<ApiAnswer<Opened>> {
+  const read = (token: string) => tryApi(api.api.v1.matter.$get({}, { headers: matterHeaders(token, { handle }) }), LookupView);
   for (const token of [access, matter.token]) {
-    const read = token === undefined ? undefined : api.api.v1.matter.$get({}, { headers: matterHeaders(token, { handle }) });
-    const answer = read && (await tryApi(read, LookupView));
+    const answer = token === undefined ? undefined : await read(token);
     if (answer?.ok) return answer;
   }
-  return tryApi(api.api.v1.lookup.$post({ json: { receipt } }), LookupView);
+  const opened = await tryApi(api.api.v1.lookup.$post({ json: { receipt } }), LookupView);
+  return opened.ok ? read(opened.value.access) : opened;
 }
 
 /** Opens the matter of a receipt in this browser, in place of whatever is open. Throws when it cannot be opened now. */

@@ -7,6 +7,7 @@ export const booked: Wording<typeof zh> = {
     moved: 'Your appointment is moved',
     cancelled: 'This appointment is cancelled',
     past: 'The time of this appointment is over',
+    closed: 'The time of this appointment is closed',
     unknown: 'Your receipt for the appointment',
   },
   unknown: 'We cannot tell right now how this appointment stands. Open this page again in a few minutes, or use your receipt number.',

@@ -5,6 +5,7 @@ export const booked = {
     moved: '已经改到新的时间',
     cancelled: '这个预约已经取消',
     past: '预约的时间已经过了',
+    closed: '约好的时间已经临时关闭',
     unknown: '您的预约回执',
   },
   unknown: '现在查不到这个预约的最新情况。请过几分钟再打开这一页，或者用回执号查看。',

@@ -1,5 +1,5 @@
-import type { Wording } from '../locale.ts';
-import type { gone as zh } from '../zh-CN/gone.ts';
+import type { Wording } from '../../locale.ts';
+import type { gone as zh } from '../../zh-CN/pages/gone.ts';
 
 export const gone: Wording<typeof zh> = {
   title: 'This page has expired',
