@@ -111,11 +111,13 @@ export const AppointmentView = z.object({
   /** Last instant at which it can be changed or cancelled online. */
   changeableUntil: z.iso.datetime(),
   changeable: z.boolean(),
+  /** That the office has closed the time of a booked appointment since, with the reason it states; null when it has not. Only told by GET /matter. */
+  closed: z.object({ reason: LocalText.nullable() }).nullable().optional(),
   version: z.int(),
 });
 export type AppointmentView = z.infer<typeof AppointmentView>;
 
-export const BookedView = z.object({ receipt: z.string(), access: z.string(), appointment: AppointmentView });
+export const BookedView = z.object({ receipt: z.string(), access: z.string(), handle: z.string(), appointment: AppointmentView });
 export type BookedView = z.infer<typeof BookedView>;
 
 export const MoveBody = z.object({ hold: z.string().min(1).max(2000) });

@@ -119,7 +119,10 @@ describe('a store that does not answer', () => {
   });
 
   test.each([
-    ['/matter', { transition: 'reply', version: '1', request: 'r'.repeat(16), 'note-reply': 'first line\r\nsecond line', filedAt: 'then' }],
+    [
+      '/matter',
+      { transition: 'reply', version: '1', request: 'r'.repeat(16), 'note-reply': 'first line\r\nsecond line', matter: 'x'.repeat(22) },
+    ],
     ['/appointments/details?draft=x', { name: 'Anna', documentNumber: 'AB<"1' }],
     ['/report/R01/what?draft=x', { 'q-story': 'a long story '.repeat(20) }],
     ['/report/R01', { hazards: 'none' }],

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { appointmentCardText } from '#shared/i18n/appointment-card.ts';
+import { keepingReceiptText } from '#shared/i18n/keeping-receipt.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { bookedText } from '#shared/i18n/pages/appointments/booked.ts';
 import { checkAppointmentText } from '#shared/i18n/pages/appointments/check.ts';
 import { homeText } from '#shared/i18n/pages/home.ts';
 import { openedAppointmentText } from '#shared/i18n/pages/matter/appointment.ts';
@@ -58,9 +58,9 @@ describe.each([
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.receipt-card-number').isVisible()).toBe(true);
     expect(await page.locator('.qr').isVisible()).toBe(true);
-    expect(await page.getByRole('button', { name: bookedText(locale).clearButton }).isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: keepingReceiptText(locale).clearButton }).isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
-    await page.getByRole('button', { name: bookedText(locale).clearButton }).click();
+    await page.getByRole('button', { name: keepingReceiptText(locale).clearButton }).click();
     expect(path(page)).toBe('/');
 
     const opened = openedAppointmentText(locale);

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { caseTimelineText } from '#shared/i18n/case-timeline.ts';
+import { keepingReceiptText } from '#shared/i18n/keeping-receipt.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
+import { goneText } from '#shared/i18n/pages/gone.ts';
 import { reportCheckText } from '#shared/i18n/pages/report/check.ts';
 import { reportFiledText } from '#shared/i18n/pages/report/filed.ts';
 import { reportStartText } from '#shared/i18n/pages/report/start.ts';
@@ -115,9 +117,9 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small p
     expect(await page.locator('textarea').count()).toBe(0);
 
     await page.goto(filedAt);
-    await page.getByRole('button', { name: filed.clearButton }).click();
+    await page.getByRole('button', { name: keepingReceiptText(locale).clearButton }).click();
     await page.goto(filedAt);
-    expect(await page.locator('h1').innerText()).toBe(filed.gone.title);
+    expect(await page.locator('h1').innerText()).toBe(goneText(locale).title);
     for (const one of [context, desk.context, other.context]) await one.close();
   });
 

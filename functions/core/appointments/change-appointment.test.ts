@@ -66,7 +66,7 @@ function depsWith({ finds = [booked], move = 'moved', cancel = 'cancelled', at =
       Object.assign(writes, { released });
     },
     book: unused,
-    readLedger: unused,
+    readLedger: async () => new Map(),
     readRecentLedger: unused,
   };
   const env = {

@@ -13,6 +13,7 @@ import { HoldBody, type HoldView, ReleaseBody } from '#shared/contract/appointme
 import { clockTimeToMinutes, minutesToClockTime } from '#shared/local-time.ts';
 import type { ResidentDeps } from '../deps.ts';
 import { openedAppointment } from '../opened-appointment.ts';
+import { sameMatter } from '../same-matter.ts';
 
 /** Generous, because a whole village can share one address; how many times one client keeps at once is limited besides. */
 const holdLimits = [{ name: 'hold', max: 60, seconds: 600 }];
@@ -23,7 +24,7 @@ export function holdRoutes({ booking, limits, idempotency }: Pick<ResidentDeps, 
   const limiting = { limits, secrets, now: env.now };
   const once = idempotent({ ...booking, store: idempotency });
   return new Hono<HttpEnv>()
-    .post('/holds', clientLimit(limiting, holdLimits), jsonBody(HoldBody), once, async (c) => {
+    .post('/holds', clientLimit(limiting, holdLimits), jsonBody(HoldBody), sameMatter(booking), once, async (c) => {
       const { replaces: token, moves: isMove, party, start, ...slot } = c.req.valid('json');
       const moves = isMove ? await openedAppointment(c, booking) : undefined;
       if (isMove && moves === undefined) return problem(c, 'signed-out');

@@ -33,6 +33,10 @@ export const problems: Wording<typeof zh> = {
     title: 'That time has just been taken',
     help: 'Everything you entered is still here. These are the nearest free times: choose one.',
   },
+  'time-closed': {
+    title: 'The office has closed that time',
+    help: 'Everything you entered is still here. Choose another time; the nearest are below.',
+  },
   'hold-invalid': { title: 'No time is being kept for you', help: 'Choose a time again. Everything you entered is still here.' },
   'too-many-holds': {
     title: 'Too many times are being kept for you',
@@ -51,6 +55,10 @@ export const problems: Wording<typeof zh> = {
     help: 'Wait half a minute, then look again. You do not need to send it twice.',
   },
   'receipt-mistyped': { title: 'The receipt number is mistyped', help: 'Check it against the receipt and type it again.' },
+  'other-matter': {
+    title: 'Another matter is open now',
+    help: 'What was sent was meant for another one, and was not done. Open that one with its receipt number first.',
+  },
   'receipt-not-opened': {
     title: 'We cannot open anything with that receipt',
     help: 'Check it against the receipt. What is past its keeping time is deleted and cannot be opened either.',

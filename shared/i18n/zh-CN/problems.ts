@@ -18,6 +18,7 @@ export const problems = {
   'time-not-offered': { title: '这个时间不在可约的时间里', help: '请重新选一个时间。' },
   'too-soon': { title: '这个时间太近了，已经来不及预约', help: '网上预约要提前{minutes}分钟。请选晚一点的时间，或者直接到窗口取号。' },
   'slot-taken': { title: '这个时间刚刚被别人约走了', help: '您已经填的内容都还在。下面是离它最近的空闲时间，选一个就行。' },
+  'time-closed': { title: '派出所临时关闭了这个时间', help: '您已经填的内容都还在。请选别的时间，下面是离它最近的。' },
   'hold-invalid': { title: '没有为您保留着的时间', help: '请重新选一个时间。您已经填的内容都还在。' },
   'too-many-holds': {
     title: '您这里同时保留的时间太多了',
@@ -33,6 +34,7 @@ export const problems = {
   },
   'request-running': { title: '上一次提交还在处理', help: '请稍等半分钟再看结果，不用重复提交。' },
   'receipt-mistyped': { title: '回执号输错了', help: '请对照回执再输一遍。' },
+  'other-matter': { title: '现在打开的是另一件事', help: '这次提交是给另一件事的，没有办。请先用那一件的回执号打开它。' },
   'receipt-not-opened': { title: '用这个回执号打不开任何事项', help: '请对照回执核对。超过保存期的事项已经删除，也打不开。' },
   'signed-out': { title: '请重新输入回执号', help: '为了保护您，查看15分钟没有操作，或者打开满1小时，就会自动退出。' },
   'too-late-to-change': { title: '离预约时间太近，网上已经不能改', help: '来不了也没关系，请给派出所打个电话；也可以直接到窗口说明。' },
