@@ -1,4 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import type { Call } from '#functions/http/in-process-client.ts';
 import { type Pages, page, pageFailures, pageRequest } from '#functions/http/pages.ts';
 import { preferenceRoutes } from '#functions/http/preferences.ts';
 import { Refused } from '#functions/http/refused.ts';
@@ -9,7 +10,6 @@ import { signInRoutes } from '#functions/http/sign-in/routes.ts';
 import { type Section, sessionOf } from '#functions/http/sign-in/section.ts';
 import type { SectionDeps } from './deps.ts';
 import type { SectionEnv } from './section-env.ts';
-import type { Call } from './section-locals.ts';
 
 /** What one section is besides the parts all have. */
 export type Composition<Locals> = {

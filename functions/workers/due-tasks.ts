@@ -19,10 +19,14 @@ export const dueTasks: Readonly<Record<DueKind, (deps: WorkerDeps) => DueTask>> 
   erasure: ({ notifying: { env }, cases }) => ({ atATime: 2, shareSeconds: 30, handle: (caseId) => eraseCase({ env, cases }, caseId) }),
   mail: sendMessages,
   sms: sendMessages,
-  timetable: ({ notifying: { env }, timetable }) => ({
+  timetable: ({ notifying: { env }, timetable, log }) => ({
     atATime: 2,
     shareSeconds: 30,
-    handle: (key) => resumeChange({ env, timetable }, key),
+    handle: async (key) => {
+      const outcome = await resumeChange({ env, timetable }, key);
+      if (outcome === 'abandoned') log({ event: 'abandoned', worker: 'on-schedule', task: 'timetable', key });
+      return outcome !== 'nothing';
+    },
   }),
 };
 

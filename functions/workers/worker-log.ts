@@ -1,13 +1,15 @@
 /** What one line of a worker's log may say. Nothing personal has a place in it: counts, names of tasks, kinds of errors. */
 export type WorkerLogLine = {
-  /** `send-failed`: a mail server or gateway did not take a message, which waits for another try. */
-  readonly event: 'invocation' | 'failure' | 'send-failed';
+  /** `send-failed`: a mail server or gateway did not take a message, which waits for another try. `abandoned`: what was due can never be done and was given up. */
+  readonly event: 'invocation' | 'failure' | 'send-failed' | 'abandoned';
   readonly worker: 'on-change' | 'on-schedule' | 'messages';
   readonly requestId?: string;
   readonly milliseconds?: number;
   /** What was done, by name: how often. */
   readonly counts?: Readonly<Record<string, number>>;
   readonly task?: string;
+  /** The due key of what was abandoned: an office and the id of a change. */
+  readonly key?: string;
   /** The record's number in the stream. */
   readonly record?: string;
   readonly error?: string;

@@ -60,7 +60,8 @@ describe('the pack that ships', () => {
     execFileSync(process.execPath, ['infra/county/compile.ts', defaultFolder, outfile]);
     const compiled = CompiledCounty.parse(JSON.parse(readFileSync(outfile, 'utf8')));
     expect(compiled.ledgerIntervalMinutes).toBe(15);
-    expect(compiled.services.every(({ searchKeys }) => searchKeys.length > 4)).toBe(true);
+    expect(compiled.search.services.map(({ code }) => code)).toEqual(compiled.services.map(({ code }) => code));
+    expect(compiled.search.services.every(({ keys }) => keys.length > 4)).toBe(true);
   });
 });
 
@@ -180,6 +181,25 @@ describe('parts that do not fit together', () => {
   test('the same code twice', () => {
     cpSync(join(folder, 'services/ID1.json'), join(folder, 'services/ID1-copy.json'));
     expect(mistakes()).toContain('services/ID1.json › ID1 › code: ID1 is given to more than one');
+  });
+});
+
+describe('search data', () => {
+  test('a word with two meanings, a number nobody answers and a query for what is not there, each in its file', () => {
+    spoil('synonyms.json', '"遗失"', '"遗失", "到期"');
+    spoil('signposts.json', '"12345"', '"54321"');
+    spoil('search-queries.json', '"finds": "ID4"', '"finds": "ID44"');
+    expect(mistakes()).toEqual([
+      expect.stringMatching(/^synonyms\.json › lost › zh\[\d+\]: 到期 already means renew$/),
+      expect.stringMatching(/^signposts\.json › 54321 › number: use one of 110/),
+      expect.stringMatching(/^search-queries\.json › \d+ › finds: there is no service or signpost ID44$/),
+      expect.stringMatching(/^search-queries\.json › \d+ › finds: there is no service or signpost 12345$/),
+    ]);
+  });
+  test('an entry that is no list of words, and a file that is gone', () => {
+    spoil('synonyms.json', '"id": "lost"', '"id": "Lost!"');
+    rmSync(join(folder, 'search-queries.json'));
+    expect(mistakes()).toEqual([expect.stringMatching(/^synonyms\.json › Lost! › id: /), 'search-queries.json: the file cannot be read']);
   });
 });
 

@@ -5,16 +5,17 @@ import type { CompiledCounty, County } from '#shared/county/county.ts';
 import { ledgerIntervalMinutes } from '#shared/county/ledger-interval.ts';
 import { defaultFolder, describeMistake } from './check.ts';
 import { readPack } from './read-pack.ts';
-import { searchKeysOf } from './search-keys.ts';
+import { searchIndexOf } from './search-index.ts';
 
 const defaultOutfile = join(import.meta.dirname, '../../.build/county.json');
 
 /** The pack with what searching and the ledger need, services in the order of their groups. */
-export function compileCounty(county: County): CompiledCounty {
+export function compileCounty({ synonyms, searchQueries, ...county }: County): CompiledCounty {
   const services = county.serviceGroups.flatMap(({ id }) => county.services.filter(({ group }) => group === id));
   return {
     ...county,
-    services: services.map((service) => ({ ...service, searchKeys: searchKeysOf(service) })),
+    services,
+    search: searchIndexOf({ ...county, synonyms, searchQueries }, services),
     ledgerIntervalMinutes: ledgerIntervalMinutes(county),
   };
 }

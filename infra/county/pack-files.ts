@@ -20,7 +20,14 @@ export interface PackFile {
 export const CountyFile = County.pick({ settings: true, clusters: true, serviceGroups: true });
 export type CountyFile = z.infer<typeof CountyFile>;
 
-const single = ['county.json', 'closures.json'];
+/** Files that hold one list. */
+export const lists = {
+  closures: 'closures.json',
+  synonyms: 'synonyms.json',
+  signposts: 'signposts.json',
+  searchQueries: 'search-queries.json',
+} as const;
+const single = ['county.json', ...Object.values(lists)];
 const many = ['units', 'offices', 'services', 'holidays', 'forms'] as const;
 
 /** The files of one sub-folder in the order of their names. Broken JSON is told in mistakes. */

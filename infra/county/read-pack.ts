@@ -8,9 +8,10 @@ import { HolidayYear } from '#shared/county/holidays.ts';
 import { Closure } from '#shared/county/hours.ts';
 import { Office } from '#shared/county/offices.ts';
 import type { PackMistake } from '#shared/county/pack-mistake.ts';
+import { SearchQuery, Signpost, Synonym } from '#shared/county/search-words.ts';
 import { Service } from '#shared/county/services.ts';
 import { Unit } from '#shared/county/units.ts';
-import { CountyFile, type FileMistake, type PackFile, readAs, readFolder, readJson, strayFiles } from './pack-files.ts';
+import { CountyFile, type FileMistake, lists, type PackFile, readAs, readFolder, readJson, strayFiles } from './pack-files.ts';
 
 /** The whole pack when it is free of mistakes. */
 export type PackReading =
@@ -25,10 +26,13 @@ export function readPack(folder: string): PackReading {
   const services = reader.readParts('services', Service);
   const holidays = reader.readParts('holidays', HolidayYear);
   const forms = reader.readParts('forms', FormDefinition);
-  const closures = reader.readClosures();
+  const closures = reader.readList('closures', Closure);
+  const synonyms = reader.readList('synonyms', Synonym);
+  const signposts = reader.readList('signposts', Signpost);
+  const searchQueries = reader.readList('searchQueries', SearchQuery);
   const base = reader.readBase();
   if (base === undefined) return { mistakes: reader.mistakes };
-  const county: County = { ...base, units, offices, services, holidays, closures, forms };
+  const county: County = { ...base, units, offices, services, holidays, closures, forms, synonyms, signposts, searchQueries };
   const crossed = findInconsistencies(county, reader.unreadable).map((mistake) => reader.locate(mistake));
   const mistakes = [...reader.mistakes, ...crossed];
   return mistakes.length === 0 ? { county, mistakes: [] } : { mistakes };
@@ -57,14 +61,15 @@ class PackReader {
     );
   }
 
-  readClosures(): Closure[] {
-    const { file, value } = readJson(this.#folder, 'closures.json', this.mistakes);
+  /** Every entry of a file that holds one list, sound in itself. */
+  readList<T>(part: keyof typeof lists, schema: z.ZodType<T>): T[] {
+    const { file, value } = readJson(this.#folder, lists[part], this.mistakes);
     if (value === undefined) return [];
     if (!Array.isArray(value)) {
       this.mistakes.push({ file, entry: '-', field: '-', message: 'must be a list' });
       return [];
     }
-    return value.flatMap((closure: unknown, index) => this.#readEntry({ part: 'closures', schema: Closure, file, value: closure, index }));
+    return value.flatMap((entry: unknown, index) => this.#readEntry({ part, schema, file, value: entry, index }));
   }
 
   readBase(): CountyFile | undefined {

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { searchServices } from '#shared/county/search-services.ts';
+import { createSearch } from '#shared/county/search-services.ts';
 import { defaultFolder } from './check.ts';
 import { compileCounty } from './compile.ts';
 import { readPack } from './read-pack.ts';
 
 const { county } = readPack(defaultFolder);
 if (!county) throw new Error('the shipped pack has mistakes');
-const { services } = compileCounty(county);
-const find = (query: string) => searchServices(services, query).map(({ code }) => code);
+const { services, search: index } = compileCounty(county);
+const search = createSearch(index);
+const find = (query: string) => search(query).services;
 
 describe('searching the services', () => {
   test.each(['sfz', 'SFZ', '\uff53\uff46\uff5a', 'shenfenzheng', 'id card', 'ID Card', '身份证'])(
@@ -34,6 +35,23 @@ describe('searching the services', () => {
   ])('%s is understood', (query, code) => {
     expect(find(query)[0]).toBe(code);
   });
+  test.each([
+    ['renewing an id', 'ID2'],
+    ['dogs', 'DG1'],
+    ['拿证', 'ID1'],
+    ['身 份 证 丢 了', 'ID3'],
+    ['身份証遺失', 'ID3'],
+    ['DIU SHENFENZHENG', 'ID3'],
+    ['idcard lost', 'ID3'],
+  ])('%s is among the first five ways to %s', (query, code) => {
+    expect(find(query).slice(0, 5)).toContain(code);
+  });
+  test('老人 is not taken for a death', () => {
+    expect(find('老人')[0]).toBe('HV1');
+  });
+  test('办身份证 gives every way to have one first', () => {
+    expect(find('办身份证').slice(0, 5).toSorted()).toEqual(['ID1', 'ID2', 'ID3', 'ID4', 'ID5']);
+  });
   test('id does not find every residence', () => {
     expect(find('id')).not.toContain('LR2');
   });
@@ -54,5 +72,30 @@ describe('searching the services', () => {
         expect(new Set(results).size).toBe(results.length);
       }),
     );
+  });
+});
+
+describe('signposts', () => {
+  test.each([
+    ['报警', '110'],
+    ['bao jing', '110'],
+    ['有人打架', '110'],
+    ['我被骗了', '96110'],
+    ['scammed', '96110'],
+    ['投诉民警', '12389'],
+    ['police complaint', '12389'],
+    ['听障人士报警', '12110'],
+    ['着火', '119'],
+    ['救护车', '120'],
+    ['停水', '12345'],
+    ['12389', '12389'],
+  ])('%s points to %s', (query, number) => {
+    expect(search(query).signposts[0]).toBe(number);
+  });
+  test.each(['身份证', '反诈讲座', 'fraud talk', '身份证被偷', '民警', '', '烟花', 'firecrackers'])('%j points nowhere', (query) => {
+    expect(search(query).signposts).toEqual([]);
+  });
+  test('are two at most', () => {
+    expect(search('报警 着火 救护车 被骗 投诉').signposts).toHaveLength(2);
   });
 });

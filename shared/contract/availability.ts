@@ -27,8 +27,8 @@ export type AvailabilityQuery = z.infer<typeof AvailabilityQuery>;
 
 export const OfficesQuery = z.object({ services: ServicesOfParty });
 
-/** open: times are free · full: open, but nothing is left to book online · closed: no counter for this service · holiday · closure: stated reason · past: notice or hours are over · unannounced: the holidays of that year are not known yet */
-export const DayState = z.enum(['open', 'full', 'closed', 'holiday', 'closure', 'past', 'unannounced']);
+/** open: times are free · full: open, but nothing is left to book online · closed: no counter for this service · holiday · closure: stated reason · counter-out: the counters that do it are out of service, stated reason · past: notice or hours are over · unannounced: the holidays of that year are not known yet */
+export const DayState = z.enum(['open', 'full', 'closed', 'holiday', 'closure', 'counter-out', 'past', 'unannounced']);
 export type DayState = z.infer<typeof DayState>;
 
 export const AvailableSession = z.object({
@@ -45,7 +45,7 @@ export const AvailableDay = z.object({
   /** Free times of the day. */
   left: z.int(),
   sessions: z.array(AvailableSession),
-  /** Name of the holiday or reason of the closure, in both languages. */
+  /** Name of the holiday, or reason of the closure or of a counter's being out of service, in both languages. */
   reason: z.object({ zh: z.string(), en: z.string() }).optional(),
 });
 export type AvailableDay = z.infer<typeof AvailableDay>;

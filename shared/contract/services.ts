@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Cluster, Office } from '../county/offices.ts';
+import { Signpost } from '../county/search-words.ts';
 import { Service, ServiceGroup } from '../county/services.ts';
 import { LocalText } from '../county/text.ts';
 import { Unit } from '../county/units.ts';
@@ -7,7 +8,8 @@ import { Unit } from '../county/units.ts';
 /** What somebody looks for: Chinese, English, pinyin or pinyin initials. Empty: everything. */
 export const ServicesQuery = z.object({ q: z.string().max(100).default('') });
 
-export const ServicesView = z.object({ groups: z.array(ServiceGroup), services: z.array(Service) });
+/** Services and the public numbers that what was typed is about, each best first. */
+export const ServicesView = z.object({ groups: z.array(ServiceGroup), services: z.array(Service), signposts: z.array(Signpost) });
 export type ServicesView = z.infer<typeof ServicesView>;
 
 /** What a unit is called, for every unit a case can name. */

@@ -12,7 +12,7 @@ import { unknownUnit } from './questions.ts';
  * Whether the parts of each form fit together: whatever a condition, the routing, the anonymity or the contact names exists, is of the right kind and
  * has those options, and a condition only asks back to what was asked before. Every case finds a unit.
  */
-export function checkForms(county: County): readonly PackMistake[] {
+export function checkForms(county: Pick<County, 'forms' | 'units'>): readonly PackMistake[] {
   const codes = repeated(county.forms.map(({ code }) => code));
   return [
     ...codes.map((code) => mistake(code, 'code', `${code} is given to more than one`)),
@@ -40,7 +40,7 @@ function checkAnonymity({ code, pages, anonymity }: FormDefinition): readonly Pa
 }
 
 /** Units are offered of kinds the county has, and conditions ask for codes it has. */
-function checkUnits(county: County, { code, pages, routing, termsRules = [] }: FormDefinition): readonly PackMistake[] {
+function checkUnits(county: Pick<County, 'units'>, { code, pages, routing, termsRules = [] }: FormDefinition): readonly PackMistake[] {
   const units = formUnits(county);
   const questions = pages.flatMap((page) => page.questions).flatMap(withInner);
   const kindless = questions.flatMap((question) => {

@@ -11,7 +11,7 @@ import type { RoutingRule } from './routing.ts';
  * Whether every case of a form finds a unit: the last rule fits always and no rule before it does, units exist, and the question that routes is
  * surely answered whenever its rule holds. The rules for other terms ask for what is asked, too.
  */
-export function checkRouting(county: County, form: FormDefinition): readonly PackMistake[] {
+export function checkRouting(county: Pick<County, 'units'>, form: FormDefinition): readonly PackMistake[] {
   const questions = form.pages.flatMap((page) => page.questions);
   const mistake = (field: string, message: string): PackMistake => ({ part: 'forms', entry: form.code, field, message });
   const last = form.routing.length - 1;
@@ -30,7 +30,7 @@ export function checkRouting(county: County, form: FormDefinition): readonly Pac
 
 type Fault = readonly [field: string, message: string];
 
-function checkDestination(county: County, { pages }: FormDefinition, rule: RoutingRule): readonly Fault[] {
+function checkDestination(county: Pick<County, 'units'>, { pages }: FormDefinition, rule: RoutingRule): readonly Fault[] {
   if (rule.by === 'unit') {
     return formUnits(county).some(({ code }) => code === rule.unit) ? [] : [['unit', `there is no unit ${rule.unit}`]];
   }

@@ -5,13 +5,25 @@ import type { PackMistake } from './pack-mistake.ts';
 const halfWidth = /\p{Script=Han}[,.:;!?()"']|[,:;!?()"']\p{Script=Han}/u;
 /** Numbers a phone would dial: mobiles, landlines with or without area code, 400 numbers. */
 const dialable = /(?<!\d)(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|\d{3,4}-\d{7,8}|400-?\d{3}-?\d{4})(?!\d)/;
-const publicNumbers = ['110', '119', '120', '12110', '96110', '12389', '12345', '12388'];
+/** The numbers of the country, which even a demonstration may show. */
+export const publicNumbers = ['110', '119', '120', '12110', '96110', '12389', '12345', '12388'];
 
 type PackText = { readonly path: readonly (string | number)[]; readonly text: string };
 
 /** Punctuation, photocopies, and in a demonstration county: no number that could ring somewhere. */
 export function checkTexts(county: County): readonly PackMistake[] {
-  const parts = ['settings', 'clusters', 'units', 'serviceGroups', 'offices', 'services', 'holidays', 'closures', 'forms'] as const;
+  const parts = [
+    'settings',
+    'clusters',
+    'units',
+    'serviceGroups',
+    'offices',
+    'services',
+    'holidays',
+    'closures',
+    'forms',
+    'signposts',
+  ] as const;
   return [...parts.flatMap((part) => checkPart(county, part)), ...checkMaterials(county), ...checkPhones(county)];
 }
 

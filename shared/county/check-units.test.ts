@@ -4,14 +4,13 @@ import { checkUnits } from './check-units.ts';
 import type { County } from './county.ts';
 import { competences, type Unit } from './units.ts';
 
-const { searchKeys: _, ...service } = smallCounty.services[0] ?? { searchKeys: [] };
-if (!('code' in service)) throw new Error('the small county has no service');
-const { ledgerIntervalMinutes: _minutes, ...pack } = smallCounty;
+const { ledgerIntervalMinutes: _minutes, search: _search, ...pack } = smallCounty;
 
 /** The small county with somebody for everything, so that it has no mistake to begin with. */
 const sound: County = {
   ...pack,
-  services: [service],
+  synonyms: [],
+  searchQueries: [],
   units: smallCounty.units.map((unit) => (unit.code === 'village-committees' ? { ...unit, competences: [...competences] } : unit)),
 };
 const changed = (code: string, over: Partial<Unit>): County => ({

@@ -3,6 +3,7 @@ import { checkForms } from './check-forms.ts';
 import { checkHolidays } from './check-holidays.ts';
 import { checkHours } from './check-hours.ts';
 import { checkReferences } from './check-references.ts';
+import { checkSearch } from './check-search.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkUnits } from './check-units.ts';
 import type { County } from './county.ts';
@@ -22,6 +23,7 @@ export function findInconsistencies(county: County, unreadable: ReadonlySet<stri
     ...checkHours(county, holidays.length === 0),
     ...(unreadable.size === 0 ? checkBookability(county) : []),
     ...checkForms(county),
+    ...checkSearch(county, unreadable),
     ...checkTexts(county),
   ];
 }

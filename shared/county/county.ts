@@ -3,6 +3,8 @@ import { FormDefinition } from './forms.ts';
 import { HolidayYear } from './holidays.ts';
 import { Closure } from './hours.ts';
 import { Cluster, Office } from './offices.ts';
+import { SearchIndex } from './search-index.ts';
+import { SearchQuery, Signpost, Synonym } from './search-words.ts';
 import { Service, ServiceGroup } from './services.ts';
 import { LocalText } from './text.ts';
 import { Unit } from './units.ts';
@@ -27,7 +29,7 @@ export const CountySettings = z.strictObject({
     /** Today and this many days after it can be booked. */
     horizonDays: z.int().min(1).max(60),
     holdMinutes: z.int().min(1).max(60),
-    /** A cancelled place is offered again after a random delay between these. */
+    /** A cancelled slot is offered again after a random delay between these. */
     returnDelayMinutes: z.strictObject({ from: z.int().min(0), to: z.int().min(1) }),
     keepPersonalDays: z.int().min(1).max(3650),
   }),
@@ -45,19 +47,15 @@ export const County = z.strictObject({
   holidays: z.array(HolidayYear).min(1),
   closures: z.array(Closure),
   forms: z.array(FormDefinition),
+  synonyms: z.array(Synonym),
+  signposts: z.array(Signpost).min(1),
+  searchQueries: z.array(SearchQuery),
 });
 export type County = z.infer<typeof County>;
 
-/** One way to type a service: lower case, without spaces unless it is several Latin words. */
-export const SearchKey = z.strictObject({ kind: z.enum(['name', 'alias', 'pinyin', 'initials']), text: z.string().min(1) });
-export type SearchKey = z.infer<typeof SearchKey>;
-
-export const CompiledService = Service.extend({ searchKeys: z.array(SearchKey) });
-export type CompiledService = z.infer<typeof CompiledService>;
-
-/** The pack as the portal reads it: checked, in one file, its services ready to be searched. */
-export const CompiledCounty = County.extend({
-  services: z.array(CompiledService).min(1),
+/** The pack as the portal reads it: checked, in one file, ready to be searched. */
+export const CompiledCounty = County.omit({ synonyms: true, searchQueries: true }).extend({
+  search: SearchIndex,
   /** Minutes of one interval of the ledger, see ledger-interval.ts. */
   ledgerIntervalMinutes: z.int().min(5),
 });

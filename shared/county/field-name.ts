@@ -8,9 +8,11 @@ export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce(property, value);
 }
 
-/** How an entry of a pack calls itself (code, id, year), or its place in its list counted from 1. */
+/** How an entry of a pack calls itself (code, id, year, number), or its place in its list counted from 1. */
 export function entryName(entry: unknown, index: number): string {
-  const name = ['code', 'id', 'year'].map((key) => property(entry, key)).find((own) => typeof own === 'string' || typeof own === 'number');
+  const name = ['code', 'id', 'year', 'number']
+    .map((key) => property(entry, key))
+    .find((own) => typeof own === 'string' || typeof own === 'number');
   return String(name ?? index + 1);
 }
 

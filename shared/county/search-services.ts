@@ -1,77 +1,73 @@
-import type { CompiledService, SearchKey } from './county.ts';
+import { readChinese } from './search-chinese.ts';
+import { createEvidence } from './search-evidence.ts';
+import type { SearchIndex } from './search-index.ts';
+import { readLatin } from './search-latin.ts';
+import { type OpenIndex, openIndex } from './search-open.ts';
+import { type Score, scoreOf, type WeighedQuery, weigh } from './search-score.ts';
+import { isHan, normaliseSearch, piecesOf } from './search-text.ts';
 
-/** How good a match is; smaller is better. */
-const rank = { nameExact: -1, namePrefix: 0, nameContains: 1, alias: 2, pinyin: 3, initials: 4, sentence: 5, summary: 6 } as const;
+/** Whatever is beyond is not read; the API takes no more either. */
+const longestQuery = 100;
+/** A service is left out when it has less than these shares of what the best one has. */
+const leastShare = 0.55;
+const leastTotal = 0.4;
+/** No more numbers than a person in need can take in. */
+const mostSignposts = 2;
 
-/** Pinyin matches anywhere only when it is long enough not to hit by chance across two syllables; shorter ones match at the start. */
-const pinyinAnywhere = 4;
-const initialsAnywhere = 3;
-/** A match inside a key is worth less than one at its start, yet more than the next kind of key. */
-const insidePenalty = 0.4;
-
-/** Query and keys alike: full width to half, lower case, one space between words, none beside Chinese characters. */
-export function normaliseSearch(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]+/gu, ' ')
-    .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
-    .trim();
+/** What a search finds: codes of services and numbers of signposts, each best first and at most once. */
+export interface SearchResults {
+  readonly services: readonly string[];
+  readonly signposts: readonly string[];
 }
 
 /**
- * Services somebody may mean, best first: name before other words for it, before pinyin (shenfenzheng), before initials (sfz), before the
- * summary; equal ones in the pack's order. Several words must all be found. A whole sentence (我的身份证丢了) finds the services whose
- * words it contains. Nothing typed or nothing found: an empty list.
+ * A search over a compiled index. Finds by names before other words for the same, by meanings (丢了 is 遗失), pinyin with and without spaces, initials,
+ * in any order of words, with one slip in a word. Nothing typed or nothing found: both lists are empty. Never throws.
  */
-export function searchServices<T extends CompiledService>(services: readonly T[], query: string): readonly T[] {
-  const phrase = normaliseSearch(query);
-  if (phrase === '') return [];
-  return services
-    .map((service) => ({ service, rank: rankOf(service, phrase) }))
-    .filter((match) => Number.isFinite(match.rank))
-    .toSorted((one, other) => one.rank - other.rank)
-    .map((match) => match.service);
+export function createSearch(index: SearchIndex): (query: string) => SearchResults {
+  const open = openIndex(index);
+  return (text) => find(open, text.slice(0, longestQuery));
 }
 
-function rankOf(service: CompiledService, query: string): number {
-  const whole = rankOfPhrase(service, query);
-  if (Number.isFinite(whole)) return whole;
-  const words = query.split(' ');
-  const apart = words.length > 1 ? Math.max(...words.map((word) => rankOfPhrase(service, word))) + 0.5 : Number.POSITIVE_INFINITY;
-  return Math.min(apart, rankOfSentence(service, query));
+function find(index: OpenIndex, text: string): SearchResults {
+  const { query, isBent } = read(index, text);
+  const isEnough = (score: Score) => score.hasWords || score.hasSlip || (score.total > 0 && (!isBent || isWhole(score)));
+  const services = ranked(index.services.map((entry) => scoreOf(query, entry)).filter(isEnough));
+  const signposts = index.signposts.map((entry) => scoreOf(query, entry)).filter(isEnough);
+  return { services: services.map(({ entry }) => entry.code), signposts: meant(signposts, services).map(({ entry }) => entry.code) };
 }
 
-function rankOfPhrase(service: CompiledService, phrase: string): number {
-  const inSummary = [service.summary.zh, service.summary.en].some((text) => contains(normaliseSearch(text), phrase));
-  return Math.min(...service.searchKeys.map((key) => rankOfKey(key, phrase)), inSummary ? rank.summary : Number.POSITIVE_INFINITY);
+function read(index: OpenIndex, text: string): { readonly query: WeighedQuery; readonly isBent: boolean } {
+  const plain = [...text.normalize('NFKC')].map((character) => index.simplified.get(character) ?? character).join('');
+  const pieces = piecesOf(plain);
+  const latin = pieces.filter((piece) => !isHan(piece));
+  const evidence = createEvidence();
+  readChinese(index, pieces.filter(isHan), evidence);
+  readLatin(index, latin, evidence);
+  return { query: weigh(index, evidence, normaliseSearch(plain)), isBent: evidence.isBent() };
 }
 
-function rankOfKey({ kind, text }: SearchKey, phrase: string): number {
-  const typed = phrase.replaceAll(' ', '');
-  if (kind === 'name' && text === phrase) return rank.nameExact;
-  if (kind === 'name' && text.startsWith(phrase)) return rank.namePrefix;
-  if (kind === 'name' && contains(text, phrase)) return rank.nameContains;
-  const inside = text.startsWith(kind === 'alias' ? phrase : typed) ? 0 : insidePenalty;
-  if (kind === 'alias' && contains(text, phrase)) return rank.alias + inside;
-  if (kind === 'pinyin' && isIn(text, typed, pinyinAnywhere)) return rank.pinyin + inside;
-  if (kind === 'initials' && isIn(text, typed, initialsAnywhere)) return rank.initials + inside;
-  return Number.POSITIVE_INFINITY;
+/** Whether one of its keys is there whole; sums of weights are not exact. */
+function isWhole({ covered }: Score): boolean {
+  return covered > 0.999;
 }
 
-/** Latin words match from their beginning, so that `id` finds an ID card and not a residence; Chinese matches anywhere. */
-function contains(text: string, phrase: string): boolean {
-  return text.startsWith(phrase) || (/^[a-z0-9]/.test(phrase) ? text.includes(` ${phrase}`) : text.includes(phrase));
+/** The services that have about as much of the query as the best, best first, equal ones in the order of the index. */
+function ranked(scores: readonly Score[]): readonly Score[] {
+  const isNamed = scores.some(({ hasWords }) => hasWords);
+  const share = Math.max(0, ...scores.map((score) => score.share));
+  const total = Math.max(0, ...scores.map((score) => score.total));
+  const isAlike = (score: Score) => score.total > 0 && score.share >= share * leastShare && score.total >= total * leastTotal;
+  return scores
+    .filter((score) => score.hasWords || (score.hasSlip && !isNamed) || isAlike(score))
+    .toSorted((one, other) => other.total + other.asWritten - one.total - one.asWritten || one.entry.order - other.entry.order);
 }
 
-function isIn(text: string, typed: string, anywhereFrom: number): boolean {
-  return text.startsWith(typed) || (typed.length >= anywhereFrom && text.includes(typed));
-}
-
-/** For a sentence that holds one of the service's Chinese words. */
-function rankOfSentence({ searchKeys }: CompiledService, query: string): number {
-  const held = searchKeys.some(
-    ({ kind, text }) => (kind === 'name' || kind === 'alias') && /^\p{Script=Han}{2}/u.test(text) && query.includes(text),
-  );
-  return held ? rank.sentence : Number.POSITIVE_INFINITY;
+/** The signposts of which one expression is there whole; when the words are the name of a service, only those that are called the same. */
+function meant(scores: readonly Score[], services: readonly Score[]): readonly Score[] {
+  const isNamed = services.some(({ hasWords }) => hasWords);
+  return scores
+    .filter((score) => (isNamed ? score.hasWords : isWhole(score)))
+    .toSorted((one, other) => other.matched - one.matched || one.entry.order - other.entry.order)
+    .slice(0, mostSignposts);
 }

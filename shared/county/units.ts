@@ -59,6 +59,7 @@ const Leader = z.strictObject({ title: LocalText, name: LocalText.optional() });
 
 /** An organisation (单位): the bureau and its parts, and the bodies outside it. One with counters is an office as well, under the same code. */
 export const Unit = z.strictObject({
+  /** Stays when the unit is renamed: cases, queues and the tokens of its staff carry it, and whoever has another code finds none of its open cases. */
   code: UnitCode,
   kind: UnitKind,
   name: LocalText,

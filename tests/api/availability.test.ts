@@ -226,6 +226,28 @@ describe('a year without a holiday calendar', () => {
   });
 });
 
+test('a lost race names the times that the list names as nearest to the lost one', async () => {
+  const own = await createPortal();
+  const days = ['2026-03-03', '2026-03-04', '2026-03-06'];
+  const wished = fc.record({ day: fc.constantFrom(...days), at: fc.nat(17) });
+  await fc.assert(
+    fc.asyncProperty(fc.array(wished, { minLength: 3, maxLength: 12 }), async (others) => {
+      const starts = startsOf(await (await own.get('/availability?services=LR1&office=SC02')).json(), '2026-03-05');
+      for (const { day, at } of [...others, ...others]) {
+        const start = starts[at % Math.max(1, starts.length)] ?? '09:00';
+        const lost = await own.post('/holds', wish({ services: ['LR1'], office: 'SC02', day, start }));
+        if (lost.status === 201) continue;
+        const { code, alternatives } = await lost.json();
+        if (code !== 'slot-taken') continue;
+        own.pass(0.1);
+        const list = await (await own.get(`/availability?services=LR1&office=SC02&near=${day}T${start}`)).json();
+        expect(alternatives).toEqual(list.nearest);
+      }
+    }),
+    { numRuns: 4, endOnFailure: true },
+  );
+});
+
 test('a lost race names the nearest free times, all of which can be held', async () => {
   portal.setNow(mondayMorning);
   const slot = { office: 'SC02', day: '2026-03-13', start: '09:00' };

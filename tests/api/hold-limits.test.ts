@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
-import { identityNumber, refusalOf, visitor, wish } from './visitors.ts';
+import { bearer, book, identityNumber, refusalOf, visitor, wish } from './visitors.ts';
 
 let portal: ResidentPortal;
 beforeEach(async () => {
@@ -43,6 +43,48 @@ describe('one client', () => {
     expect(await refusalOf(await holdFrom({ start: '09:00' }))).toBe('409 too-many-holds');
     portal.pass(10);
     expect((await holdFrom({ start: '09:00' })).status).toBe(201);
+  });
+});
+
+describe('a client whose address changes while it chooses', () => {
+  const elsewhere = '198.51.100.9';
+  const tokenOf = async (answer: Promise<{ json: () => Promise<{ hold: string }> }>) => (await (await answer).json()).hold;
+
+  test.each([
+    ['of the same day', {}],
+    ['of another day', { day: '2026-03-04' }],
+  ])('leaves nothing behind where it was: the time it gave up for one %s counts there no longer', async (_, over) => {
+    const tokens = [];
+    for (const start of ['09:00', '09:30', '10:00']) tokens.push(await tokenOf(holdFrom({ start })));
+    expect((await holdFrom({ start: '11:00', replaces: tokens[0], ...over }, elsewhere)).status).toBe(201);
+    expect((await holdFrom({ start: '10:30' })).status).toBe(201);
+    expect(await refusalOf(await holdFrom({ start: '08:30' }))).toBe('409 too-many-holds');
+  });
+
+  test('still counts what it kept, because where it is now it may hold no more', async () => {
+    const tokens = [];
+    for (const start of ['09:00', '09:30', '10:00']) tokens.push(await tokenOf(holdFrom({ start })));
+    for (const start of ['14:00', '14:30', '15:00']) await holdFrom({ start, day: '2026-03-04' }, elsewhere);
+    const refused = await holdFrom({ start: '10:00', day: '2026-03-04', replaces: tokens[0] }, elsewhere);
+    expect(await refusalOf(refused)).toBe('409 too-many-holds');
+    expect(await refusalOf(await holdFrom({ start: '10:30' }))).toBe('409 too-many-holds');
+    expect((await portal.post('/appointments', visitor(tokens[0] ?? ''))).status).toBe(201);
+  });
+
+  test('cannot have a time counted out that it keeps: a move that finds its own hold gives the other one back', async () => {
+    const { access } = await book(portal, { start: '14:00' });
+    const token = await tokenOf(holdFrom({ start: '09:00', services: ['CR1'] }));
+    const move = { ...wish({ start: '14:30' }), moves: true };
+    for (const replaces of [undefined, token]) await portal.post('/holds', { ...move, replaces }, { ...bearer(access), client });
+    expect((await holdFrom({ start: '09:00', services: ['CR1'] }, elsewhere)).status).toBe(201);
+  });
+
+  test('and loses what it had to one of the same day that counts too much: it counts nowhere then', async () => {
+    const tokens = [];
+    for (const start of ['09:00', '09:30', '10:00']) tokens.push(await tokenOf(holdFrom({ start })));
+    for (const start of ['14:00', '14:30', '15:00']) await holdFrom({ start }, elsewhere);
+    expect(await refusalOf(await holdFrom({ start: '10:30', replaces: tokens[0] }, elsewhere))).toBe('409 too-many-holds');
+    expect((await holdFrom({ start: '10:30' })).status).toBe(201);
   });
 });
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { promisedBy } from '#tests/support/case-terms.ts';
 import { mondayMorning } from './resident-portal.ts';
 import { aCase, act, file, openWorkerHarness, type WorkerHarness } from './worker-harness.ts';
 
@@ -30,7 +31,10 @@ describe('a mail server that is down for an hour', () => {
     const emails = Array.from({ length: 6 }, aRecipient);
     const records = await changesFor(emails);
     const down = harness.withSender({ mail: () => Promise.reject(new Error('connection refused')) });
-    const late = aCase({ unit: 'SC02', amberAt: new Date('2026-03-02T01:10:00Z'), dueAt: new Date('2026-03-02T01:20:00Z') });
+    const late = aCase({
+      unit: 'SC02',
+      ...promisedBy({ amberAt: new Date('2026-03-02T01:10:00Z'), dueAt: new Date('2026-03-02T01:20:00Z') }),
+    });
     const ended = aCase();
     await file(harness, late);
     await file(harness, ended);
@@ -64,7 +68,10 @@ describe('a mail server that is down for an hour', () => {
     });
     await harness.change(records, down);
     expect(mails).toBeLessThanOrEqual(8);
-    const head = aCase({ unit: 'SC02', amberAt: new Date('2026-03-02T03:00:00Z'), dueAt: new Date('2026-03-05T00:00:00Z') });
+    const head = aCase({
+      unit: 'SC02',
+      ...promisedBy({ amberAt: new Date('2026-03-02T03:00:00Z'), dueAt: new Date('2026-03-05T00:00:00Z') }),
+    });
     await file(harness, head);
     harness.portal.setNow('2026-03-02T03:00:00Z');
     let hanging = 0;

@@ -151,16 +151,16 @@ describe('signing out', () => {
   });
 
   test('goes on to the issuer where it offers that, with the token of this session, and comes back', async () => {
-    const told: string[] = [];
+    const departures: string[] = [];
     leaving = async (idToken, returnTo) => {
-      told.push(`${idToken} ${returnTo.href}`);
+      departures.push(`${idToken} ${returnTo.href}`);
       return new URL(issuerExit);
     };
     const { session } = await signIn();
     const out = await signOut(session);
     expect([out.status, out.headers.get('refresh')]).toEqual([200, `0; url=${issuerExit}`]);
     expect(await out.text()).toContain(`href="${issuerExit}"`);
-    expect(told).toEqual(['the id token https://staff.example/staff/signed-out']);
+    expect(departures).toEqual(['the id token https://staff.example/staff/signed-out']);
     expect(await meOf(session)).toBe(401);
     expect(to(await get('/staff/signed-out'))).toEqual([303, '/staff/welcome?again=signed-out']);
   });

@@ -145,7 +145,7 @@ describe('a change that was broken off', () => {
     const day = '2026-03-05';
     const made = openStaffHarness(workers.portal).deps;
     const stored = changeOf(closure(day), 'SC01');
-    await made.timetable.record(stored, Math.floor(workers.portal.now().getTime() / 1000) + 60);
+    await made.timetable.record(stored, { dueAt: Math.floor(workers.portal.now().getTime() / 1000) + 60, latest: undefined });
     const stateOf = async () => (await made.timetable.find('SC01', stored.change.id))?.state;
     await workers.tick();
     expect(await stateOf()).toBe('applying');
@@ -154,6 +154,23 @@ describe('a change that was broken off', () => {
     expect(await stateOf()).toBe('applied');
     const { days } = await (await workers.portal.get('/availability?services=ID2&office=SC01')).json();
     expect(days.find((entry: { day: string }) => entry.day === day)).toMatchObject({ state: 'closure', reason });
+    await workers.close();
+  });
+});
+
+describe('a change of an office that the pack no longer has', () => {
+  test('is given up by the next tick, with one line in the log', async () => {
+    const workers = await openWorkerHarness();
+    const { timetable } = openStaffHarness(workers.portal).deps;
+    const stored = changeOf(closure('2026-03-05'), 'SC09');
+    await timetable.record(stored, { dueAt: Math.floor(workers.portal.now().getTime() / 1000), latest: undefined });
+    await workers.tick();
+    expect(await timetable.find('SC09', stored.change.id)).toMatchObject({ state: 'abandoned' });
+    await workers.tick();
+    const lines = workers.lines.filter(({ event }) => event === 'abandoned');
+    expect(lines).toEqual([{ event: 'abandoned', worker: 'on-schedule', task: 'timetable', key: `SC09/${stored.change.id}` }]);
+    const counts = workers.lines.flatMap((line) => (line.event === 'invocation' ? [line.counts?.['timetable']] : []));
+    expect(counts).toEqual([1, 0]);
     await workers.close();
   });
 });
@@ -212,6 +229,8 @@ describe('a change', () => {
     ['services.not-there', { kind: 'session', session: { ...evening, services: ['CR1'] } }],
     ['services.not-there', { kind: 'session', session: { ...evening, services: ['ID2', 'XX1'] } }],
     ['reason.zh.too_small', { reason: { zh: ' ', en: 'x' } }],
+    ['reason.en.custom', { reason: { zh: '\u505c\u7535', en: 'No power\nuntil noon' } }],
+    ['reason.en.custom', { reason: { zh: '\u505c\u7535', en: 'No \u202epower' } }],
   ])('with %s is refused', async (code, over) => {
     const answer = await staff.send('POST', changes, { cookie: leader, body: closure('2026-03-17', over) });
     const refused = await bodyOf(answer);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { messageId } from '#adapters/messages/message-id.ts';
+import { promisedBy } from '#tests/support/case-terms.ts';
 import { mondayMorning } from './resident-portal.ts';
 import { bearer, book, hold, identityNumber } from './visitors.ts';
 import { aCase, act, file, openWorkerHarness, type WorkerHarness } from './worker-harness.ts';
@@ -118,7 +119,7 @@ describe('the notification of an appointment', () => {
   });
 });
 
-describe('news of a case', () => {
+describe('the notification of a case', () => {
   const dispatched = ['accepted', 'returned', 'message', 'transferred', 'refused', 'closed'] as const;
 
   it.each(dispatched)('%s: says that there is news, and neither what nor from where', async (type) => {
@@ -292,7 +293,8 @@ describe('a message the server refuses for good', () => {
 
 describe('a tick', () => {
   const supervisor = 'sc02@staff.small.example';
-  const due = { unit: 'SC02', amberAt: new Date('2026-03-04T00:00:00Z'), dueAt: new Date('2026-03-05T00:00:00Z') };
+  const instants = { amberAt: new Date('2026-03-04T00:00:00Z'), dueAt: new Date('2026-03-05T00:00:00Z') };
+  const due = { unit: 'SC02', ...promisedBy(instants) };
 
   it('turns the colour with one event and tells the supervisor once per colour, two ticks at once or not', async () => {
     const head = aCase(due);

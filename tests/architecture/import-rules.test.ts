@@ -50,8 +50,12 @@ const rules: readonly Rule[] = [
   { from: /^infra\/local\//, may: oneOf(`${shared}|infra/|${names}|node:|(?![#./])`), types: member },
   { from: /^functions\/lambda\.ts$/, may: oneOf('functions/((resident|staff|oversight|workers)/lambda|pages)\\.ts$') },
   { from: /^functions\/pages\.ts$/, may: oneOf('astro/app/entrypoint$') },
-  { from: /^infra\/build[^/]*\.ts$/, may: oneOf(`${shared}|infra/|node:|astro$|esbuild$|pinyin-pro$`) },
-  { from: /^infra\//, may: oneOf(`${shared}|infra/|${names}|node:|aws-cdk-lib|constructs$|cdk-nag$|esbuild$|pinyin-pro$`), types: member },
+  { from: /^infra\/build[^/]*\.ts$/, may: oneOf(`${shared}|infra/|node:|astro$|esbuild$|opencc-js/t2cn$|pinyin-pro$`) },
+  {
+    from: /^infra\//,
+    may: oneOf(`${shared}|infra/|${names}|node:|aws-cdk-lib|constructs$|cdk-nag$|esbuild$|opencc-js/t2cn$|pinyin-pro$`),
+    types: member,
+  },
   { from: /^site\/[^/]+\.ts$/, may: oneOf('site/|node:|astro') },
   { from: /^site\//, may: oneOf(`${shared}|site/|astro(:|/|$)|uqr$|ts-ics$`), types: oneOf('functions/|hono') },
 ];

@@ -9,6 +9,7 @@ export const publicPages = [
   '/services',
   '/services?q=sfz',
   '/services?q=zzzz',
+  '/services?q=110',
   '/services/ID2',
   '/services/HV1',
   '/services/nothing',

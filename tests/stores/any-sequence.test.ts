@@ -1,14 +1,21 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createTimetableStore } from '#adapters/dynamo/timetable-store.ts';
 import type { Appointment, Hold } from '#core/appointments/appointment.ts';
 import type { AppointmentStore } from '#core/appointments/appointment-store.ts';
+import { planOf } from '#core/timetable/ledger.ts';
+import type { StoredChange, TimetableStore } from '#core/timetable/timetable-store.ts';
 import { aHold, anAppointment, anOffice, cancelOf, moveOf, openFixture, start } from './appointment-fixture.ts';
-import { AppointmentModel } from './appointment-model.ts';
+import { AppointmentModel, type Closed } from './appointment-model.ts';
+import { closerOf } from './day-closer.ts';
 import { expectSound, readIntervals } from './sound-ledger.ts';
 
 let store: AppointmentStore;
+let timetable: TimetableStore;
 beforeAll(async () => {
-  ({ store } = await openFixture());
+  const fixture = await openFixture();
+  store = fixture.store;
+  timetable = createTimetableStore(fixture);
 });
 
 const days = ['2027-01-20', '2027-01-21'];
@@ -32,6 +39,8 @@ const Step = fc.oneof(
       intervalMinutes: fc.constantFrom(5, 10, 15),
       replaces: fc.option(fc.nat(2), { nil: undefined }),
       moves: fc.option(fc.record({ appointment: fc.nat(2), version: index }), { nil: undefined, freq: 2 }),
+      /** How many changes of the day's plan the person has not seen. */
+      unseen: fc.constantFrom(0, 0, 0, 0, 1),
     }),
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('book' as const), hold: fc.nat(2), person }) },
@@ -42,6 +51,17 @@ const Step = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('cancel' as const), appointment: index, version: index, delay: fc.nat(90) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('release' as const), hold: index }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('close' as const),
+      day: fc.constantFrom(...days),
+      counter: fc.constantFrom(...counters),
+      from: fc.constantFrom(540, 545, 560),
+      length: fc.constantFrom(5, 15, 40),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen' as const), closure: fc.nat(2) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.constantFrom(0, 1, 59, 60, 61, 200) }) },
 );
 type Step = typeof Step extends fc.Arbitrary<infer One> ? One : never;
@@ -58,12 +78,15 @@ class Clerk {
   readonly holds: Hold[] = [];
   readonly made: { appointment: Appointment; hold: Hold }[] = [];
   readonly versions = new Map<string, Appointment[]>();
+  closures: { closed: Closed; change: StoredChange }[] = [];
 
   async run(step: Step): Promise<[unknown, unknown]> {
     if (step.do === 'wait') return this.wait(step.seconds);
     if (step.do === 'hold') return this.hold(step);
     if (step.do === 'bookAgain') return this.bookAgain(step);
     if (step.do === 'cancel') return this.cancel(step);
+    if (step.do === 'close') return this.close(step);
+    if (step.do === 'reopen') return this.reopen(recent(this.closures, step.closure));
     const hold = recent(this.holds, step.hold);
     if (hold === undefined) return ['nothing to do', 'nothing to do'];
     if (step.do === 'book') return this.book(hold, anAppointment(hold, `${this.office}~${step.person}`));
@@ -86,8 +109,12 @@ class Clerk {
     const own = moved?.slots ?? [];
     const heldUntil = this.model.now + 60;
     const hold = aHold({ office: this.office, day, counter, from, to, beside, party, intervalMinutes, own, heldUntil });
-    const attempt = { hold: hold, replaces, moves: moved?.key };
-    const answer = await store.hold({ ...attempt, nowSeconds: this.model.now });
+    const planVersion = Math.max(0, this.model.planVersion(day) - step.unseen);
+    const attempt = { hold, replaces, moves: moved?.key, planVersion };
+    let answer = await store.hold({ ...attempt, nowSeconds: this.model.now });
+    // Somebody else changed the plan: the refusal tells, and it is tried once more by that one, as the rules do.
+    const told = answer.held ? planVersion : planOf(answer.ledger).version;
+    if (step.unseen === 0 && told !== planVersion) answer = await store.hold({ ...attempt, planVersion: told, nowSeconds: this.model.now });
     this.holds.push(answer.held ? answer.hold : hold);
     return [answer.held, this.model.hold(attempt)];
   }
@@ -122,6 +149,20 @@ class Clerk {
     return [await store.cancel(request), this.model.cancel(before, request.cancelled, request.freeAt)];
   }
 
+  private async close({ day, counter, from, length }: Extract<Step, { do: 'close' }>): Promise<[unknown, unknown]> {
+    const closed = { day, counter, from, to: from + length };
+    const change = await closerOf(timetable, { office: this.office, stretch }).close(closed);
+    this.closures.push({ closed, change });
+    return [0, this.model.close(closed, 5) ?? 0];
+  }
+
+  async reopen(closure: Clerk['closures'][number] | undefined): Promise<[unknown, unknown]> {
+    if (closure === undefined) return [0, 0];
+    await closerOf(timetable, { office: this.office, stretch }).reopen(closure.change);
+    this.closures = this.closures.filter((other) => other !== closure);
+    return [0, this.model.reopen(closure.closed) ?? 0];
+  }
+
   /** An appointment as somebody saw it: mostly as it is, sometimes as it was. */
   private seen(step: { appointment: number; version: number }): Appointment | undefined {
     const versions = this.versions.get(recent(this.made, step.appointment)?.appointment.key ?? '') ?? [];
@@ -129,7 +170,7 @@ class Clerk {
   }
 }
 
-describe('any sequence of holds, bookings, moves, cancellations and releases', () => {
+describe('any sequence of holds, bookings, moves, cancellations, releases and closures', () => {
   it('does what the model does, step by step, under a grid that changes from hold to hold, and leaves the ledger the model has', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(Step, { minLength: 20, maxLength: 50 }), async (steps) => {
@@ -141,7 +182,8 @@ describe('any sequence of holds, bookings, moves, cancellations and releases', (
         const intervals = await readIntervals(store, clerk.office, stretch);
         expect(intervals).toEqual(new Map([...clerk.model.intervals].map(([name, { until }]) => [name, until])));
         for (const [key, appointment] of clerk.model.appointments) expect(await store.find(key)).toEqual(appointment);
-        await expectSound(store, clerk.office, { stretch, keys: clerk.model.appointments.keys() });
+        const closed = clerk.model.closedNames();
+        await expectSound(store, clerk.office, { stretch, keys: clerk.model.appointments.keys(), closed });
       }),
       { numRuns: 50, endOnFailure: true },
     );
@@ -158,6 +200,7 @@ describe('any sequence of holds, bookings, moves, cancellations and releases', (
             for (const step of steps) await clerks[at]?.run(step);
           }),
         );
+        for (const clerk of clerks) for (const closure of clerk.closures) await clerk.reopen(closure);
         const acknowledged = clerks.flatMap(({ made }) => made.map(({ appointment }) => appointment.key));
         const appointments = await Promise.all(acknowledged.map((key) => store.find(key)));
         expect(appointments).not.toContain(undefined);

@@ -4,14 +4,22 @@ import { intervalsOf, type Slot, slotsBeside } from '#core/timetable/ledger.ts';
 
 type Interval = { readonly until: number; readonly by: string };
 
+/** A stretch of one counter's day that is closed to whoever has not booked there yet. */
+export type Closed = Pick<Slot, 'day' | 'counter' | 'from' | 'to'>;
+
+/** A day's plan: how often it was changed, and what it closes. */
+type Plan = { readonly version: number; readonly closed: readonly Closed[] };
+const noPlan: Plan = { version: 0, closed: [] };
+
 /**
  * What a bureau should be like, in plain words: intervals taken by a hold or an appointment until some second, appointments, and one guard per
- * person and service. The first hold of a day decides how long its intervals are. It answers like the store and changes nothing when it refuses.
+ * person and service. The first hold or closure of a day decides how long its intervals are; a closed one is nobody's and never free, whatever was held there. It answers like the store and changes nothing when it refuses.
  */
 export class AppointmentModel {
   readonly intervals = new Map<string, Interval>();
   /** Interval length by day. */
   readonly lengths = new Map<string, number>();
+  readonly plans = new Map<string, Plan>();
   readonly appointments = new Map<string, Appointment>();
   readonly guards = new Map<string, { until: number; owner: string }>();
   now: number;
@@ -20,8 +28,40 @@ export class AppointmentModel {
     this.now = now;
   }
 
-  hold({ hold: attempted, replaces, moves }: Omit<HoldAttempt, 'nowSeconds'>): boolean {
+  planVersion(day: string): number {
+    return (this.plans.get(day) ?? noPlan).version;
+  }
+
+  close(closed: Closed, intervalMinutes: number): void {
+    this.revise(closed.day, [...(this.plans.get(closed.day) ?? noPlan).closed, closed], intervalMinutes);
+  }
+
+  reopen(closed: Closed): void {
+    const rest = (this.plans.get(closed.day) ?? noPlan).closed.filter((other) => other !== closed);
+    this.revise(closed.day, rest, this.lengths.get(closed.day) ?? 0);
+  }
+
+  /** Closes what the plan says, but for what is booked, and opens what it no longer says. */
+  private revise(day: string, closed: readonly Closed[], intervalMinutes: number): void {
+    const length = this.lengths.get(day) ?? intervalMinutes;
+    this.lengths.set(day, length);
+    this.plans.set(day, { version: this.planVersion(day) + 1, closed });
+    const slots = closed.map((stretch) => ({ ...stretch, office: '' }));
+    const names = namesOf({ slots, intervalMinutes: length });
+    for (const name of this.closedNames(day)) if (!names.includes(name)) this.intervals.delete(name);
+    for (const name of names)
+      if (this.intervals.get(name)?.until !== Number.POSITIVE_INFINITY)
+        this.intervals.set(name, { until: Number.POSITIVE_INFINITY, by: 'closed' });
+  }
+
+  /** What is closed on a day, or on any. */
+  closedNames(day = ''): string[] {
+    return [...this.intervals].filter(([name, { by }]) => by === 'closed' && name.startsWith(day)).map(([name]) => name);
+  }
+
+  hold({ hold: attempted, replaces, moves, planVersion = 0 }: Omit<HoldAttempt, 'nowSeconds'>): boolean {
     const day = dayOf(attempted);
+    if (this.planVersion(day) !== planVersion) return false;
     const hold = { ...attempted, intervalMinutes: this.lengths.get(day) ?? attempted.intervalMinutes };
     const freed = this.givenUp(hold, replaces);
     const { taken, own } = split(hold);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { longestVisitMinutes } from '#shared/county/longest-visit.ts';
 import { addDays, isoWeekday } from '#shared/local-time.ts';
 import { aHold, anAppointment, anOffice, bookingOf, cancelOf, day, moveOf, openFixture, slotOf, start } from './appointment-fixture.ts';
 import { meter, transactionUnits, unitsOf } from './capacity.ts';
@@ -76,5 +77,26 @@ describe('capacity units on a full normal day of the largest station', () => {
     const hit = await unitsOf(counted, () => fixture.store.find(appointment.key));
     expect(hit).toBeLessThanOrEqual(1);
     expect(await unitsOf(counted, () => fixture.store.find('missing'))).toBe(hit);
+  });
+});
+
+describe('the longest visit that may be held in place of another one, on the finest grid there is', () => {
+  /** A hold of some minutes, then another as long, in its place and begun some minutes later. */
+  async function holdTwice(minutes: number, later: number) {
+    const office = anOffice();
+    const from = 300;
+    const replaces = aHold({ office, from, to: from + minutes });
+    const hold = aHold({ office, from: from + later, to: from + later + minutes });
+    await fixture.store.hold({ hold: replaces, nowSeconds: start });
+    return fixture.store.hold({ hold, nowSeconds: start, replaces });
+  }
+  const laterBy = [0, 5, 120, longestVisitMinutes, 600];
+
+  it.each(laterBy)('is taken by one update of the service when it begins %i minutes later', async (later) => {
+    expect(await holdTwice(longestVisitMinutes, later)).toMatchObject({ held: true });
+  });
+
+  it.each(laterBy)('could not be five minutes longer: begun %i minutes later the service refuses it', async (later) => {
+    await expect(holdTwice(longestVisitMinutes + 5, later)).rejects.toThrow('too many operators');
   });
 });

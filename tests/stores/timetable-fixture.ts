@@ -39,9 +39,20 @@ export function aChange(office: string, over: object = {}): StoredChange {
   return { change, state: 'applying', nextDay: change.from, booked: 0 };
 }
 
+/** Records a change after whatever was recorded before, unjudged. */
+export async function recorded(
+  { timetable }: Pick<TimetableDeps, 'timetable'>,
+  stored: StoredChange,
+  dueAt = monday,
+): Promise<StoredChange> {
+  const { latest } = await timetable.list(stored.change.office);
+  const answer = await timetable.record(stored, { dueAt, latest });
+  return answer === 'overtaken' ? recorded({ timetable }, stored, dueAt) : answer;
+}
+
 /** Records a change and takes it through its days. */
 export async function changed(deps: TimetableDeps, stored: StoredChange): Promise<StoredChange> {
-  return goThrough(deps, await deps.timetable.record(stored, monday + 60));
+  return goThrough(deps, await recorded(deps, stored, monday + 60));
 }
 
 /** Withdraws a change and takes that through its days. */

@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createAppointmentStore } from '#adapters/dynamo/appointment-store.ts';
 import { createDueStore } from '#adapters/dynamo/due-store.ts';
-import { goThrough, resumeChange } from '#core/timetable/apply-change.ts';
+import { changeDueKey, goThrough, resumeChange } from '#core/timetable/apply-change.ts';
 import { isFree, planOf } from '#core/timetable/ledger.ts';
 import { addDays } from '#shared/local-time.ts';
+import { smallCounty } from '#tests/support/small-county.ts';
 import { aHold, anAppointment, booked, bookingOf, cancelOf, openFixture, slotOf, start } from './appointment-fixture.ts';
 import { meter, unitsOf } from './capacity.ts';
 import { brokenConnection, faultyClient } from './faulty-client.ts';
 import { fillDay } from './full-days.ts';
 import { expectSound } from './sound-ledger.ts';
-import { aChange, changed, monday, openOffice, tuesday, withdrawn } from './timetable-fixture.ts';
+import { aChange, changed, monday, openOffice, recorded, tuesday, withdrawn } from './timetable-fixture.ts';
 
 let fixture: Awaited<ReturnType<typeof openFixture>>;
 beforeAll(async () => {
@@ -31,13 +32,46 @@ describe('AP60 record a change, AP61 read it, AP62 list those of an office', () 
     const { code, deps } = openOffice(fixture);
     const first = aChange(code);
     const second = aChange(code, { id: first.change.id, reason: { zh: '\u642c\u8fc1', en: 'Moving' } });
-    expect(await deps.timetable.record(first, monday)).toEqual(first);
-    expect(await deps.timetable.record(second, monday)).toEqual(first);
-    const other = await deps.timetable.record(aChange(code), monday);
+    expect(await recorded(deps, first)).toEqual(first);
+    expect(await recorded(deps, second)).toEqual(first);
+    const other = await recorded(deps, aChange(code));
     expect(await deps.timetable.find(code, first.change.id)).toEqual(first);
     expect(await deps.timetable.find(code, 'nothing-here')).toBeUndefined();
-    const ids = (await deps.timetable.list(code)).map(({ change }) => change.id);
+    const ids = (await deps.timetable.list(code)).changes.map(({ change }) => change.id);
     expect(ids.toSorted()).toEqual([first.change.id, other.change.id].toSorted());
+  });
+
+  it('records nothing that was judged by an older list, and tells the latest of an office', async () => {
+    const { code, deps } = openOffice(fixture);
+    const [one, two] = [aChange(code), aChange(code)];
+    const { latest } = await deps.timetable.list(code);
+    expect(latest).toBeUndefined();
+    expect(await deps.timetable.record(one, { dueAt: monday, latest })).toEqual(one);
+    expect(await deps.timetable.record(two, { dueAt: monday, latest })).toBe('overtaken');
+    expect(await deps.timetable.find(code, two.change.id)).toBeUndefined();
+    expect(await deps.timetable.list(code)).toEqual({ changes: [one], latest: one.change.id });
+    expect(await deps.timetable.record(one, { dueAt: monday, latest }), 'recorded before').toEqual(one);
+    expect(await deps.timetable.record(two, { dueAt: monday, latest: one.change.id })).toEqual(two);
+  });
+
+  it('begins anew when the last one is so old that it is tidied away at any moment', async () => {
+    const { code, deps } = openOffice(fixture);
+    const old = aChange(code);
+    await recorded(deps, old);
+    fixture.clock.seconds = monday + 402 * 86_400;
+    expect(await deps.timetable.list(code)).toMatchObject({ latest: undefined });
+    const fresh = aChange(code, { from: '2027-04-12', to: '2027-04-12' });
+    expect(await recorded(deps, fresh)).toEqual(fresh);
+    fixture.clock.seconds = monday;
+  });
+
+  it('reads again while the latest is only half written', async () => {
+    const { code, deps, env } = openOffice(fixture);
+    const first = await recorded(deps, aChange(code));
+    const { client, seen } = faultyClient(fixture, 'QueryCommand', [{ stale: { Items: [] } }]);
+    const { timetable } = openOfficeOn({ ...fixture, client }, env);
+    expect(await timetable.list(code)).toEqual({ changes: [first], latest: first.change.id });
+    expect(seen.calls).toBe(2);
   });
 });
 
@@ -96,7 +130,7 @@ describe('AP64 close a day', () => {
 
   it('offers nothing by the old plan before the last stretch is closed, and goes on where it was killed', async () => {
     const { code, env, deps } = openOffice(fixture);
-    const stored = await deps.timetable.record(aChange(code), monday);
+    const stored = await recorded(deps, aChange(code));
     const { client } = faultyClient(fixture, 'UpdateItemCommand', [{ instead: new Error('killed') }]);
     const dying = openOfficeOn({ ...fixture, client }, env);
     await expect(goThrough(dying, stored)).rejects.toThrow('killed');
@@ -107,10 +141,10 @@ describe('AP64 close a day', () => {
     expect(await createDueStore(fixture).list('timetable', monday)).toMatchObject({
       keys: expect.arrayContaining([`${code}/${stored.change.id}`]),
     });
-    expect(await resumeChange(deps, `${code}/${stored.change.id}`)).toBe(true);
+    expect(await resumeChange(deps, `${code}/${stored.change.id}`)).toBe('done');
     expect(await isFreeAt(code, slotOf(late))).toBe(false);
     expect(await planVersion(code)).toBe(1);
-    expect(await resumeChange(deps, `${code}/${stored.change.id}`)).toBe(false);
+    expect(await resumeChange(deps, `${code}/${stored.change.id}`)).toBe('nothing');
     expect((await createDueStore(fixture).list('timetable', monday)).keys).not.toContain(`${code}/${stored.change.id}`);
   });
 
@@ -151,7 +185,7 @@ describe('AP63 withdraw a change, AP65 say how far it has come', () => {
 
   it('is never overtaken by what it withdraws', async () => {
     const { code, deps } = openOffice(fixture);
-    const stored = await deps.timetable.record(aChange(code), monday);
+    const stored = await recorded(deps, aChange(code));
     await withdrawn(deps, stored);
     expect(await goThrough(deps, stored)).toMatchObject({ state: 'withdrawn' });
     expect(await isFreeAt(code, noon)).toBe(true);
@@ -177,6 +211,23 @@ describe('AP63 withdraw a change, AP65 say how far it has come', () => {
     await Promise.all([withdrawn(deps, stored), withdrawn(deps, stored)]);
     expect(await changed(deps, stored)).toMatchObject({ state: 'withdrawn' });
     expect(await planVersion(code)).toBe(2);
+    expect(await isFreeAt(code, noon)).toBe(true);
+  });
+});
+
+describe('AP65 a change of an office that the pack has lost', () => {
+  it('waits for nothing any more, says so once, and can be withdrawn when the office is back', async () => {
+    const { code, deps, env } = openOffice(fixture);
+    const lost = { ...deps, env: { ...env, county: smallCounty } };
+    const stored = await changed(deps, aChange(code, { to: addDays(tuesday, 1) }));
+    const key = changeDueKey(stored.change);
+    await deps.timetable.beginWithdrawal(stored, monday);
+    expect(await resumeChange(lost, key)).toBe('abandoned');
+    expect(await resumeChange(lost, key)).toBe('nothing');
+    expect((await createDueStore(fixture).list('timetable', monday)).keys).not.toContain(key);
+    expect(await deps.timetable.find(code, stored.change.id)).toMatchObject({ state: 'abandoned' });
+    expect(await changed(deps, stored), 'sent again').toMatchObject({ state: 'abandoned' });
+    expect(await withdrawn(deps, stored)).toMatchObject({ state: 'withdrawn' });
     expect(await isFreeAt(code, noon)).toBe(true);
   });
 });

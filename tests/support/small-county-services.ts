@@ -33,6 +33,5 @@ export function service({ code, minutes, where, online = true, until }: Own) {
     remedies: name,
     homeVisit: 'no',
     reviewedOn: '2026-01-01',
-    searchKeys: [{ kind: 'name', text: `测试事项${code.toLowerCase()}` }],
   };
 }

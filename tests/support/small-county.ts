@@ -1,6 +1,7 @@
 import { CompiledCounty } from '#shared/county/county.ts';
 import { smallForms } from './small-county-forms.ts';
 import { smallOffices } from './small-county-offices.ts';
+import { smallSearch, smallSignposts } from './small-county-search.ts';
 import { service } from './small-county-services.ts';
 import { text } from './small-county-text.ts';
 import { smallUnits } from './small-county-units.ts';
@@ -57,6 +58,8 @@ export const smallCounty: CompiledCounty = CompiledCounty.parse({
   units: smallUnits,
   offices: smallOffices,
   ledgerIntervalMinutes: 15,
+  search: smallSearch(['ID2', 'LR1', 'CR1', 'RD1']),
+  signposts: smallSignposts,
   serviceGroups: [{ id: 'all', name: text('全部', 'All') }],
   services: [
     service({ code: 'ID2', minutes: 15, where: 'any-station' }),

@@ -32,6 +32,7 @@ const Head = z.object({
   pauses: z.array(z.object({ from: instant, to: instant.optional() })),
   amberAt: instant.optional(),
   dueAt: instant.optional(),
+  recountAt: instant.optional(),
   deadlineStatus: z.enum(['green', 'amber', 'red']),
   receiptKey: z.string(),
   bodyDigest: z.string(),

@@ -1,4 +1,4 @@
-import { type AttributeValue, GetItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, GetItemCommand, PutItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Case } from '#core/cases/case.ts';
 import type { CaseStore } from '#core/cases/case-store.ts';
 import type { CaseType } from '#core/cases/case-type.ts';
@@ -8,7 +8,7 @@ import { listOpen } from './case-queue.ts';
 import { erase } from './erase-case.ts';
 import { caseContentKey, caseKey, casePartition, caseSort, receiptPointerKey } from './keys.ts';
 import { withRetries } from './retry.ts';
-import { openTable, queryAll, type Table, type TableDeps, transact } from './table.ts';
+import { isWritten, openTable, queryAll, type Table, type TableDeps, transact } from './table.ts';
 
 type CaseTable = Table & { readonly type: CaseType };
 
@@ -21,6 +21,7 @@ export function createCaseStore(deps: TableDeps, type: CaseType): CaseStore {
     readContent: (id) => readContent(table, id),
     find: (id) => find(table, id),
     advance: (step) => advance(table, step),
+    recount: (counted) => recount(table, counted),
     readHead: (id) => readHead(table, id),
     listOpen: (unit, from) => listOpen(table, unit, from),
     erase: (head) => erase(table, head),
@@ -84,20 +85,29 @@ async function readContent(table: Table, id: string): Promise<string | undefined
 /** AP23. One step: the head from the version, state and number of events seen, its event, which must be new, and the mark that its request was done. */
 async function advance(table: Table, { before, after, event }: Parameters<CaseStore['advance']>[0]): ReturnType<CaseStore['advance']> {
   const { tableName } = table;
-  const head: TransactWriteItem = {
-    Put: {
-      TableName: tableName,
-      Item: caseItem(after),
-      ConditionExpression: '#version = :version AND #events = :events AND #state = :state',
-      ExpressionAttributeNames: { '#version': 'version', '#events': 'events', '#state': 'state' },
-      ExpressionAttributeValues: {
-        ':version': { N: String(before.version) },
-        ':events': { N: String(before.eventCount) },
-        ':state': { S: before.state },
-      },
-    },
-  };
+  const head: TransactWriteItem = { Put: putHead(tableName, { before, after }) };
   const done = event.request === undefined ? [] : [putNew(tableName, caseRequestItem(event.caseId, event.request))];
   const answer = await transact(table, [head, putNew(tableName, caseEventItem(event)), ...done]);
   return answer.done ? 'advanced' : 'changed-meanwhile';
+}
+
+/** The head in place of the one that was seen. */
+function putHead(tableName: string, { before, after }: Parameters<CaseStore['recount']>[0]) {
+  return {
+    TableName: tableName,
+    Item: caseItem(after),
+    ConditionExpression: '#version = :version AND #events = :events AND #state = :state',
+    ExpressionAttributeNames: { '#version': 'version', '#events': 'events', '#state': 'state' },
+    ExpressionAttributeValues: {
+      ':version': { N: String(before.version) },
+      ':events': { N: String(before.eventCount) },
+      ':state': { S: before.state },
+    },
+  };
+}
+
+/** AP26. The head alone: nobody did anything to the case. */
+async function recount(table: CaseTable, counted: Parameters<CaseStore['recount']>[0]): ReturnType<CaseStore['recount']> {
+  const command = new PutItemCommand(putHead(table.tableName, counted));
+  return (await isWritten(withRetries(table, () => table.client.send(command)))) ? 'recounted' : 'changed-meanwhile';
 }

@@ -30,6 +30,9 @@ export const LimitItem = z.object({ n: number }).transform(({ n }) => n);
 
 export const IdempotencyItem = z.object({ body: text, claim: text, until: number, answer: deflated.optional() });
 
+/** The id of the change an office recorded last, known until `ttl`. */
+export const LatestChangeItem = z.object({ latest: text, ttl: number });
+
 export const ChangeItem = z.object({ change: text, state: text, next: text, booked: number }).transform(
   ({ change, state, next, booked }): StoredChange => ({
     change: TimetableChange.parse(JSON.parse(change)),

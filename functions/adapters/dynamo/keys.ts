@@ -34,7 +34,7 @@ export const appointmentKey = (digest: string) => key(`${keyPrefix.appointment}$
 /** The guard of one person and service, by their digest. */
 export const guardKey = (digest: string) => key(`${keyPrefix.guard}${digest}`, 'G');
 
-/** A draft, by the digest of cookie and journey. */
+/** A draft, by the digest of cookie and draft id. */
 export const draftKey = (digest: string) => key(`${keyPrefix.draft}${digest}`, 'D');
 
 /** A counter of a limit: its name, the client's digest and the period. */
@@ -77,6 +77,9 @@ export const messageKey = (id: string) => key(`${keyPrefix.message}${id}`, 'M');
 
 /** The changes of one office's timetable, by their ids. */
 export const timetablePartition = (office: string) => `${keyPrefix.timetable}${office}`;
+
+/** Which change of an office was recorded last; sorts before every change. */
+export const latestChangeKey = (office: string) => key(timetablePartition(office), '#');
 
 export const changeKey = (office: string, id: string) => key(timetablePartition(office), id);
 

@@ -1,77 +1,40 @@
-import { GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { changeDueKey } from '#core/timetable/apply-change.ts';
-import type { StoredChange, TimetableStore } from '#core/timetable/timetable-store.ts';
-import { dueAttributes } from './due-entries.ts';
-import { ChangeItem } from './items.ts';
-import { changeKey, timetablePartition } from './keys.ts';
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { isOnItsWay, type StoredChange, type TimetableStore } from '#core/timetable/timetable-store.ts';
+import { changeKey } from './keys.ts';
+import { dueChange, findChange, listChanges, recordChange } from './recorded-changes.ts';
 import { withRetries } from './retry.ts';
 import { reviseDay } from './revise-day.ts';
-import { isWritten, openTable, queryAll, type Table, type TableDeps } from './table.ts';
-
-const keepDays = 400;
+import { isWritten, openTable, type Table, type TableDeps } from './table.ts';
 
 /** Changes of timetables in the main table: each once, and in the ledger days it touches. */
 export function createTimetableStore(deps: TableDeps): TimetableStore {
   const table = openTable(deps);
   return {
-    record: (stored, dueAt) => record(table, stored, dueAt),
-    find: (office, id) => find(table, office, id),
-    list: (office) => list(table, office),
+    record: (stored, at) => recordChange(table, stored, at),
+    find: (office, id) => findChange(table, office, id),
+    list: (office) => listChanges(table, office),
     beginWithdrawal: (stored, dueAt) => beginWithdrawal(table, stored, dueAt),
     reviseDay: (revision) => reviseDay(table, revision),
-    advance: (stored, through) => advance(table, stored, through),
+    advance: (stored, state) => advance(table, stored, state),
   };
-}
-
-/** AP60. What is there already is the answer. */
-async function record(table: Table, stored: StoredChange, dueAt: number): Promise<StoredChange> {
-  const { change, state, nextDay, booked } = stored;
-  const Item = {
-    ...changeKey(change.office, change.id),
-    change: { S: JSON.stringify(change) },
-    state: { S: state },
-    next: { S: nextDay },
-    booked: { N: String(booked) },
-    ttl: { N: String(Date.parse(change.to) / 1_000 + keepDays * 86_400) },
-    ...due(stored, dueAt),
-  };
-  const command = new PutItemCommand({ TableName: table.tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' });
-  if (await isWritten(withRetries(table, () => table.client.send(command)))) return stored;
-  return (await find(table, change.office, change.id)) ?? stored;
-}
-
-/** AP61. */
-async function find(table: Table, office: string, id: string): Promise<StoredChange | undefined> {
-  const command = new GetItemCommand({ TableName: table.tableName, Key: changeKey(office, id), ConsistentRead: true });
-  const { Item } = await withRetries(table, () => table.client.send(command));
-  return Item === undefined ? undefined : ChangeItem.parse(Item);
-}
-
-/** AP62. */
-async function list(table: Table, office: string): Promise<readonly StoredChange[]> {
-  const items = await queryAll(table, {
-    KeyConditionExpression: 'pk = :office',
-    ExpressionAttributeValues: { ':office': { S: timetablePartition(office) } },
-    ConsistentRead: true,
-  });
-  return items.map((item) => ChangeItem.parse(item));
 }
 
 /** AP63. Only a change that is not withdrawn yet, nor on the way to it; otherwise what is stored is the answer. */
 async function beginWithdrawal(table: Table, stored: StoredChange, dueAt: number): Promise<StoredChange> {
   const { change } = stored;
   const begun: StoredChange = { ...stored, state: 'withdrawing', nextDay: change.from, booked: 0 };
-  const { dpk, dsk } = due(begun, dueAt);
+  const { dpk, dsk } = dueChange(begun, dueAt);
   const command = new UpdateItemCommand({
     TableName: table.tableName,
     Key: changeKey(change.office, change.id),
     UpdateExpression: 'SET #state = :withdrawing, #next = :from, booked = :none, dpk = :dpk, dsk = :dsk',
-    ConditionExpression: '#state IN (:applying, :applied)',
+    ConditionExpression: '#state IN (:applying, :applied, :abandoned)',
     ExpressionAttributeNames: { '#state': 'state', '#next': 'next' },
     ExpressionAttributeValues: {
       ':withdrawing': { S: 'withdrawing' },
       ':applying': { S: 'applying' },
       ':applied': { S: 'applied' },
+      ':abandoned': { S: 'abandoned' },
       ':from': { S: change.from },
       ':none': { N: '0' },
       ':dpk': dpk,
@@ -79,16 +42,15 @@ async function beginWithdrawal(table: Table, stored: StoredChange, dueAt: number
     },
   });
   if (await isWritten(withRetries(table, () => table.client.send(command)))) return begun;
-  return (await find(table, change.office, change.id)) ?? stored;
+  return (await findChange(table, change.office, change.id)) ?? stored;
 }
 
 /** AP65. */
-async function advance(table: Table, { change, state, nextDay, booked }: StoredChange, through: boolean): Promise<void> {
-  const after = through ? (state === 'applying' ? 'applied' : 'withdrawn') : state;
+async function advance(table: Table, { change, state, nextDay, booked }: StoredChange, after: StoredChange['state']): Promise<boolean> {
   const command = new UpdateItemCommand({
     TableName: table.tableName,
     Key: changeKey(change.office, change.id),
-    UpdateExpression: `SET #state = :after, #next = :next, booked = :booked${through ? ' REMOVE dpk, dsk' : ''}`,
+    UpdateExpression: `SET #state = :after, #next = :next, booked = :booked${isOnItsWay({ state: after }) ? '' : ' REMOVE dpk, dsk'}`,
     ConditionExpression: '#state = :seen',
     ExpressionAttributeNames: { '#state': 'state', '#next': 'next' },
     ExpressionAttributeValues: {
@@ -98,9 +60,5 @@ async function advance(table: Table, { change, state, nextDay, booked }: StoredC
       ':booked': { N: String(booked) },
     },
   });
-  await isWritten(withRetries(table, () => table.client.send(command)));
-}
-
-function due({ change }: StoredChange, at: number) {
-  return dueAttributes({ kind: 'timetable', at, key: changeDueKey(change) });
+  return isWritten(withRetries(table, () => table.client.send(command)));
 }

@@ -5,8 +5,9 @@ import { sharesLedgerItem } from './appointment-store.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { lastDayOf } from './horizon.ts';
 import { liveHoldOf } from './live-holds.ts';
+import type { SlotOffer } from './nearest-times.ts';
 import { type Offered, type OfferRefusal, offeredSlots, type Wish } from './offered-slots.ts';
-import { nearestOffers, type SlotOffer } from './offers.ts';
+import { nearestOffers } from './offers.ts';
 import { releaseHold } from './release-hold.ts';
 import { seedBytes, takeSlot } from './take-slot.ts';
 
@@ -33,13 +34,27 @@ export async function holdSlot(deps: Deps, request: HoldRequest): Promise<Result
   const taken = await takeOffered(deps, { ...request, services });
   if ('refusal' in taken) return err(taken.refusal);
   const { hold } = taken;
-  if (!(await isAdmitted(deps, hold, request.replaces))) {
-    await releaseHold(deps, hold);
-    return err({ code: 'too-many-holds' });
-  }
-  const { replaces } = request;
-  if (replaces !== undefined && !sharesLedgerItem(replaces.slots, hold.slots)) await deps.store.release(replaces);
-  return ok(hold);
+  const admitted = await isAdmitted(deps, hold, request.replaces);
+  if (!admitted) await releaseHold(deps, hold);
+  await giveUpReplaced(deps, request, { hold, admitted });
+  return admitted ? ok(hold) : err({ code: 'too-many-holds' });
+}
+
+/**
+ * Ends the hold that was replaced. One of the same office and day went in the very write that won the new one, whether that counts or not; only a move may have found its own
+ * hold there and written nothing. Admitting the new hold counts the old one out; where another client had it counted, because the address changed, it is counted out there.
+ */
+async function giveUpReplaced(
+  deps: Deps,
+  { replaces, moves }: HoldRequest,
+  { hold, admitted }: { hold: Hold; admitted: boolean },
+): Promise<void> {
+  if (replaces === undefined) return;
+  const isGone = moves === undefined && sharesLedgerItem(replaces.slots, hold.slots);
+  if (!isGone && !admitted) return;
+  if (!isGone) await deps.store.release(replaces);
+  const isCounted = replaces.client !== undefined && !(admitted && replaces.client === hold.client);
+  if (isCounted) await deps.liveHolds.forget(replaces.client, replaces.nonce);
 }
 
 /**

@@ -2,10 +2,11 @@ import type { AvailabilityView, AvailableDay, OfficesView } from '#shared/contra
 import { addDays, type LocalDay, localDayOf, minutesToClockTime } from '#shared/local-time.ts';
 import type { Environment } from '../environment.ts';
 import { err, ok, type Result } from '../result.ts';
+import { decidingStop } from '../timetable/deciding-stop.ts';
 import { emptyLedgerDay, type LedgerDay, planOf, type Slot } from '../timetable/ledger.ts';
 import type { LedgerReader } from '../timetable/ledger-reader.ts';
 import { startsIn } from '../timetable/openings.ts';
-import { isAnnounced, stopsOn } from '../timetable/timetable.ts';
+import { isAnnounced } from '../timetable/timetable.ts';
 import { distinctServices, type PartyServices } from './appointment.ts';
 import { freeStarts, openStarts } from './availability.ts';
 import { lastDayOf } from './horizon.ts';
@@ -71,18 +72,19 @@ export function dayView(env: Environment, question: At & { day: LocalDay; ledger
   return { day: question.day, left, sessions, ...(left > 0 ? { state: 'open' } : whyNothing(env, question)) };
 }
 
-/** Why no time is left: nothing could start that day at all (closed, for a reason that may be known), or all of it is over or taken. */
+/** Why no time is left: nothing could start that day at all (closed or its counters out of service, for a reason that may be known), or all of it is over or taken. */
 function whyNothing(
   env: Environment,
   question: At & { day: LocalDay; ledger: LedgerDay; now: Date },
 ): Pick<AvailableDay, 'state' | 'reason'> {
-  const { office, day } = question;
+  const { office, day, visit } = question;
+  const gridMinutes = env.county.settings.booking.startEveryMinutes;
   const { changes } = planOf(question.ledger);
   const { openings, bookable } = openStarts(env, { ...question, changes });
-  const possible = openings.flatMap((opening) => startsIn(opening, question.visit, env.county.settings.booking.startEveryMinutes));
+  const possible = openings.flatMap((opening) => startsIn(opening, visit, gridMinutes));
   if (possible.length > 0) return { state: possible.some(bookable) ? 'full' : 'past' };
-  const closure = stopsOn(env.county, office, { day, changes }).find(({ counter }) => counter === undefined);
-  if (closure !== undefined) return { state: 'closure', reason: closure.reason };
+  const stop = decidingStop(env, office, { ...question, changes, gridMinutes });
+  if (stop !== undefined) return { state: stop.counter === undefined ? 'closure' : 'counter-out', reason: stop.reason };
   const holiday = env.county.holidays.flatMap(({ holidays }) => holidays).find(({ days }) => days.includes(day));
   return holiday === undefined ? { state: 'closed' } : { state: 'holiday', reason: holiday.name };
 }

@@ -1,4 +1,5 @@
 import type { CompiledCounty } from '#shared/county/county.ts';
+import { longestVisitMinutes } from '#shared/county/longest-visit.ts';
 import type { Office } from '#shared/county/offices.ts';
 import type { Service } from '#shared/county/services.ts';
 import { officeKinds } from '#shared/county/where-rule.ts';
@@ -25,7 +26,7 @@ export function visitFor(county: CompiledCounty, codes: readonly string[]): Resu
 
 /**
  * The visit of a party for these service codes of each person, one named twice for a person counting once. Refuses unknown services, a person without any,
- * services that are not booked online, and sets no office can do together.
+ * services that are not booked online, and sets no office can do together or that take longer than one visit may.
  */
 export function visitOfParty(county: CompiledCounty, party: PartyServices): Result<Visit, VisitRefusal> {
   const each = party.map((codes) => servicesFor(county, codes));
@@ -35,7 +36,8 @@ export function visitOfParty(county: CompiledCounty, party: PartyServices): Resu
   if (services.some((service) => !service.booking.online)) return err('service-not-online');
   const minutes = each.flat().reduce((sum, service) => sum + service.minutes, 0);
   const visit = { services, minutes, length: minutes + county.settings.booking.bufferMinutes };
-  return officesFor(county, visit).length === 0 ? err('services-not-together') : ok(visit);
+  const isPossible = visit.length <= longestVisitMinutes && officesFor(county, visit).length > 0;
+  return isPossible ? ok(visit) : err('services-not-together');
 }
 
 function servicesFor(county: CompiledCounty, codes: readonly string[]): readonly Service[] {

@@ -37,6 +37,9 @@ export type CaseStore = {
    */
   readonly advance: (step: CaseStep) => Promise<'advanced' | 'changed-meanwhile'>;
 
+  /** The deadlines of a case counted anew: the head alone, from the version, state and number of events seen. `changed-meanwhile` when somebody was quicker. */
+  readonly recount: (counted: Pick<CaseStep, 'before' | 'after'>) => Promise<'recounted' | 'changed-meanwhile'>;
+
   /** The head alone, also of a case whose keeping time is over; undefined when there is none. */
   readonly readHead: (id: string) => Promise<Case | undefined>;
 

@@ -36,6 +36,8 @@ export type Case = {
   /** When it turns amber and red, UTC instants; undefined while the clock is paused or the case is at its end. */
   readonly amberAt?: Date | undefined;
   readonly dueAt?: Date | undefined;
+  /** When they are counted again, because they rest on a holiday year that is not announced yet; undefined where they do not. */
+  readonly recountAt?: Date | undefined;
   readonly deadlineStatus: DeadlineStatus;
   /** Digest of the receipt; never shown. */
   readonly receiptKey: string;

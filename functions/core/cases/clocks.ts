@@ -62,11 +62,19 @@ function waitingSince(machine: Machine, { case: { filedAt }, events }: Timed): D
   return worked < 0 ? filedAt : (events.slice(worked).find(({ details }) => details.kind === 'unit')?.at ?? filedAt);
 }
 
-/** The instants at which the nearest clock of a running case turns amber and red; none while it is paused or at its end. */
-export function statusInstants(rules: Rules, timed: Timed): { readonly amberAt?: Date; readonly dueAt?: Date } {
+/** How soon what rests on a year that is not announced is counted again, hours. */
+const recountHours = 24;
+
+/**
+ * The instants at which the nearest clock of a running case turns amber and red, by the holidays that are known now, and when to count again where not all of them are; none
+ * while it is paused or at its end.
+ */
+export function statusInstants(rules: Rules, timed: Timed): { readonly amberAt?: Date; readonly dueAt?: Date; readonly recountAt?: Date } {
   const phase = phaseOf(rules.machine, timed.case.state);
   if (phase === 'paused' || phase === 'ended') return {};
   const running = clocksOf(rules, timed).filter(({ name }) => name !== 'statutory');
   const nearest = (of: 'amber' | 'due') => new Date(Math.min(...running.map(({ clock }) => clock[of])));
-  return { amberAt: nearest('amber'), dueAt: nearest('due') };
+  const isProvisional = running.some(({ clock }) => clock.provisional);
+  const recountAt = new Date(rules.env.now().getTime() + recountHours * 3_600_000);
+  return { amberAt: nearest('amber'), dueAt: nearest('due'), ...(isProvisional ? { recountAt } : {}) };
 }

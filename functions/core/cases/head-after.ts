@@ -8,11 +8,12 @@ import { statusInstants } from './clocks.ts';
 import { statusAfter } from './deadline-status.ts';
 
 type Rules = { readonly env: Environment; readonly machine: Machine };
+type ClockEnv = Pick<Environment, 'county' | 'calendar' | 'now'>;
 type Done = { readonly row: Transition; readonly event: CaseEvent };
 
 /** The head of a case after a transition: its state, counts, pauses, deadlines, end and keeping time. */
 export function headAfter(rules: Rules, caseFile: CaseWithEvents, { row, event }: Done): Case {
-  const { amberAt: _amber, dueAt: _due, endedAt: _ended, eraseAt: _erase, ...before } = caseFile.case;
+  const { amberAt: _amber, dueAt: _due, recountAt: _recount, endedAt: _ended, eraseAt: _erase, ...before } = caseFile.case;
   const state = stateAfter(rules.machine, caseFile, row);
   const changed: Case = {
     ...before,
@@ -28,6 +29,13 @@ export function headAfter(rules: Rules, caseFile: CaseWithEvents, { row, event }
   };
   const instants = statusInstants(rules, { case: changed, events: [...caseFile.events, event] });
   return { ...changed, ...instants, deadlineStatus: statusAfter(before.deadlineStatus, instants, event.at) };
+}
+
+/** The same head with its deadlines counted by the holidays that are known now. */
+export function recounted(rules: Pick<Rules, 'machine'> & { readonly env: ClockEnv }, caseFile: CaseWithEvents): Case {
+  const { amberAt: _amber, dueAt: _due, recountAt: _recount, ...before } = caseFile.case;
+  const instants = statusInstants(rules, caseFile);
+  return { ...before, ...instants, deadlineStatus: statusAfter(before.deadlineStatus, instants, rules.env.now()) };
 }
 
 /** An ended case keeps the instant it ended at, and is erased its keeping time after that; an open one, reopened or not, has neither. */

@@ -46,6 +46,7 @@ function depsWith(entry: ReceiptMatter | undefined, opened: string | undefined =
     file: unused,
     readContent: unused,
     advance: unused,
+    recount: unused,
     listOpen: unused,
     readHead: unused,
     erase: unused,

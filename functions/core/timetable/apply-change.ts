@@ -2,7 +2,7 @@ import { addDays, type LocalDay, localDayOf } from '#shared/local-time.ts';
 import type { Environment } from '../environment.ts';
 import { dayChangeOf, withChange, withoutChange } from './day-plan.ts';
 import { dayStates } from './day-states.ts';
-import type { StoredChange, TimetableStore } from './timetable-store.ts';
+import { isOnItsWay, type StoredChange, type TimetableStore } from './timetable-store.ts';
 
 export type TimetableDeps = { readonly env: Environment; readonly timetable: TimetableStore };
 
@@ -12,16 +12,17 @@ export const resumeSeconds = 60;
 /** Takes a change, or its withdrawal, through the days that are left of it. Whoever breaks off leaves it due; whoever comes again does what is left. */
 export async function goThrough(deps: TimetableDeps, begun: StoredChange): Promise<StoredChange> {
   let stored = begun;
-  if (stored.state === 'applied' || stored.state === 'withdrawn') return stored;
+  if (!isOnItsWay(stored)) return stored;
   const today = localDayOf(deps.env.now(), deps.env.county.settings.timeZone);
   for (let day = stored.nextDay > today ? stored.nextDay : today; day <= stored.change.to; day = addDays(day, 1)) {
     const revised = await reviseDay(deps, stored, day);
     if (!revised.done) return (await deps.timetable.find(stored.change.office, stored.change.id)) ?? stored;
     stored = { ...stored, nextDay: addDays(day, 1), booked: stored.booked + revised.booked };
-    if (day < stored.change.to) await deps.timetable.advance(stored, false);
+    if (day < stored.change.to) await deps.timetable.advance(stored, stored.state);
   }
-  await deps.timetable.advance(stored, true);
-  return { ...stored, state: stored.state === 'applying' ? 'applied' : 'withdrawn' };
+  const state = stored.state === 'applying' ? 'applied' : 'withdrawn';
+  await deps.timetable.advance(stored, state);
+  return { ...stored, state };
 }
 
 function reviseDay({ env, timetable }: TimetableDeps, { change, state }: StoredChange, day: LocalDay) {
@@ -39,13 +40,18 @@ function reviseDay({ env, timetable }: TimetableDeps, { change, state }: StoredC
   });
 }
 
-/** For whoever finds a change due: goes on with it. False when there was nothing to do. The key is that of `changeDueKey`. */
-export async function resumeChange(deps: TimetableDeps, key: string): Promise<boolean> {
+/**
+ * For whoever finds a change due: goes on with it. One of an office that is not in the pack any more is given up where it is; what it did to its days stays until it is
+ * withdrawn. The key is that of `changeDueKey`.
+ */
+export async function resumeChange({ env, timetable }: TimetableDeps, key: string): Promise<'done' | 'nothing' | 'abandoned'> {
   const [office = '', id = ''] = key.split('/');
-  const stored = deps.env.county.offices.some(({ code }) => code === office) ? await deps.timetable.find(office, id) : undefined;
-  if (stored === undefined || stored.state === 'applied' || stored.state === 'withdrawn') return false;
-  await goThrough(deps, stored);
-  return true;
+  const stored = await timetable.find(office, id);
+  if (stored === undefined || !isOnItsWay(stored)) return 'nothing';
+  if (!env.county.offices.some(({ code }) => code === office))
+    return (await timetable.advance(stored, 'abandoned')) ? 'abandoned' : 'nothing';
+  await goThrough({ env, timetable }, stored);
+  return 'done';
 }
 
 export function changeDueKey({ office, id }: { readonly office: string; readonly id: string }): string {

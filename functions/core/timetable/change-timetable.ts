@@ -1,5 +1,6 @@
 import type { FieldProblem } from '#shared/contract/problem.ts';
 import { type ChangeBody, type ChangeView, TimetableChange } from '#shared/contract/timetable.ts';
+import type { Office } from '#shared/county/offices.ts';
 import { localDayOf } from '#shared/local-time.ts';
 import { err, ok, type Result } from '../result.ts';
 import { goThrough, resumeSeconds, type TimetableDeps } from './apply-change.ts';
@@ -18,21 +19,36 @@ type By = { readonly office: string; readonly by: TimetableChange['by'] };
  * same request twice is one change; with other content it is refused. What was broken off goes on when it is sent again, or by itself a minute later.
  */
 export async function changeTimetable(deps: TimetableDeps, at: By, body: ChangeBody): Promise<Result<ChangeView, ChangeRefusal>> {
-  const { env, timetable } = deps;
+  const { env } = deps;
   const office = env.county.offices.find(({ code }) => code === at.office);
   if (office === undefined) return err({ code: 'not-found' });
   const { request: id, ...content } = body;
   const change = TimetableChange.parse({ ...content, id, ...at, at: env.now().toISOString() });
-  const known = await timetable.find(office.code, id);
-  if (known !== undefined)
-    return isSameChange(known.change, change) ? ok(view(await goThrough(deps, known))) : err({ code: 'request-changed' });
-  const inForce = (await timetable.list(office.code)).filter(({ state }) => state === 'applying' || state === 'applied');
-  const today = localDayOf(env.now(), env.county.settings.timeZone);
-  const fields = checkChange(env, body, { office, today, inForce: inForce.map((stored) => stored.change) });
-  if (fields.length > 0) return err({ code: 'invalid-fields', fields });
-  const stored = await timetable.record({ change, state: 'applying', nextDay: change.from, booked: 0 }, dueAt(deps));
+  const stored = (await deps.timetable.find(office.code, id)) ?? (await recordChange(deps, { office, body, change }));
+  if ('fields' in stored) return err({ code: 'invalid-fields', fields: stored.fields });
   if (!isSameChange(stored.change, change)) return err({ code: 'request-changed' });
   return ok(view(await goThrough(deps, stored)));
+}
+
+/**
+ * Judges a change by all that may lie in a day's plan and records it under that judgement: one that was overtaken is judged anew, and each time somebody else was recorded. What is
+ * on its way out counts until its last day is done.
+ */
+async function recordChange(
+  deps: TimetableDeps,
+  { office, body, change }: { office: Office; body: ChangeBody; change: TimetableChange },
+): Promise<StoredChange | { readonly fields: readonly FieldProblem[] }> {
+  const { env, timetable } = deps;
+  const today = localDayOf(env.now(), env.county.settings.timeZone);
+  for (;;) {
+    const { changes, latest } = await timetable.list(office.code);
+    const inForce = changes.filter(({ state }) => state !== 'withdrawn').map((stored) => stored.change);
+    const fields = checkChange(env, body, { office, today, inForce });
+    if (fields.length > 0) return { fields };
+    const fresh = { change, state: 'applying', nextDay: change.from, booked: 0 } as const;
+    const stored = await timetable.record(fresh, { dueAt: dueAt(deps), latest });
+    if (stored !== 'overtaken') return stored;
+  }
 }
 
 /** Withdraws a change of the office: what nothing else closes is open again, an added session is closed. Twice is once. */
@@ -47,8 +63,8 @@ export async function withdrawChange(
 
 /** Every change of the office that is kept, the latest first. */
 export async function listChanges({ timetable }: Pick<TimetableDeps, 'timetable'>, office: string): Promise<ChangeView[]> {
-  const stored = await timetable.list(office);
-  return stored.map(view).toSorted((one, other) => (one.change.at < other.change.at ? 1 : -1));
+  const { changes } = await timetable.list(office);
+  return changes.map(view).toSorted((one, other) => (one.change.at < other.change.at ? 1 : -1));
 }
 
 function view({ change, state, booked }: StoredChange): ChangeView {

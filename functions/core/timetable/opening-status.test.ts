@@ -13,9 +13,9 @@ const reason = { zh: '\u505c\u7535', en: 'No power' };
 const tuesday = '2026-03-03';
 
 function officeOf(code: string) {
-  const found = smallCounty.offices.find((office) => office.code === code);
-  if (found === undefined) throw new Error(`no office ${code}`);
-  return found;
+  const match = smallCounty.offices.find((office) => office.code === code);
+  if (match === undefined) throw new Error(`no office ${code}`);
+  return match;
 }
 
 /** The status in words, at a clock time of the county. */
@@ -75,7 +75,9 @@ describe('an office', () => {
     const evening: DayChange = { kind: 'session', id: 'session-1', session, reason };
     expect(statusAt(tuesday, '10:30', { changes: [noon] })).toBe('closed, 2026-03-03 11:00, No power');
     expect(statusAt(tuesday, '10:30', { changes: [out('1'), out('2')] })).toBe('until 12:00, 2026-03-03 14:00');
-    expect(statusAt(tuesday, '10:30', { changes: [out('1'), out('2'), out('3')] })).toBe('closed, 2026-03-04 08:30');
+    expect(statusAt(tuesday, '10:30', { changes: [out('1'), out('2'), out('3')] })).toBe('closed, 2026-03-04 08:30, No power');
+    expect(statusAt('2026-03-04', '13:00', { changes: [out('1')], office: small })).toBe('closed, 2026-03-05 08:30, No power');
+    expect(statusAt('2026-03-08', '10:30', { changes: [out('1'), out('2'), out('3')] })).toBe('closed, 2026-03-09 08:30');
     expect(statusAt(tuesday, '19:30', { changes: [evening] })).toBe('until 20:00, 2026-03-04 08:30');
   });
 

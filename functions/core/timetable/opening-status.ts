@@ -21,7 +21,7 @@ const notForEverybody: readonly string[] = ['reception', 'green-card'];
 export type OpeningStatus = {
   readonly openUntil: number | undefined;
   readonly opens: { readonly day: LocalDay; readonly start: number } | undefined;
-  /** The stated reason, when it would be open but for a closure or a holiday. */
+  /** The stated reason, when it would be open but for a closure, counters of which none is in service, or a holiday. */
   readonly closedBecause: { readonly kind: 'closure' | 'holiday'; readonly reason: LocalText } | undefined;
 };
 
@@ -77,11 +77,15 @@ function whyClosed(
 ): OpeningStatus['closedBecause'] {
   if (!isAnnounced(rules.county, day)) return undefined;
   const covers = ({ from, to }: Stretch) => from <= minute && minute < to;
-  const sessions = publicSessions(rules, office, { day, changes }).map(minutesOf);
-  const stop = stopsOn(rules.county, office, { day, changes }).find(
-    ({ counter, hours }) =>
-      counter === undefined && covers(minutesOf(hours)) && (hours === undefined ? sessions.length > 0 : sessions.some(covers)),
-  );
+  const held = publicSessions(rules, office, { day, changes });
+  const sessions = held.map(minutesOf);
+  const stops = stopsOn(rules.county, office, { day, changes }).filter(({ hours }) => covers(minutesOf(hours)));
+  // Whoever asks knows that no counter serves: where the office is not closed as a whole, one of the counters that would says why.
+  const isShutAllDay = openStretches(rules, office, { day, changes }).length === 0;
+  const would = held.filter((session) => isShutAllDay || covers(minutesOf(session))).flatMap(({ counters }) => counters);
+  const stop =
+    stops.find(({ counter, hours }) => counter === undefined && (hours === undefined ? sessions.length > 0 : sessions.some(covers))) ??
+    stops.find(({ counter }) => counter !== undefined && would.includes(counter));
   if (stop !== undefined) return { kind: 'closure', reason: stop.reason };
   const holiday = rules.county.holidays.flatMap(({ holidays }) => holidays).find(({ days }) => days.includes(day));
   return holiday === undefined || sessions.length > 0 ? undefined : { kind: 'holiday', reason: holiday.name };

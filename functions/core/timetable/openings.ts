@@ -27,9 +27,18 @@ export function openingsFor(
 ): readonly Opening[] {
   const stops = stopsOn(rules.county, office, on);
   if (stops.some(({ counter, hours }) => counter === undefined && hours === undefined)) return [];
-  return sessionsOn(office, on, rules.calendar)
+  return plannedOpenings(rules, office, on).flatMap((opening) => outside(opening, stops));
+}
+
+/** The openings there would be if nothing stopped the office or its counters. */
+export function plannedOpenings(
+  { calendar }: Pick<Baseline, 'calendar'>,
+  office: Office,
+  on: { visit: Stay; day: LocalDay; changes?: readonly DayChange[] | undefined },
+): readonly Opening[] {
+  return sessionsOn(office, on, calendar)
     .filter((session) => session.onlineShare > 0 && canDo(session, on.visit))
-    .flatMap((session) => countersIn(office, session, on.visit).flatMap((opening) => outside(opening, stops)));
+    .flatMap((session) => countersIn(office, session, on.visit));
 }
 
 function countersIn(office: Office, session: HeldSession, visit: Stay): readonly Opening[] {
@@ -51,7 +60,8 @@ export function onlineStretch(session: Pick<Session, 'from' | 'to' | 'onlineShar
   return position % 2 === 0 ? { from, to: from + online } : { from: to - online, to };
 }
 
-function outside(opening: Opening, stops: readonly Stop[]): readonly Opening[] {
+/** What these stops leave of an opening. */
+export function outside(opening: Opening, stops: readonly Stop[]): readonly Opening[] {
   return stops
     .filter((stop) => stopsCounter(stop, opening.counter))
     .reduce<readonly Opening[]>((parts, { hours }) => without(parts, minutesOf(hours)), [opening]);

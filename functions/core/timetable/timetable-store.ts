@@ -10,6 +10,9 @@ export type StoredChange = {
   readonly booked: number;
 };
 
+/** The changes of an office that are kept, in no order, and the id of the one that was recorded last. */
+export type OfficeChanges = { readonly changes: readonly StoredChange[]; readonly latest: string | undefined };
+
 /** What the intervals of a day have to be. `closed` may name one twice. */
 export type DayStates = {
   readonly closed: readonly { readonly counter: string; readonly interval: number }[];
@@ -32,15 +35,22 @@ export type DayRevision = {
   readonly intervalMinutes: number;
 };
 
+/** Whether a change, or its withdrawal, still goes through its days. */
+export function isOnItsWay({ state }: Pick<StoredChange, 'state'>): boolean {
+  return state === 'applying' || state === 'withdrawing';
+}
+
 /** What the rules need of a store for changes of timetables. */
 export type TimetableStore = {
-  /** Keeps a new change, due at `dueAt` (epoch seconds) until it is through; gives what is stored under its id, which may be an earlier one. */
-  readonly record: (stored: StoredChange, dueAt: number) => Promise<StoredChange>;
+  /**
+   * Keeps a new change, due at `dueAt` (epoch seconds) until it is through; gives what is stored under its id, which may be an earlier one. Only if `latest` still is the latest
+   * change of its office: a change that came in between may forbid this one, so it must be judged again.
+   */
+  readonly record: (stored: StoredChange, at: { dueAt: number; latest: string | undefined }) => Promise<StoredChange | 'overtaken'>;
   readonly find: (office: string, id: string) => Promise<StoredChange | undefined>;
-  /** All changes of an office that are kept, in no order. */
-  readonly list: (office: string) => Promise<readonly StoredChange[]>;
+  readonly list: (office: string) => Promise<OfficeChanges>;
 
-  /** Turns a change to its withdrawal, from its first day on, unless that was done before; gives what is stored then. */
+  /** Turns a change, given up or not, to its withdrawal, from its first day on, unless that was done before; gives what is stored then. */
   readonly beginWithdrawal: (stored: StoredChange, dueAt: number) => Promise<StoredChange>;
 
   /**
@@ -49,6 +59,6 @@ export type TimetableStore = {
    */
   readonly reviseDay: (revision: DayRevision) => Promise<{ done: true; booked: number } | { done: false }>;
 
-  /** How far a change has come; `through` ends its way. Nothing happens when it is no longer in that state. */
-  readonly advance: (stored: StoredChange, through: boolean) => Promise<void>;
+  /** How far a change has come, and its state from now on: in any but `applying` and `withdrawing` it is due no longer. False, and nothing happens, when it is not in its state any more. */
+  readonly advance: (stored: StoredChange, state: ChangeState) => Promise<boolean>;
 };

@@ -17,7 +17,11 @@ export const visitOperations: readonly Operation[] = [
     description: 'With q only those somebody may mean, best first. q may be Chinese, English, pinyin or pinyin initials.',
     parameters: { q: 'What somebody typed; empty or absent for all services.' },
     query: ServicesQuery,
-    answer: { status: 200, schema: 'ServicesView', description: 'The groups and the services.' },
+    answer: {
+      status: 200,
+      schema: 'ServicesView',
+      description: 'The groups, the services, and the public numbers that what was typed is about.',
+    },
     problems: [],
   },
   {

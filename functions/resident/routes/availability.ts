@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { listAvailability, listOffices } from '#core/appointments/list-availability.ts';
-import { nearestFree } from '#core/appointments/nearest-free.ts';
+import { nearestListed } from '#core/appointments/nearest-times.ts';
 import { query } from '#functions/http/body.ts';
 import type { HttpEnv } from '#functions/http/env.ts';
 import { problem } from '#functions/http/problem.ts';
@@ -18,7 +18,7 @@ export function availabilityRoutes({ booking }: Pick<ResidentDeps, 'booking'>) {
       const listed = await listAvailability(booking, { ...wish, own: moved?.slots });
       if (!listed.ok) return problem(c, listed.error);
       const [day = '', start = ''] = near?.split('T') ?? [];
-      const nearest = near === undefined ? {} : { nearest: nearestFree(listed.value, { day, start }) };
+      const nearest = near === undefined ? {} : { nearest: nearestListed(listed.value, { day, start }) };
       return c.json({ ...listed.value, ...nearest }, 200);
     })
     .get('/availability/offices', query(OfficesQuery), async (c) => {

@@ -2,11 +2,12 @@ import * as z from 'zod';
 import type { PageLocals } from '#functions/resident/page-locals.ts';
 import { type OfficeStatus, OfficeStatusView } from '#shared/contract/offices.ts';
 import { OfficesList, ServicesView } from '#shared/contract/services.ts';
+import { Signpost } from '#shared/county/search-words.ts';
 import { mustCall, tryApi } from './call-api.ts';
 
 type Api = PageLocals['api'];
 
-const FoundServices = z.object({ services: z.array(z.object({ code: z.string() })) });
+const FoundServices = z.object({ services: z.array(z.object({ code: z.string() })), signposts: z.array(Signpost) });
 
 /** The pack cannot change while a process runs, so what is read of it is read and checked once a process, not once a page. */
 let allServices: Promise<ServicesView> | undefined;
@@ -17,8 +18,12 @@ export async function loadServices(api: Api, q = ''): Promise<ServicesView> {
   allServices ??= mustCall(api.api.v1.services.$get({ query: { q: '' } }), ServicesView);
   const all = await allServices;
   if (q === '') return all;
-  const { services } = await mustCall(api.api.v1.services.$get({ query: { q } }), FoundServices);
-  return { groups: all.groups, services: services.flatMap(({ code }) => all.services.find((service) => service.code === code) ?? []) };
+  const { services, signposts } = await mustCall(api.api.v1.services.$get({ query: { q } }), FoundServices);
+  return {
+    groups: all.groups,
+    signposts,
+    services: services.flatMap(({ code }) => all.services.find((service) => service.code === code) ?? []),
+  };
 }
 
 /** All offices and clusters of the county. */

@@ -1,0 +1,28 @@
+import type { AvailabilityView } from '#shared/contract/availability.ts';
+import type { Offer } from '#shared/contract/problem.ts';
+import { clockTimeToMinutes, daysBetween, type LocalDay, minutesToClockTime } from '#shared/local-time.ts';
+
+/** A free time instead of one that was lost; minutes of the local day. */
+export type SlotOffer = { readonly office: string; readonly day: LocalDay; readonly start: number };
+
+/** How many times are offered instead of one. */
+export const offersAtMost = 3;
+
+/** Up to three of some free times, those nearest to a wished one, whichever side of it: a day away counts more than any hour, and of two equally near the earlier comes first. */
+export function nearestTimes(free: readonly SlotOffer[], wish: Pick<SlotOffer, 'day' | 'start'>): readonly SlotOffer[] {
+  const distance = ({ day, start }: SlotOffer) => Math.abs(daysBetween(wish.day, day)) * 1_440 + Math.abs(start - wish.start);
+  const inTime = (one: SlotOffer, other: SlotOffer) => daysBetween(other.day, one.day) || one.start - other.start;
+  return free.toSorted((one, other) => distance(one) - distance(other) || inTime(one, other)).slice(0, offersAtMost);
+}
+
+/** The same of a list of free times. */
+export function nearestListed(
+  { office, days }: Pick<AvailabilityView, 'office' | 'days'>,
+  wish: { readonly day: LocalDay; readonly start: string },
+): Offer[] {
+  const free = days.flatMap(({ day, sessions }) =>
+    sessions.flatMap(({ starts }) => starts.map((start) => ({ office, day, start: clockTimeToMinutes(start) }))),
+  );
+  const nearest = nearestTimes(free, { day: wish.day, start: clockTimeToMinutes(wish.start) });
+  return nearest.map((offer) => ({ ...offer, start: minutesToClockTime(offer.start) }));
+}
