@@ -5,7 +5,7 @@ export type Conditions = readonly (string | { readonly prefix: string } | { read
 export type Pattern = { readonly [name: string]: Pattern | Conditions };
 
 /**
- * The changes of the main table that can be news: new events of a case, and appointments that were made or changed; their items alone have a status. The
+ * The changes of the main table of which somebody may be notified: new events of a case, and appointments that were made or changed; their items alone have a status. The
  * worker is called for nothing else, when deployed and on one machine. What it reacts to besides needs its pattern here.
  */
 export const changePatterns: readonly Pattern[] = [

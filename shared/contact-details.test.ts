@@ -42,9 +42,9 @@ describe('a landline', () => {
   test.each([
     [' ', 'empty'],
     ['2345678', 'area-code'],
-    ['0990-234567', 'format'],
-    ['0990-23456', 'length'],
-    ['0990-1345678', 'format'],
+    ['0990-234567', 'landline'],
+    ['0990-23456', 'landline'],
+    ['0990-1345678', 'landline'],
     ['0990-234567a', 'characters'],
   ])('%j is refused: %s', (typed, reason) => {
     expect(parseLandline(typed)).toEqual(refused(reason));
@@ -57,7 +57,7 @@ describe('a phone of either kind', () => {
     ['0990 2345678', { ok: true, kind: 'landline', value: '0990-2345678' }],
     ['0086 154 0000 0001', { ok: true, kind: 'mobile', value: '15400000001' }],
     ['0086 10 23456789', { ok: true, kind: 'landline', value: '010-23456789' }],
-    ['0990', refused('length')],
+    ['0990', refused('landline')],
     ['154', refused('length')],
     ['', refused('empty')],
   ])('%j', (typed, expected) => {

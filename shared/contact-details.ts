@@ -2,9 +2,9 @@ import { compact, tidy, toHalfWidth } from './normalise.ts';
 
 /**
  * empty · characters: a sign that cannot be in it · length · format: the parts are not where they belong ·
- * area-code: a landline that does not begin with 0.
+ * area-code: a landline that does not begin with 0 · landline: what follows the 0 is no area code and number of theirs.
  */
-export type InvalidContact = 'empty' | 'characters' | 'length' | 'format' | 'area-code';
+export type InvalidContact = 'empty' | 'characters' | 'length' | 'format' | 'area-code' | 'landline';
 export type ParsedContact = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: InvalidContact };
 export type ParsedPhone =
   | { readonly ok: true; readonly kind: 'mobile' | 'landline'; readonly value: string }
@@ -37,9 +37,7 @@ export function parseLandline(typed: string): ParsedContact {
   if (!/^[\d-]+$/.test(number)) return refuse('characters');
   const [, area, line, extension] = /^(010|02\d|0[3-9]\d\d)-?([2-9]\d{6,7})(?:-+(\d{1,6}))?$/.exec(number) ?? [];
   if (area && line) return accept([area, line, ...(extension ? [extension] : [])].join('-'));
-  if (!number.startsWith('0')) return refuse('area-code');
-  const digits = number.replaceAll('-', '').length;
-  return refuse(digits < 10 || digits > 18 ? 'length' : 'format');
+  return refuse(number.startsWith('0') ? 'landline' : 'area-code');
 }
 
 /** A mobile number or a landline, whichever it is; a refusal speaks of a landline when the number begins with 0. */

@@ -8,6 +8,7 @@ export type MacLabel =
   | 'person'
   | 'hold'
   | 'access'
+  | 'handle'
   | 'draft'
   | 'check-in'
   | 'body'

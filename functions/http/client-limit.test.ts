@@ -25,12 +25,13 @@ function countingStore() {
 const secrets = { mac: async (label: string, text: string) => new Uint8Array(createHash('sha256').update(`${label}~${text}`).digest()) };
 const limit = { name: 'tries', max: 2, seconds: 3 * 24 * 3600 };
 
-test('a client is counted under another name every day, so that no two days can be put together', async () => {
+test('a client is counted under another name from three at night on, so that no two days can be put together, and not from eight in the morning on', async () => {
   const limits = countingStore();
-  for (const day of ['2026-03-02T23:59:59Z', '2026-03-03T00:00:00Z']) {
+  for (const day of ['2026-03-02T18:59:59Z', '2026-03-02T19:00:00Z', '2026-03-03T00:00:00Z']) {
     await secondsToWait({ limits, secrets, now: () => new Date(day) }, '192.0.2.1', [limit]);
   }
-  const [first = '', second = ''] = limits.keys;
+  const [first = '', second = '', third = ''] = limits.keys;
+  expect(third).toBe(second);
   const [name, client, period] = first.split('#');
   expect(second.split('#')).toEqual([name, expect.not.stringMatching(new RegExp(`^${client}$`)), period]);
 });

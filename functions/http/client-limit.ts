@@ -57,9 +57,12 @@ function periodOf({ limit, client, nowSeconds }: { limit: Limit; client: string;
   return { key: `${limit.name}#${client}#${period}`, endsAt: (period + 1) * limit.seconds };
 }
 
-/** A client as limits know it: a digest of its network (IPv4 address, IPv6 /64) that changes every day. */
+/** Milliseconds by which a day of digests begins before that of UTC: at three at night in China, when hardly anything is held or asked that a fresh count could add to. */
+const earlierThanUtc = 5 * 3_600_000;
+
+/** A client as limits know it: a digest of its network (IPv4 address, IPv6 /64) that changes every night. */
 export async function clientDigest({ secrets, now }: Pick<LimitDeps, 'secrets' | 'now'>, address: string): Promise<string> {
-  const day = now().toISOString().slice(0, 10);
+  const day = new Date(now().getTime() + earlierThanUtc).toISOString().slice(0, 10);
   return toBase64Url(await secrets.mac('client', `${day}~${networkOf(address)}`)).slice(0, 16);
 }
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import type { HttpEnv, LogLine } from './env.ts';
-import { page, pageFailures, type RenderedLocals } from './pages.ts';
+import { page, pageFailures, pageRequest, type RenderedLocals } from './pages.ts';
 import { request } from './request.ts';
 
 type Shown = RenderedLocals & { readonly path: string };
@@ -24,7 +24,7 @@ function app() {
     isApi: (path: string) => path.startsWith('/api/'),
   };
   const made = new Hono<HttpEnv>().use(request({ log: pages.log, newId: () => 'id' })).onError(pageFailures(pages));
-  made.all('*', page(pages));
+  made.all('*', pageRequest(pages), page(pages));
   return { app: made, lines, shown };
 }
 

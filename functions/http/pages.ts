@@ -1,4 +1,4 @@
-import type { Context, ErrorHandler, Handler } from 'hono';
+import type { Context, ErrorHandler, Handler, MiddlewareHandler } from 'hono';
 import { type ProblemCode, refusalOf } from '#shared/contract/problem.ts';
 import type { HttpEnv, Log, SentFields } from './env.ts';
 import { logFailure } from './failures.ts';
@@ -32,13 +32,20 @@ export type Pages<E extends HttpEnv, Locals> = {
   readonly isApi: (pathname: string) => boolean;
 };
 
-/** Serves the page of an address. Whatever it throws goes to `pageFailures`; broken forms and addresses that cannot be ours never reach it. */
-export function page<E extends HttpEnv, Locals>(pages: Pages<E, Locals>): Handler<E> {
-  return async (c) => {
+/**
+ * Takes in what a form sent before anything can go wrong with it, so that whatever says no can give it back. Broken forms and addresses that cannot be
+ * ours go no further.
+ */
+export function pageRequest<E extends HttpEnv, Locals>(pages: Pages<E, Locals>): MiddlewareHandler<E> {
+  return async (c, next) => {
     const refused = await refusalBefore(c);
-    if (refused !== undefined) return showProblem(c, pages, { code: refused });
-    return render(c, pages, { request: c.req.raw });
+    return refused === undefined ? next() : showProblem(c, pages, { code: refused });
   };
+}
+
+/** Serves the page of an address, after `pageRequest`. Whatever it throws goes to `pageFailures`. */
+export function page<E extends HttpEnv, Locals>(pages: Pages<E, Locals>): Handler<E> {
+  return (c) => render(c, pages, { request: c.req.raw });
 }
 
 /** Turns what was thrown into one line of the log and the page that says so, with the same request id; for programs into a problem. */
@@ -82,7 +89,7 @@ async function render<E extends HttpEnv, Locals>(
 /** The page for a refusal: what cannot be found has one of its own. */
 async function showProblem<E extends HttpEnv, Locals>(c: Context<E>, pages: Pages<E, Locals>, refusal: Refusal): Promise<Response> {
   const { status, retryAfterSeconds } = { ...refusalOf(refusal.code), ...refusal };
-  const mayRetry = status >= 500 || status === 429;
+  const mayRetry = status >= 500 || status === 429 || refusal.code === 'signed-out';
   const retry = mayRetry && c.req.method === 'POST' ? c.var.sent : undefined;
   const shown = { code: refusal.code, status, requestId: c.var.requestId, retryAfterSeconds, retry };
   const request = new Request(new URL(status === 404 ? '/404' : '/500', c.req.url));

@@ -1,14 +1,7 @@
 import type { Context } from 'hono';
 import { hc } from 'hono/client';
-import { encodedParams } from '#functions/http/encoded-params.ts';
-import {
-  type Call,
-  inProcess,
-  type SectionLocals,
-  type SectionPart,
-  sectionLocals,
-  sectionPart,
-} from '#functions/sections/section-locals.ts';
+import { type Call, inProcessClient } from '#functions/http/in-process-client.ts';
+import { type SectionLocals, type SectionPart, sectionLocals, sectionPart, sessionHeaders } from '#functions/sections/section-locals.ts';
 import type { OversightApi } from './api.ts';
 import type { OversightDeps } from './deps.ts';
 
@@ -19,6 +12,6 @@ export type OversightLocals = SectionLocals & { readonly oversight: OversightPar
 
 /** Locals for one request of theirs; API calls stay in this process and carry the caller's session. */
 export function oversightLocals(c: Context, deps: OversightDeps, call: Call): OversightLocals {
-  const api = encodedParams(hc<OversightApi>('http://portal', inProcess(c, call)));
+  const api = inProcessClient(call, hc<OversightApi>, sessionHeaders(c));
   return { ...sectionLocals(c, deps), oversight: { ...sectionPart(deps), api } };
 }

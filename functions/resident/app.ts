@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import type { HttpEnv } from '#functions/http/env.ts';
-import { type Pages, page, pageFailures, type RenderPage as Render } from '#functions/http/pages.ts';
+import { type Pages, page, pageFailures, pageRequest, type RenderPage as Render } from '#functions/http/pages.ts';
 import { preferenceRoutes } from '#functions/http/preferences.ts';
 import { Refused } from '#functions/http/refused.ts';
 import { request } from '#functions/http/request.ts';
 import { sameOriginForms } from '#functions/http/same-origin.ts';
 import { securityHeaders } from '#functions/http/security-headers.ts';
 import { createApi } from './api.ts';
+import { codeAddresses } from './code-addresses.ts';
 import type { ResidentDeps } from './deps.ts';
 import { type PageLocals, pageLocals } from './page-locals.ts';
 
@@ -34,6 +35,6 @@ export function createResidentApp(deps: ResidentDeps, render: RenderPage) {
       throw new Refused('not-found');
     });
   }
-  app.all('*', page(pages));
+  app.all('*', codeAddresses(deps.booking.env.county), pageRequest(pages), page(pages));
   return app;
 }

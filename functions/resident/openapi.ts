@@ -28,7 +28,7 @@ export function openApiDocument() {
           description: 'The access token of POST /lookup or /appointments: 15 minutes from its last use, one hour at most.',
         },
       },
-      parameters: { IdempotencyKey: idempotencyKey },
+      parameters: { IdempotencyKey: idempotencyKey, MatterHandle: matterHandle, MatterVersion: matterVersion },
     },
   };
 }
@@ -40,6 +40,23 @@ const idempotencyKey = {
   description:
     'A random text of your own for this one request, best a UUID. Sent again with the same body within 24 hours, the request is not done again and gets the first answer.',
   schema: { type: 'string', pattern: '^[\\x21-\\x7e]{16,64}$' },
+};
+
+const matterHandle = {
+  name: 'Matter-Handle',
+  in: 'header',
+  required: false,
+  description:
+    'The handle of the matter this request is meant for. When the access token opens another one, nothing is done: other-matter. For whoever shows more than one matter at a time.',
+  schema: { type: 'string' },
+};
+
+const matterVersion = {
+  name: 'Matter-Version',
+  in: 'header',
+  required: false,
+  description: 'The version of the appointment that was seen. When it was changed since, it is left as it is: changed-meanwhile.',
+  schema: { type: 'integer', minimum: 1 },
 };
 
 function pathsOf(all: readonly Operation[]): Record<string, Record<string, object>> {
@@ -67,7 +84,7 @@ function describe(operation: Operation) {
   };
 }
 
-function parametersOf({ path, parameters = {}, query, idempotent }: Operation): object[] {
+function parametersOf({ path, parameters = {}, query, meantFor, idempotent }: Operation): object[] {
   const ofPath = Object.entries(parameters).filter(([name]) => path.includes(`{${name}}`));
   const inPath = ofPath.map(([name, description]) => ({
     name,
@@ -77,7 +94,12 @@ function parametersOf({ path, parameters = {}, query, idempotent }: Operation): 
     schema: { type: 'string' },
   }));
   const inQuery = query === undefined ? [] : queryParameters(query, parameters);
-  return [...inPath, ...inQuery, ...(idempotent ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : [])];
+  const inHeaders = [
+    ...(meantFor === undefined ? [] : ['MatterHandle']),
+    ...(meantFor === 'version' ? ['MatterVersion'] : []),
+    ...(idempotent ? ['IdempotencyKey'] : []),
+  ];
+  return [...inPath, ...inQuery, ...inHeaders.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
 }
 
 /** The refusals of a route by their status, each with the codes it may carry. */
@@ -95,6 +117,7 @@ export function problemsOf(operation: Operation): readonly ProblemCode[] {
     ...(operation.method === 'post' ? (['malformed', 'unsupported-media-type', 'body-too-large'] as const) : []),
     ...(takesFields ? (['invalid-fields'] as const) : []),
     ...(operation.bearer ? (['signed-out'] as const) : []),
+    ...(operation.meantFor === undefined ? [] : (['other-matter'] as const)),
     ...(operation.idempotent ? (['request-changed', 'request-running'] as const) : []),
     ...(operation.limited ? (['too-many-requests'] as const) : []),
     ...(operation.stores ? (['store-unavailable'] as const) : []),

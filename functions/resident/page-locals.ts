@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { hc } from 'hono/client';
-import { encodedParams } from '#functions/http/encoded-params.ts';
 import type { HttpEnv } from '#functions/http/env.ts';
+import { type Call, inProcessClient } from '#functions/http/in-process-client.ts';
 import { preferencesOf } from '#functions/http/preferences.ts';
 import type { CountySettings } from '#shared/county/county.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
@@ -21,19 +21,13 @@ export type PageLocals = {
 };
 
 /** Locals for one request; API calls stay in this process and belong to the same client. */
-export function pageLocals(
-  c: Context<HttpEnv>,
-  deps: ResidentDeps,
-  call: (input: Request | string | URL, init?: RequestInit) => Response | Promise<Response>,
-): PageLocals {
+export function pageLocals(c: Context<HttpEnv>, deps: ResidentDeps, call: Call): PageLocals {
   const { env, secrets, sealing } = deps.booking;
   const { locale, elder } = preferencesOf(c);
   return {
     page: { locale, elder, path: new URL(c.req.url).pathname + new URL(c.req.url).search },
     county: env.county.settings,
-    api: encodedParams(
-      hc<ResidentApi>('http://portal', { fetch: async (input: Request | string | URL, init?: RequestInit) => call(input, init) }),
-    ),
+    api: inProcessClient(call, hc<ResidentApi>),
     drafts: draftsOf(c, { env, store: deps.drafts, limits: deps.limits, secrets, sealing }),
     matter: openedMatterOf(c),
     now: env.now(),

@@ -34,11 +34,13 @@ export function caseRoutes({ env, cases, sealing }: SectionDeps) {
     const caseFile = caseId.test(id) ? await cases.find(id) : undefined;
     return caseFile !== undefined && may(c.var.member, permission, relationTo(c.var.member, caseFile.case)) ? caseFile : undefined;
   };
-  const view = (caseFile: CaseWithEvents, member: StaffMember) => {
-    const relation = relationTo(member, caseFile.case);
-    const mayDo = (transition: string) => may(member, `case.${transition}`, relation);
-    return viewStaffCase({ ...deps, readContent: (id) => readContent(deps, id), may: mayDo }, caseFile);
-  };
+  const mayDo = (member: StaffMember, { case: head }: CaseWithEvents, transition: string) =>
+    may(member, `case.${transition}`, relationTo(member, head));
+  const view = (caseFile: CaseWithEvents, member: StaffMember) =>
+    viewStaffCase(
+      { ...deps, readContent: (id) => readContent(deps, id), may: (transition) => mayDo(member, caseFile, transition) },
+      caseFile,
+    );
 
   return new Hono<SectionEnv>()
     .get('/me', (c) => {
@@ -57,9 +59,12 @@ export function caseRoutes({ env, cases, sealing }: SectionDeps) {
     })
     .post('/cases/:id/transitions', jsonBody(StaffTransition), async (c) => {
       const request = c.req.valid('json');
-      const caseFile = await allowed(c, c.req.param('id'), `case.${request.transition}`);
-      if (caseFile === undefined) return problem(c, 'not-found');
       const { sub, name, unit } = c.var.member;
+      const seen = await allowed(c, c.req.param('id'), 'case.read');
+      // What they did themselves may have taken the case out of their hands: sent again it gets its answer again.
+      const isRepeated = seen?.events.some((event) => event.request === request.request && event.actorId === sub) ?? false;
+      const caseFile = seen !== undefined && (isRepeated || mayDo(c.var.member, seen, request.transition)) ? seen : undefined;
+      if (caseFile === undefined) return problem(c, 'not-found');
       const advanced = await advanceCase(deps, caseFile, { ...request, actor: { by: 'staff', unit, name: maskName(name), id: sub } });
       return advanced.ok ? c.json(await view(advanced.value, c.var.member), 200) : problem(c, advanced.error);
     });

@@ -1,5 +1,6 @@
-import { Hono } from 'hono';
-import { type Pages, page, pageFailures } from '#functions/http/pages.ts';
+import { Hono, type MiddlewareHandler } from 'hono';
+import type { Call } from '#functions/http/in-process-client.ts';
+import { type Pages, page, pageFailures, pageRequest } from '#functions/http/pages.ts';
 import { preferenceRoutes } from '#functions/http/preferences.ts';
 import { Refused } from '#functions/http/refused.ts';
 import { request } from '#functions/http/request.ts';
@@ -9,7 +10,6 @@ import { signInRoutes } from '#functions/http/sign-in/routes.ts';
 import { type Section, sessionOf } from '#functions/http/sign-in/section.ts';
 import type { SectionDeps } from './deps.ts';
 import type { SectionEnv } from './section-env.ts';
-import type { Call } from './section-locals.ts';
 
 /** What one section is besides the parts all have. */
 export type Composition<Locals> = {
@@ -37,9 +37,17 @@ export function createSectionApp<Locals>(deps: SectionDeps, { section, api, rend
   app.all('*', async (c, next) => {
     const { pathname } = new URL(c.req.url);
     if (pathname !== section.base && !pathname.startsWith(`${section.base}/`)) throw new Refused('not-found');
-    if (pathname !== section.welcome && (await sessionOf(c, deps, section)) === undefined) return c.redirect(section.welcome, 303);
     return next();
   });
-  app.all('*', page(pages));
+  app.all('*', pageRequest(pages), needsSession(deps, section), page(pages));
   return app;
+}
+
+/** Sends whoever is not signed in to the welcome page. Who sent something is told first that it has not arrived, and gets it back. */
+function needsSession(deps: SectionDeps, section: Section): MiddlewareHandler<SectionEnv> {
+  return async (c, next) => {
+    if (c.req.path === section.welcome || (await sessionOf(c, deps, section)) !== undefined) return next();
+    if (c.req.method === 'POST') throw new Refused('signed-out');
+    return c.redirect(section.welcome, 303);
+  };
 }

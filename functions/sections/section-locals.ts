@@ -23,9 +23,6 @@ export type SectionPart = {
   readonly newRequest: () => string;
 };
 
-/** Calls the app itself. */
-export type Call = (input: Request | string | URL, init?: RequestInit) => Response | Promise<Response>;
-
 export function sectionLocals(c: Context, deps: SectionDeps): SectionLocals {
   const { locale, elder } = preferencesOf(c);
   const { pathname, search } = new URL(c.req.url);
@@ -37,10 +34,7 @@ export function sectionPart({ env, newId }: SectionDeps): SectionPart {
   return { units, receivers: units.filter(mayReceiveCases), newRequest: newId };
 }
 
-/** How a page's client of the API calls: in this process, with the caller's session. */
-export function inProcess(c: Context, call: Call) {
-  return {
-    headers: { cookie: c.req.header('cookie') ?? '' },
-    fetch: async (input: Request | string | URL, init?: RequestInit) => call(input, init),
-  };
+/** What goes with every call of a section's page to its API: the caller's session. */
+export function sessionHeaders(c: Context): { cookie: string } {
+  return { cookie: c.req.header('cookie') ?? '' };
 }

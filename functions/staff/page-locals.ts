@@ -1,14 +1,7 @@
 import type { Context } from 'hono';
 import { hc } from 'hono/client';
-import { encodedParams } from '#functions/http/encoded-params.ts';
-import {
-  type Call,
-  inProcess,
-  type SectionLocals,
-  type SectionPart,
-  sectionLocals,
-  sectionPart,
-} from '#functions/sections/section-locals.ts';
+import { type Call, inProcessClient } from '#functions/http/in-process-client.ts';
+import { type SectionLocals, type SectionPart, sectionLocals, sectionPart, sessionHeaders } from '#functions/sections/section-locals.ts';
 import type { StaffApi } from './api.ts';
 import type { StaffDeps } from './deps.ts';
 
@@ -19,6 +12,6 @@ export type StaffLocals = SectionLocals & { readonly staff: StaffPart };
 
 /** Locals for one staff request; API calls stay in this process and carry the caller's session. */
 export function staffLocals(c: Context, deps: StaffDeps, call: Call): StaffLocals {
-  const api = encodedParams(hc<StaffApi>('http://portal', inProcess(c, call)));
+  const api = inProcessClient(call, hc<StaffApi>, sessionHeaders(c));
   return { ...sectionLocals(c, deps), staff: { ...sectionPart(deps), api } };
 }

@@ -28,7 +28,7 @@ function isFree(booking: (typeof bookings)[number], day: LocalDay, now: Date): b
   return freeStarts(rules, question).some(({ starts }) => starts.length > 0);
 }
 
-describe.each(bookings)('the demonstration\u2019s $says', (example) => {
+describe.each(bookings)('the demonstration\u2019s $description', (example) => {
   it('finds a free time from any day of the pack on which a portal may begin, also in its last minute', { timeout: 120_000 }, () => {
     const without: LocalDay[] = [];
     for (let today = firstDay; today <= lastDay; today = addDays(today, 1)) {

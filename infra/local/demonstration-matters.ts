@@ -7,7 +7,7 @@ export type DemonstrationBooking = {
   readonly kind: 'booking';
   readonly name: string;
   /** One line for the person at the terminal. */
-  readonly says: string;
+  readonly description: string;
   readonly service: string;
   readonly office: string;
   /** Which day to take, counted from today; the first that has a free time from there on. */
@@ -19,8 +19,8 @@ export type DemonstrationBooking = {
 export type DemonstrationReport = {
   readonly kind: 'report';
   readonly name: string;
-  readonly says: string;
-  readonly answers: Readonly<Record<string, string | { township: string; village: string; words: string }>>;
+  readonly description: string;
+  readonly answers: Readonly<Record<string, string | { township: string; village: string; note: string }>>;
   readonly transitions: readonly DemonstrationTransition[];
 };
 
@@ -35,7 +35,7 @@ const bookings: readonly DemonstrationBooking[] = [
   {
     kind: 'booking',
     name: 'identity-card',
-    says: 'appointment for an identity card',
+    description: 'appointment for an identity card',
     service: 'ID2',
     office: 'WC01',
     fromDay: 1,
@@ -45,7 +45,7 @@ const bookings: readonly DemonstrationBooking[] = [
   {
     kind: 'booking',
     name: 'residence',
-    says: 'appointment to register where somebody lives',
+    description: 'appointment to register where somebody lives',
     service: 'LR1',
     office: 'WC04',
     fromDay: 2,
@@ -55,7 +55,7 @@ const bookings: readonly DemonstrationBooking[] = [
   {
     kind: 'booking',
     name: 'cancelled',
-    says: 'appointment that was cancelled',
+    description: 'appointment that was cancelled',
     service: 'ID2',
     office: 'WC01',
     fromDay: 3,
@@ -66,18 +66,18 @@ const bookings: readonly DemonstrationBooking[] = [
 
 function report(
   name: string,
-  says: string,
+  description: string,
   content: { story: string; kind?: string; transitions: readonly DemonstrationTransition[] },
 ): DemonstrationReport {
   return {
     kind: 'report',
     name,
-    says,
+    description,
     answers: {
       kind: content.kind ?? 'elderly',
       story: `（演示内容，纯属虚构）${content.story}`,
       'for-whom': 'stranger',
-      where: { township: 'WC01-0', village: '', words: '' },
+      where: { township: 'WC01-0', village: '', note: '' },
       'by-when': 'week',
       'name-or-not': 'anonymous',
       email: 'resident-4@residents.example',

@@ -35,7 +35,7 @@ export async function demonstrate(demonstration: Demonstration): Promise<void> {
     try {
       if (!progress.of(matter.name).done) await makeOne(parts, matter);
     } catch (error) {
-      if (!stopping()) complain(`The demonstration’s ${matter.says} was not made; the next start tries again`, error);
+      if (!stopping()) complain(`The demonstration’s ${matter.description} was not made; the next start tries again`, error);
     }
   }
   if (!stopping()) printReceipts(progress);
@@ -59,9 +59,9 @@ function deskOf({ settings, passwords }: Demonstration): Parts['desk'] {
 
 function printReceipts(progress: DemonstrationProgress): void {
   print('Demonstration matters, fictional, by receipt:');
-  for (const { name, says } of demonstrationMatters) {
+  for (const { name, description } of demonstrationMatters) {
     const { receipt, done } = progress.of(name);
-    if (done && receipt !== undefined) print(`  ${formatReceipt(Receipt.parse(receipt))}  ${says}`);
+    if (done && receipt !== undefined) print(`  ${formatReceipt(Receipt.parse(receipt))}  ${description}`);
   }
 }
 

@@ -24,7 +24,6 @@ export function dataFiles(dataDir: string) {
     clock: file('clock.json'),
     outbox: file('outbox.jsonl'),
     functionLog: file('functions.jsonl'),
-    streamPosition: file('stream-position.json'),
     deadLetters: file('dead-letters.jsonl'),
     signIn: file('sign-in.json'),
   } as const;

@@ -12,7 +12,7 @@ import { callHttpHandler } from './lambda-call.ts';
 import type { HttpEvent } from './lambda-event.ts';
 import { serveStaticFiles } from './static-files.ts';
 
-const words = 'What residents ask. '.repeat(100);
+const body = 'What residents ask. '.repeat(100);
 const folder = mkdtempSync(join(tmpdir(), 'doorstep-gateway-'));
 let gateway: Gateway;
 let port: number;
@@ -22,7 +22,7 @@ let answer: (event: HttpEvent) => unknown;
 beforeAll(async () => {
   mkdirSync(join(folder, 'assets'));
   mkdirSync(join(folder, 'guide'));
-  writeFileSync(join(folder, 'assets/base.H4sh.css'), `/* ${words} */`);
+  writeFileSync(join(folder, 'assets/base.H4sh.css'), `/* ${body} */`);
   writeFileSync(join(folder, 'guide/index.html'), '<h1>Guide</h1>');
   port = await freePort();
   gateway = await startGateway(port);
@@ -56,6 +56,17 @@ function send({ method = 'GET', path = '/', headers = {}, body }: Sent): Promise
 const ok = (body = '', headers: Record<string, string> = {}) => ({ statusCode: 200, headers, body });
 
 describe('a request on its way to a function', () => {
+  it.each(['CANARY<>', 'a b', 'one/two', 'x:99999', 'user@x', '\u00ff'])(
+    'is refused for the host %j, which nothing prints',
+    async (host) => {
+      const printed = vi.spyOn(console, 'error');
+      lastEvent = undefined;
+      expect((await send({ headers: { host } })).status).toBe(400);
+      expect([lastEvent, printed.mock.calls]).toEqual([undefined, []]);
+      printed.mockRestore();
+    },
+  );
+
   it('becomes an event of API Gateway’s payload format 2.0', async () => {
     answer = () => ok();
     const headers = { cookie: 'a=1; b=2', 'X-Case': 'kept', 'user-agent': 'test' };
@@ -143,7 +154,7 @@ describe('an answer on its way back', () => {
   });
 
   it('has no body for HEAD', async () => {
-    answer = () => ok(words, { 'content-type': 'text/html' });
+    answer = () => ok(body, { 'content-type': 'text/html' });
     expect(await send({ method: 'HEAD' })).toMatchObject({ status: 200, body: Buffer.alloc(0) });
   });
 
@@ -175,17 +186,17 @@ describe('an answer on its way back', () => {
     ['gzip', 'br;q=0, gzip', (body: Buffer) => gunzipSync(body)],
     [undefined, 'identity', (body: Buffer) => body],
   ])('is compressed with %s for “%s”', async (encoding, accepted, open) => {
-    answer = () => ok(words, { 'content-type': 'text/html; charset=utf-8' });
+    answer = () => ok(body, { 'content-type': 'text/html; charset=utf-8' });
     const got = await send({ headers: { 'accept-encoding': accepted } });
     expect(got.headers['content-encoding']).toBe(encoding);
-    expect(open(got.body).toString()).toBe(words);
+    expect(open(got.body).toString()).toBe(body);
   });
 
   it('is not compressed when small or already an image', async () => {
     const headers = { 'accept-encoding': 'br' };
     answer = () => ok('short', { 'content-type': 'text/html' });
     expect((await send({ headers: headers })).headers['content-encoding']).toBeUndefined();
-    answer = () => ok(words, { 'content-type': 'image/png' });
+    answer = () => ok(body, { 'content-type': 'image/png' });
     expect((await send({ headers: headers })).headers['content-encoding']).toBeUndefined();
   });
 });
@@ -198,7 +209,7 @@ describe('a built file', () => {
       'cache-control': 'public, max-age=31536000, immutable',
       'content-encoding': 'br',
     });
-    expect(brotliDecompressSync(got.body).toString()).toContain(words);
+    expect(brotliDecompressSync(got.body).toString()).toContain(body);
   });
 
   it('stands for its folder, and is not sent again to whom has it', async () => {

@@ -63,12 +63,18 @@ async function fromFunction({ handlers, decorate }: Backend, path: string, reque
 async function callFunction(handlers: HttpHandlers, path: string, request: IncomingMessage): Promise<Answer> {
   const name = sections.find((section) => path === `/${section}` || path.startsWith(`/${section}/`)) ?? 'resident';
   const handler = handlers[name];
+  // A function is asked under its own name alone; what can be no host would be printed by the framework that reads it.
+  if (!isHost(request.headers.host ?? '')) return jsonAnswer(400, { message: 'Bad Request' });
   const body = await readBody(request, payloadLimitBytes);
   if (body === 'too-large') return jsonAnswer(413, { message: 'Request Too Long' });
   if (handler === undefined) return jsonAnswer(404, { message: 'Not Found' });
   // CloudFront passes no body on with these; a function would stumble over one.
   const bodiless = request.method === 'GET' || request.method === 'HEAD';
   return callHttpHandler(name, handler, toHttpEvent(request, bodiless ? undefined : body));
+}
+
+function isHost(host: string): boolean {
+  return /^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`);
 }
 
 /** Where the gateway itself says no, somebody with a browser gets words instead of JSON. */

@@ -3,34 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as client from 'openid-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { freePort } from './dynamo-process.ts';
-import { type Gateway, startGateway } from './gateway.ts';
-import { createOidcIssuer, oidcClientId, oidcPath } from './oidc.ts';
-import { loadSignInSecrets, type SignInSecrets } from './sign-in-secrets.ts';
+import { startIssuer } from '#tests/support/issuer.ts';
+import { oidcClientId, oidcPath } from './oidc.ts';
+import { loadSignInSecrets } from './sign-in-secrets.ts';
 import { staffAccounts } from './staff-accounts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'doorstep-oidc-'));
-let gateway: Gateway;
-let origin: string;
-let secrets: SignInSecrets;
+let running: Awaited<ReturnType<typeof startIssuer>>;
 let issuer: client.Configuration;
 
 beforeAll(async () => {
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  secrets = loadSignInSecrets(join(folder, 'sign-in.json'));
-  gateway = await startGateway(port);
-  const oidc = createOidcIssuer(origin, secrets);
-  const runtime = async (...[path, request, response]: Parameters<typeof oidc>) => {
-    await oidc(path, request, response);
-    return true;
-  };
-  gateway.open({ runtime, files: async () => undefined, handlers: {} });
-  const address = new URL(`${origin}${oidcPath}`);
-  issuer = await client.discovery(address, oidcClientId, secrets.clientSecret, undefined, { execute: [client.allowInsecureRequests] });
+  running = await startIssuer(join(folder, 'sign-in.json'));
+  const address = new URL(`${running.origin}${oidcPath}`);
+  issuer = await client.discovery(address, oidcClientId, running.secrets.clientSecret, undefined, {
+    execute: [client.allowInsecureRequests],
+  });
 });
 afterAll(async () => {
-  await gateway.close();
+  await running.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -58,15 +48,15 @@ async function beginSignIn(browse = openBrowser()) {
   const verifier = client.randomPKCECodeVerifier();
   const state = client.randomState();
   const start = client.buildAuthorizationUrl(issuer, {
-    redirect_uri: `${origin}/staff/signed-in`,
+    redirect_uri: `${running.origin}/staff/signed-in`,
     scope: 'openid profile',
     code_challenge: await client.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
     state,
   });
-  const page = new URL((await browse(start.href)).location, origin).href;
+  const page = new URL((await browse(start.href)).location, running.origin).href;
   const finish = async (location: string) => {
-    const back = await browse(new URL(location, origin).href);
+    const back = await browse(new URL(location, running.origin).href);
     const tokens = await client.authorizationCodeGrant(issuer, new URL(back.location), {
       pkceCodeVerifier: verifier,
       expectedState: state,
@@ -79,7 +69,7 @@ async function beginSignIn(browse = openBrowser()) {
 it.each(staffAccounts)('$username signs in with unit and role', async ({ username, name, staff }) => {
   const { browse, page, finish } = await beginSignIn();
   expect((await browse(page)).html).toContain('<form method="post"');
-  const { location } = await browse(page, { username, password: secrets.passwords[username] ?? '' });
+  const { location } = await browse(page, { username, password: running.secrets.passwords[username] ?? '' });
   expect(await finish(location)).toMatchObject({ sub: username, name, staff });
 });
 
@@ -95,7 +85,7 @@ it.each([
   const refused = await browse(page, { username, password });
   expect(refused).toMatchObject({ status: 401, location: '' });
   expect(refused.html).toContain('role="alert"');
-  const mended = await browse(page, { username: 'inspection', password: secrets.passwords['inspection'] ?? '' });
+  const mended = await browse(page, { username: 'inspection', password: running.secrets.passwords['inspection'] ?? '' });
   expect(await finish(mended.location)).toMatchObject({ sub: 'inspection' });
 });
 
@@ -104,7 +94,7 @@ it('two people at one browser are each asked who they are', async () => {
   for (const username of ['inspection', 'legal']) {
     const { page, finish } = await beginSignIn(browse);
     expect((await browse(page)).status).toBe(200);
-    const { location } = await browse(page, { username, password: secrets.passwords[username] ?? '' });
+    const { location } = await browse(page, { username, password: running.secrets.passwords[username] ?? '' });
     expect(await finish(location)).toMatchObject({ sub: username });
   }
 });
@@ -120,12 +110,16 @@ it('a sign-in page without its cookie says so instead of signing in', async () =
 });
 
 it('a sign-in without PKCE is refused', async () => {
-  const start = client.buildAuthorizationUrl(issuer, { redirect_uri: `${origin}/staff/signed-in`, scope: 'openid', response_type: 'code' });
+  const start = client.buildAuthorizationUrl(issuer, {
+    redirect_uri: `${running.origin}/staff/signed-in`,
+    scope: 'openid',
+    response_type: 'code',
+  });
   const { location } = await openBrowser()(start.href);
   expect(new URL(location).searchParams.get('error')).toBe('invalid_request');
 });
 
 it('passwords and keys stay over a restart', () => {
-  expect(loadSignInSecrets(join(folder, 'sign-in.json'))).toEqual(secrets);
-  expect(new Set(Object.values(secrets.passwords)).size).toBe(staffAccounts.length);
+  expect(loadSignInSecrets(join(folder, 'sign-in.json'))).toEqual(running.secrets);
+  expect(new Set(Object.values(running.secrets.passwords)).size).toBe(staffAccounts.length);
 });

@@ -11,7 +11,7 @@ import { startSmsGateway } from './sms-gateway.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'doorstep-outbox-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const sms = (id: string, text = 'news') => ({ id, channel: 'sms' as const, to: ['15400000001'], text, attachments: [] });
+const sms = (id: string, text = 'body') => ({ id, channel: 'sms' as const, to: ['15400000001'], text, attachments: [] });
 
 describe('the outbox', () => {
   it('keeps messages over a restart, newest first, and takes an id once', () => {

@@ -25,7 +25,6 @@ import { loadSignInSecrets, type SignInSecrets } from './sign-in-secrets.ts';
 import { startSmsGateway } from './sms-gateway.ts';
 import { type Store, startStore } from './store.ts';
 import { deliver, deliverOnce } from './stream-delivery.ts';
-import { openStreamPosition } from './stream-position.ts';
 import { startStreamPump } from './stream-pump.ts';
 import type { LambdaStreamRecord } from './stream-records.ts';
 
@@ -100,8 +99,7 @@ async function serve({ settings, undo, gateway, secrets, clock, store, developme
   const { bundles, files: staticFiles, replace } = await openBuild(files.running);
   const deadLetters = openDeadLetters(files.deadLetters);
   const give = { onChange: bundles.onChange, deadLetters: { add: printAndKeep(deadLetters) }, pause, abandoned: undo.stopping };
-  const position = openStreamPosition(files.streamPosition, store.stream.streamArn);
-  const pump = startStreamPump({ ...store.stream, position, deliver: (records) => deliver(give, records.filter(isCalledFor)) });
+  const pump = startStreamPump({ ...store.stream, deliver: (records) => deliver(give, records.filter(isCalledFor)) });
   undo.add(pump.stop);
   const schedule = startSchedule(bundles.onSchedule);
   undo.add(schedule.stop);

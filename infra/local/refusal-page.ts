@@ -1,4 +1,4 @@
-const words: Readonly<Record<number, readonly [string, string]>> = {
+const texts: Readonly<Record<number, readonly [string, string]>> = {
   413: ['您发送的文件太大，请换小一些的文件再试。', 'What you sent is too large. Try again with smaller files.'],
   500: [
     '系统出错，刚才的操作可能没有完成，请稍后再试。',
@@ -9,7 +9,7 @@ const words: Readonly<Record<number, readonly [string, string]>> = {
 
 /** A short page, in both languages, for a refusal of the gateway itself; undefined where it has no words of its own. */
 export function refusalPage(status: number): string | undefined {
-  const [chinese, english] = words[status] ?? [];
+  const [chinese, english] = texts[status] ?? [];
   if (chinese === undefined || english === undefined) return undefined;
   return `<!doctype html>
 <html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${chinese}</title>

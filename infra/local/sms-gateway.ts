@@ -36,8 +36,8 @@ export async function startSmsGateway(outbox: Outbox, check: Check): Promise<{ r
 async function receive(outbox: Outbox, check: Check, request: IncomingMessage): Promise<number> {
   const body = await text(request);
   if (!isSigned(String(request.headers['x-doorstep-signature'] ?? ''), body, check)) return 401;
-  const { to, text: words, id } = Message.parse(JSON.parse(body));
-  return outbox.add({ id, channel: 'sms', to: [to], text: words, attachments: [] }) ? 202 : 200;
+  const { to, text: sms, id } = Message.parse(JSON.parse(body));
+  return outbox.add({ id, channel: 'sms', to: [to], text: sms, attachments: [] }) ? 202 : 200;
 }
 
 function isSigned(header: string, body: string, { secret, now }: Check): boolean {

@@ -7,8 +7,8 @@ const idleMillis = 150;
 const troubleMillis = 500;
 
 /**
- * Keeps reading the table's stream and delivering it until stopped. The place is written down after a batch is done, so a crash delivers
- * some records twice and loses none.
+ * Keeps reading the table's stream and delivering it until stopped. Every start, and every failure, begins with what the stream still keeps: some records are delivered
+ * twice and none is lost.
  */
 export function startStreamPump(source: StreamSource): { readonly stop: () => Promise<void> } {
   const pump = new Pump(new StreamReader(source));
@@ -48,7 +48,7 @@ class Pump {
       // Said once per outage, not twice a second.
       if (!this.#troubled && !this.stopping) complain('The stream cannot be read just now and will be tried again', error);
       this.#troubled = true;
-      this.#reader.forgetIterators();
+      this.#reader.startOver();
       return troubleMillis;
     }
   }

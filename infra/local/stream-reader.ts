@@ -2,18 +2,17 @@ import {
   DescribeStreamCommand,
   type DynamoDBStreamsClient,
   GetRecordsCommand,
+  type GetRecordsCommandOutput,
   GetShardIteratorCommand,
   type Shard,
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
-import type { StreamPosition } from './stream-position.ts';
 import { type LambdaStreamRecord, toLambdaRecord } from './stream-records.ts';
 
 export type StreamSource = {
   readonly client: DynamoDBStreamsClient;
   readonly streamArn: string;
-  readonly position: StreamPosition;
-  /** Comes back when the records are worked off; only then is the place in the stream moved on. */
+  /** Comes back when the records are worked off; only then is more read. */
   readonly deliver: (records: readonly LambdaStreamRecord[]) => Promise<void>;
 };
 
@@ -21,10 +20,15 @@ const batchSize = 100;
 /** New shards appear rarely; every so many rounds is soon enough. */
 const roundsPerLook = 40;
 
-/** Reads a table's stream: each shard in order, a parent before its children. */
+/**
+ * Reads a table's stream from the oldest record it keeps, which is of the last day: each shard in order, a parent before its children. Where it was is kept in no file,
+ * because DynamoDB Local trims the stream when it starts and then counts from one again: a place written down would pass over what came since. Records that come
+ * again do no harm, for whoever takes them does nothing twice.
+ */
 export class StreamReader {
   readonly #source: StreamSource;
-  readonly #iterators = new Map<string, string>();
+  /** Where each shard is read on; `undefined` once it has ended. */
+  readonly #iterators = new Map<string, string | undefined>();
   #shards: readonly Shard[] = [];
   #rounds = 0;
 
@@ -34,7 +38,7 @@ export class StreamReader {
 
   /** One look at every open shard; whether anything was there. Throws what the stream or the delivery throws; the round may be repeated. */
   async round(): Promise<boolean> {
-    if (this.#rounds % roundsPerLook === 0) await this.#findShards();
+    if (this.#rounds % roundsPerLook === 0) this.#shards = await listShards(this.#source);
     this.#rounds += 1;
     let moved = false;
     for (const shard of this.#shards) {
@@ -43,55 +47,53 @@ export class StreamReader {
     return moved;
   }
 
-  /** After a failure: iterators may have died with the server that gave them. */
-  forgetIterators(): void {
+  /** After a failure: the database may have been started anew and count from one again. */
+  startOver(): void {
     this.#iterators.clear();
-  }
-
-  async #findShards(): Promise<void> {
-    this.#shards = await listShards(this.#source.client, this.#source.streamArn);
-    this.#source.position.keepOnly(this.#shards.map(({ ShardId = '' }) => ShardId));
+    this.#rounds = 0;
   }
 
   #isReadable({ ShardId = '', ParentShardId = '' }: Shard): boolean {
-    const { position } = this.#source;
     const parentListed = this.#shards.some((shard) => shard.ShardId === ParentShardId);
-    return !position.of(ShardId).done && (!parentListed || position.of(ParentShardId).done);
+    return !this.#hasEnded(ShardId) && (!parentListed || this.#hasEnded(ParentShardId));
+  }
+
+  #hasEnded(shardId: string): boolean {
+    return this.#iterators.has(shardId) && this.#iterators.get(shardId) === undefined;
   }
 
   async #readShard(shardId: string): Promise<boolean> {
-    const { client, streamArn, position, deliver } = this.#source;
-    const iterator = this.#iterators.get(shardId) ?? (await this.#openShard(shardId));
-    const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: batchSize }));
-    const records = Records.map((record) => toLambdaRecord(record, streamArn));
-    if (records.length > 0) await deliver(records);
-    const after = records.at(-1)?.dynamodb.SequenceNumber ?? position.of(shardId).after;
-    const done = NextShardIterator === undefined;
-    if (records.length > 0 || done) position.set(shardId, { after, done });
-    if (NextShardIterator !== undefined) this.#iterators.set(shardId, NextShardIterator);
-    // A shard has ended: its children are to be found at once.
-    else this.#rounds = 0;
-    return records.length > 0 || done;
+    const { Records = [], NextShardIterator } = await this.#getRecords(shardId);
+    if (Records.length > 0) await this.#source.deliver(Records.map((record) => toLambdaRecord(record, this.#source.streamArn)));
+    this.#iterators.set(shardId, NextShardIterator);
+    const ended = NextShardIterator === undefined;
+    // Its children are to be found at once.
+    if (ended) this.#rounds = 0;
+    return Records.length > 0 || ended;
   }
 
-  async #openShard(shardId: string): Promise<string | undefined> {
-    const { client, streamArn, position } = this.#source;
-    const { after } = position.of(shardId);
-    const shard = { StreamArn: streamArn, ShardId: shardId };
-    const fromStart = new GetShardIteratorCommand({ ...shard, ShardIteratorType: 'TRIM_HORIZON' });
-    if (after === undefined) return (await client.send(fromStart)).ShardIterator;
+  async #getRecords(shardId: string): Promise<GetRecordsCommandOutput> {
+    const iterator = this.#iterators.get(shardId);
+    const read = (ShardIterator: string | undefined) =>
+      this.#source.client.send(new GetRecordsCommand({ ShardIterator, Limit: batchSize }));
+    if (iterator === undefined) return read(await this.#openShard(shardId));
     try {
-      const onwards = new GetShardIteratorCommand({ ...shard, ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after });
-      return (await client.send(onwards)).ShardIterator;
+      return await read(iterator);
     } catch (error) {
-      // The stream keeps a day: what was last done is gone, and so is anything older.
-      if (error instanceof TrimmedDataAccessException) return (await client.send(fromStart)).ShardIterator;
+      // A shard that was empty begins at its first record, behind the place the iterator had: other tables had the numbers between.
+      if (error instanceof TrimmedDataAccessException) return read(await this.#openShard(shardId));
       throw error;
     }
   }
+
+  async #openShard(shardId: string): Promise<string | undefined> {
+    const { client, streamArn } = this.#source;
+    const oldest = { StreamArn: streamArn, ShardId: shardId, ShardIteratorType: 'TRIM_HORIZON' } as const;
+    return (await client.send(new GetShardIteratorCommand(oldest))).ShardIterator;
+  }
 }
 
-async function listShards(client: DynamoDBStreamsClient, streamArn: string): Promise<Shard[]> {
+async function listShards({ client, streamArn }: StreamSource): Promise<Shard[]> {
   const shards: Shard[] = [];
   let from: string | undefined;
   do {

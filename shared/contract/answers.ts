@@ -5,7 +5,7 @@ import { oneLineEnd } from '../plain-lines.ts';
 export const LocationAnswer = z.strictObject({
   township: z.string().max(20),
   village: z.string().max(40).default(''),
-  words: z.string().max(300).default(''),
+  note: z.string().max(300).default(''),
 });
 export type LocationAnswer = z.infer<typeof LocationAnswer>;
 

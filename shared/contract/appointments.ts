@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { ClockTime, LocalDay, LocalText } from '../county/text.ts';
 import { documentTypes } from '../identity-numbers.ts';
 
-/** How many may come together. */
+/** How many may come together, and how much one of them may do in one visit. */
 export const peopleAtMost = 4;
+export const servicesAtMost = 4;
 
 /** The service codes of each person of a party, one list per person. */
 export const PartyServices = z
-  .array(z.array(z.string().min(1).max(8)).min(1).max(4))
+  .array(z.array(z.string().min(1).max(8)).min(1).max(servicesAtMost))
   .min(1)
   .max(peopleAtMost);
 
@@ -110,11 +111,13 @@ export const AppointmentView = z.object({
   /** Last instant at which it can be changed or cancelled online. */
   changeableUntil: z.iso.datetime(),
   changeable: z.boolean(),
+  /** That the office has closed the time of a booked appointment since, with the reason it states; null when it has not. Only told by GET /matter. */
+  closed: z.object({ reason: LocalText.nullable() }).nullable().optional(),
   version: z.int(),
 });
 export type AppointmentView = z.infer<typeof AppointmentView>;
 
-export const BookedView = z.object({ receipt: z.string(), access: z.string(), appointment: AppointmentView });
+export const BookedView = z.object({ receipt: z.string(), access: z.string(), handle: z.string(), appointment: AppointmentView });
 export type BookedView = z.infer<typeof BookedView>;
 
 export const MoveBody = z.object({ hold: z.string().min(1).max(2000) });

@@ -33,6 +33,7 @@ export type DayState = z.infer<typeof DayState>;
 
 export const AvailableSession = z.object({
   kind: SessionKind,
+  /** Less the hours at its beginning or end at which the office is closed. */
   from: ClockTime,
   to: ClockTime,
   /** Free times, ascending. */
@@ -45,6 +46,8 @@ export const AvailableDay = z.object({
   /** Free times of the day. */
   left: z.int(),
   sessions: z.array(AvailableSession),
+  /** Hours at which the office is closed on a day that is open otherwise, each with its reason. */
+  stops: z.array(z.object({ from: ClockTime, to: ClockTime, reason: z.object({ zh: z.string(), en: z.string() }) })).optional(),
   /** Name of the holiday, or reason of the closure or of a counter's being out of service, in both languages. */
   reason: z.object({ zh: z.string(), en: z.string() }).optional(),
 });

@@ -8,7 +8,8 @@ import { reportMachine } from './transitions.ts';
 export const longestNote = 4000;
 
 const Clock = z.object({
-  name: z.enum(['triage', 'promised', 'statutory']),
+  /** `answer`: the triage deadline from the first arrival, where units passed the case on before any took it up. */
+  name: z.enum(['triage', 'promised', 'statutory', 'answer']),
   limit: z.object({ amount: z.int(), unit: z.enum(['hours', 'calendar-days', 'working-days']) }),
   used: z.int(),
   paused: z.int(),

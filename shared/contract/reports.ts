@@ -47,7 +47,7 @@ export const FileBody = z.object({
   locale: z.enum(['zh-CN', 'en']).default('zh-CN'),
   notUrgent: z.boolean().default(false),
 });
-export const FiledView = z.object({ receipt: z.string(), access: z.string(), case: CaseView });
+export const FiledView = z.object({ receipt: z.string(), access: z.string(), handle: z.string(), case: CaseView });
 export type FiledView = z.infer<typeof FiledView>;
 
 export const FormsView = z.object({ forms: z.array(FormDefinition.pick({ code: true, name: true, summary: true, before: true })) });

@@ -5,8 +5,16 @@ import { ClockTime, LocalDay } from '../county/text.ts';
 /** Of a day, from one time to another; absent means all of it. */
 const Hours = z.strictObject({ from: ClockTime, to: ClockTime });
 
+/** One line, without line ends and without characters that show nothing or turn the direction of what follows. */
+const plainLine = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((text) => !/[\p{C}\p{Zl}\p{Zp}]/u.test(text));
 /** Told to residents. Short, because it lies in every ledger day the change touches. */
-const Reason = z.strictObject({ zh: z.string().trim().min(1).max(40), en: z.string().trim().min(1).max(80) });
+const Reason = z.strictObject({ zh: plainLine(40), en: plainLine(80) });
 
 const Counter = z.stringFormat('counter-id', /^[0-9A-Z]$/);
 const Share = z.number().min(0).max(1);

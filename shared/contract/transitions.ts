@@ -1,7 +1,7 @@
 import type { EventOf, Machine, StateOf, TransitionBy } from './machine.ts';
 
 /** Those who work the cases of their own unit (案管组、所领导). */
-const desk = { 'case-desk': ['own'], 'station-leader': ['own'] } as const;
+const caseDesk = { 'case-desk': ['own'], 'station-leader': ['own'] } as const;
 const both = ['resident', 'staff'] as const;
 const open = ['submitted', 'returned', 'accepted'] as const;
 
@@ -27,7 +27,7 @@ export const reportMachine = {
       by: 'staff',
       clock: 'runs',
       note: 'optional',
-      grants: desk,
+      grants: caseDesk,
       seenBy: both,
       button: 'first',
     },
@@ -40,7 +40,7 @@ export const reportMachine = {
       note: 'required',
       details: 'items',
       counts: 'returns',
-      grants: desk,
+      grants: caseDesk,
       seenBy: both,
       button: 'first',
     },
@@ -60,7 +60,7 @@ export const reportMachine = {
       by: 'staff',
       clock: 'ends',
       note: 'required',
-      grants: desk,
+      grants: caseDesk,
       seenBy: both,
       button: 'danger',
     },
@@ -73,7 +73,7 @@ export const reportMachine = {
       note: 'required',
       details: 'unit',
       counts: 'transfers',
-      grants: desk,
+      grants: caseDesk,
       seenBy: both,
       button: 'second',
     },
@@ -84,7 +84,7 @@ export const reportMachine = {
       by: 'staff',
       clock: 'runs',
       note: 'required',
-      grants: desk,
+      grants: caseDesk,
       seenBy: both,
       button: 'second',
     },
@@ -96,7 +96,7 @@ export const reportMachine = {
       by: 'staff',
       clock: 'ends',
       note: 'required',
-      grants: desk,
+      grants: caseDesk,
       seenBy: both,
       button: 'first',
     },
@@ -108,7 +108,7 @@ export const reportMachine = {
     'turned-red': { seenBy: both },
   },
   reads: {
-    'queue.read': { ...desk, 'community-officer': ['own'] },
+    'queue.read': { ...caseDesk, 'community-officer': ['own'] },
     'case.read': { 'case-desk': ['own', 'first'], 'station-leader': ['own', 'first'], 'community-officer': ['own', 'first'] },
   },
 } as const satisfies Machine;

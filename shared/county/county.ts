@@ -29,7 +29,7 @@ export const CountySettings = z.strictObject({
     /** Today and this many days after it can be booked. */
     horizonDays: z.int().min(1).max(60),
     holdMinutes: z.int().min(1).max(60),
-    /** A cancelled place is offered again after a random delay between these. */
+    /** A cancelled slot is offered again after a random delay between these. */
     returnDelayMinutes: z.strictObject({ from: z.int().min(0), to: z.int().min(1) }),
     keepPersonalDays: z.int().min(1).max(3650),
   }),

@@ -25,7 +25,7 @@ export const FormDefinition = z.strictObject({
   summary: LocalText,
   /** What the resident should know before starting: what it is for, what it is not for, how long it takes. */
   before: z.array(LocalText).min(1),
-  /** Question ids whose answers decide: whether it is anonymous, where it is, how news may travel. */
+  /** Question ids whose answers decide: whether it is anonymous, where it is, how notifications may travel. */
   anonymity: z.strictObject({ question: z.string(), anonymousValue: z.string() }).optional(),
   /** In this order; the last rule has no condition. */
   routing: z.array(RoutingRule).min(1),

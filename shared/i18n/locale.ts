@@ -21,10 +21,16 @@ export function inLocale(text: { zh: string; en: string }, locale: Locale): stri
   return locale === 'en' ? text.en : text.zh;
 }
 
-/** Puts values in the `{name}` places of a text. A name without a value stays visible as `{name}`, so a test can find it. */
+/**
+ * Puts values in the `{name}` places of a text. `{name:day|days}` is the first word when the value is one, else the second. A name without a value stays
+ * visible as it is, so a test can find it.
+ */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+  return text.replace(/\{\w+(?::[^{}|]*\|[^{}|]*)?\}/g, (place) => {
+    const [name = '', words] = place.slice(1, -1).split(':');
     const value = values[name];
-    return value === undefined ? place : String(value);
+    if (value === undefined) return place;
+    const [one = '', many = ''] = words?.split('|') ?? [];
+    return words === undefined ? String(value) : Number(value) === 1 ? one : many;
   });
 }

@@ -80,7 +80,7 @@ async function load(deps: BookingDeps, wishOf: (resident: number) => Wish) {
 }
 
 describe('three hundred residents at once', () => {
-  it('for twelve places of three lengths: twelve win, nobody overlaps, every loser gets an answer', async () => {
+  it('for twelve slots of three lengths: twelve win, nobody overlaps, every loser gets an answer', async () => {
     const deps = await openCounty(loadCounty('for one service each'));
     const { receipts, refused, keys } = await load(deps, (resident) => slots[resident % slots.length] ?? { services: [], start: 0 });
     expect(receipts).toHaveLength(slots.length);
@@ -92,7 +92,7 @@ describe('three hundred residents at once', () => {
     expect(won.toSorted()).toEqual(slots.map(({ services, start }) => `${services} ${start}`).toSorted());
   });
 
-  it('for any time of two counters that do everything: nobody is turned away from a place that stays free', async () => {
+  it('for any time of two counters that do everything: nobody is turned away from a slot that stays free', async () => {
     const deps = await openCounty(loadCounty('for everything'));
     const anyStart = () => 540 + 5 * randomInt(12);
     const lengths: Readonly<Record<string, number>> = { ID2: 20, LR1: 25, CR1: 45 };
@@ -117,7 +117,7 @@ describe('three hundred residents at once', () => {
 });
 
 describe('the same person', () => {
-  it('who books two held places for one service at once gets one', async () => {
+  it('who books two held slots for one service at once gets one', async () => {
     const deps = await openCounty(loadCounty('for one service each'));
     const tokens = await Promise.all(['ID2', 'ID2'].map((service, at) => tokenFor(deps, { services: [service], start: 540 + 20 * at })));
     const answers = await Promise.all(tokens.map((token) => bookAppointment(deps, details(token, 7))));

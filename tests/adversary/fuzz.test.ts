@@ -24,12 +24,12 @@ const chance = chanceFrom(seed);
 
 const site = openBuiltSite();
 let portal: ResidentPortal;
-let room: ReturnType<typeof openStaffHarness>;
+let harness: ReturnType<typeof openStaffHarness>;
 const printed: string[] = [];
 beforeAll(async () => {
   process.stdout.write(`fuzz: FUZZ_SEED=${seed}\n`);
   portal = await createPortal({ renderPage: site.renderPage });
-  room = openStaffHarness(portal, portal.deps.cases, site.renderPage);
+  harness = openStaffHarness(portal, portal.deps.cases, site.renderPage);
 });
 afterAll(() => {
   vi.restoreAllMocks();
@@ -46,7 +46,7 @@ function listen(): void {
 }
 
 type Range = {
-  readonly app: ResidentPortal['app'] | typeof room.app;
+  readonly app: ResidentPortal['app'] | typeof harness.app;
   readonly shoot: () => Shot;
   /** Of a range of operations: a shot at this one, undefined when it has no such operation. */
   readonly shootAt?: (name: string) => Shot | undefined;
@@ -62,18 +62,18 @@ async function openRange(round: number): Promise<readonly Range[]> {
   const { receipt, access } = await book(portal, { start: startAt(15 * round), day: '2026-03-11' });
   const { id, access: reportAccess } = await fileReport(portal);
   const { gate } = await (await portal.post('/reports/gate', { form: 'R01', hazards: [] })).json();
-  const session = await room.cookieOf(memberOf('SC01', 'case-desk'));
+  const session = await harness.cookieOf(memberOf('SC01', 'case-desk'));
   const [name = '', value = ''] = session.split(/=(.*)/s);
   // Of their own: a page may be shot at that signs out.
-  const apiSession = await room.cookieOf(memberOf('SC01', 'case-desk', 'station-leader'));
-  const changed = await room.send('POST', changesPath, { cookie: apiSession, body: changeBody(round) });
+  const apiSession = await harness.cookieOf(memberOf('SC01', 'case-desk', 'station-leader'));
+  const changed = await harness.send('POST', changesPath, { cookie: apiSession, body: changeBody(round) });
   const { change } = ChangeView.parse(await changed.json());
   const grounds: Ground[] = [
     await walkPublicPages(portal.app, ['/', '/report', '/receipt', '/appointments/new?services=ID2', '/nothing', '/developers/problems']),
     await walkBooking(portal.app),
     await walkReport(portal.app),
   ];
-  const staffGround = await walkStaff(room.app, [name, value], [id, 'nothing']);
+  const staffGround = await walkStaff(harness.app, [name, value], [id, 'nothing']);
   const right: Readonly<Record<string, () => unknown>> = {
     hold: () => chance.oneOf(tokens),
     transition: () => chance.oneOf(['message', 'accept', 'reply']),
@@ -116,9 +116,12 @@ async function openRange(round: number): Promise<readonly Range[]> {
   const residentHeaders = () => ({ authorization: `Bearer ${chance.oneOf(accesses)}` });
   return [
     ...grounds.map((ground) => ({ app: portal.app, shoot: () => pageShot(chance, ground) })),
-    { app: room.app, shoot: () => pageShot(chance, staffGround) },
+    { app: harness.app, shoot: () => pageShot(chance, staffGround) },
     ...Array.from({ length: 5 }, () => operationsRange(portal.app, residentOperations, () => ({ known, headers: residentHeaders() }))),
-    operationsRange(room.app, staffOperations(), () => ({ known, headers: { cookie: chance.isOneIn(8) ? `${apiSession}x` : apiSession } })),
+    operationsRange(harness.app, staffOperations(), () => ({
+      known,
+      headers: { cookie: chance.isOneIn(8) ? `${apiSession}x` : apiSession },
+    })),
   ];
 }
 
@@ -144,7 +147,7 @@ function staffOperations(): readonly Operation[] {
   const transition = z.toJSONSchema(StaffTransition, { io: 'input' });
   const [, counterOut] = ChangeBody.options;
   const change = z.toJSONSchema(counterOut, { io: 'input' });
-  return createStaffApi(room.deps)
+  return createStaffApi(harness.deps)
     .routes.filter(({ method }) => method !== 'ALL')
     .map(({ method, path }) => ({
       name: `${method} ${path}`,

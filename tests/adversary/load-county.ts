@@ -11,7 +11,7 @@ export type Wish = { readonly services: readonly string[]; readonly start: numbe
 const wish = (service: string, start: string): Wish => ({ services: [service], start: clockTimeToMinutes(start) });
 
 /**
- * Every place of the hour, buffer of five minutes included: twice three of 20 minutes (counters 1, 2), twice two of 25 (counters 3, 4), twice one of
+ * Every slot of the hour, buffer of five minutes included: twice three of 20 minutes (counters 1, 2), twice two of 25 (counters 3, 4), twice one of
  * 45 (counters 5, 6).
  */
 export const slots: readonly Wish[] = [

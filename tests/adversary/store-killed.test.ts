@@ -60,14 +60,14 @@ async function bookUntilKilled(store: AppointmentStore, queue: Iterator<Slot, vo
       const { outcome } = await store.book(bookingOf(hold, appointment));
       if (outcome === 'booked' && (await store.find(appointment.key)) !== undefined) clerk.note(appointment);
     } catch {
-      // The store is gone in the middle of something: that is the storm this test is about.
+      // The store is gone in the middle of something: that is the load this test is about.
       return;
     }
   }
 }
 
-describe('a store killed in the middle of a storm', () => {
-  it('has every acknowledged booking with its windows when it is back, and every other window becomes free', async () => {
+describe('a store killed under load', () => {
+  it('has every acknowledged booking with its intervals when it is back, and every other interval becomes free', async () => {
     const before = await open();
     const log: Log = { attempted: [], acknowledged: [] };
     const queue = freeSlots();
@@ -80,7 +80,7 @@ describe('a store killed in the middle of a storm', () => {
     await Promise.race([halfway.promise, load]);
     await before.dynamo.kill9();
     await load;
-    expect(queue.next().done, 'killed too late: the storm was over').toBe(false);
+    expect(queue.next().done, 'killed too late: the load was over').toBe(false);
 
     const { dynamo, store } = await open(before.tableName);
     try {

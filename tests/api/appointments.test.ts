@@ -135,7 +135,7 @@ describe('booking', () => {
 });
 
 describe('holding', () => {
-  test('a place that is given back can be held by the next; giving back twice, or what has passed on, does nothing', async () => {
+  test('a slot that is given back can be held by the next; giving back twice, or what has passed on, does nothing', async () => {
     const slot = { office: 'SC02' };
     const mine = await hold(portal, slot);
     expect(await refusalOf(await portal.post('/holds', wish(slot)))).toBe('409 slot-taken');
@@ -192,7 +192,7 @@ describe('moving', () => {
     expect(times.map(({ start }) => start)).toContain(matter.start);
   });
 
-  test('refuses a hold for other services, a hold in a drawer, and a place that is lost; the appointment stays', async () => {
+  test('refuses a hold for other services, a hold in a drawer, and a slot that is lost; the appointment stays', async () => {
     const { access, appointment } = await book(portal);
     const move = async (token: string) => refusalOf(await portal.post('/matter/move', { hold: token }, bearer(access)));
     expect(await move((await hold(portal, { services: ['LR1'], start: '10:00' })).hold)).toBe('409 services-not-together');
@@ -201,7 +201,7 @@ describe('moving', () => {
     await portal.post('/holds/release', { hold: lost.hold });
     await hold(portal, { office: 'SC02', start: '10:00' });
     expect(await move(lost.hold)).toBe('409 slot-taken');
-    expect((await (await portal.get('/matter', bearer(access))).json()).matter).toEqual(appointment);
+    expect((await (await portal.get('/matter', bearer(access))).json()).matter).toEqual({ ...appointment, closed: null });
   });
 
   test('never lands on a time that could not be booked any more', async () => {
@@ -214,7 +214,7 @@ describe('moving', () => {
 });
 
 describe('cancelling', () => {
-  test('gives the place back after a short while, needs no body, and twice is once', async () => {
+  test('gives the slot back after a short while, needs no body, and twice is once', async () => {
     const { access } = await book(portal, { office: 'SC02' });
     const answers = await Promise.all(Array.from({ length: 4 }, () => portal.post('/matter/cancel', undefined, bearer(access))));
     expect(statesOf(answers)).toEqual([200, 200, 200, 200]);

@@ -29,12 +29,12 @@ async function visit(doing: typeof act, { cookie = '', client }: { cookie?: stri
   return { status: answer.status, result, cookies: answer.headers.getSetCookie(), retryAfter: answer.headers.get('retry-after') };
 }
 
-const write = (content: object) => (locals: PageLocals) => locals.drafts.write('journey', content);
-const read = (locals: PageLocals) => locals.drafts.read('journey');
+const write = (content: object) => (locals: PageLocals) => locals.drafts.write('a-draft', content);
+const read = (locals: PageLocals) => locals.drafts.read('a-draft');
 const cookieOf = ({ cookies }: { cookies: string[] }) => (cookies[0] ?? '').split(';')[0] ?? '';
 
 describe('a draft', () => {
-  test('is read by the browser that wrote it, and by no other that knows the journey', async () => {
+  test('is read by the browser that wrote it, and by no other that knows the draft id', async () => {
     const one = cookieOf(await visit(write({ whose: 'one' })));
     const other = cookieOf(await visit(write({ whose: 'other' })));
     expect((await visit(read, { cookie: one })).result).toEqual({ whose: 'one' });

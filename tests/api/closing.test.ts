@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { smallCounty } from '#tests/support/small-county.ts';
-import { openBuiltPortal, textIn, type WalkedPage } from './page-walker.ts';
+import { openBuiltPortal, textIn } from './page-walker.ts';
 import { mondayMorning } from './resident-portal.ts';
-import { identityNumber } from './visitors.ts';
+import { emptyPage, receiptNumber, type WalkingVisitor, walkBooking, walkReport } from './walked-journeys.ts';
 
 let portal: Awaited<ReturnType<typeof openBuiltPortal>>;
 beforeAll(async () => {
@@ -14,25 +14,10 @@ afterAll(() => {
   vi.useRealTimers();
 });
 
-type Visitor = ReturnType<typeof portal.visitor>;
-const receiptNumber = /\d{4} \d{4} \d{4} \d{4} \d{4}/;
-const matterPage: WalkedPage = { status: 200, path: '/matter', html: '' };
-
 const starts = ['09:00', '10:00', '11:00'];
-
-async function book(visitor: Visitor): Promise<WalkedPage> {
-  const times = await visitor.open('/appointments/new?services=ID2&office=SC01&day=2026-03-03');
-  const details = await visitor.send(times, { time: `SC01/2026-03-03/${starts.shift()}` });
-  const visit = { for: 'self', name: '测试甲', documentType: 'resident-id', documentNumber: identityNumber() };
-  const check = await visitor.send(details, { ...visit, phone: '13800001111', consentIdentity: 'yes' });
-  return visitor.send(check, {});
-}
-
-async function report(visitor: Visitor): Promise<WalkedPage> {
-  const what = await visitor.send(await visitor.open('/report/R01'), { hazards: 'none' });
-  const contact = await visitor.send(what, { 'q-story': 'The lamp is broken', 'q-where': 'SC01-0' });
-  return visitor.send(await visitor.send(contact, { 'q-name-or-not': 'anonymous' }), {});
-}
+const book = (visitor: WalkingVisitor) => walkBooking(visitor, { day: '2026-03-03', start: starts.shift() ?? '' });
+const report = (visitor: WalkingVisitor) => walkReport(visitor);
+const matterPage = emptyPage('/matter');
 
 const journeys = [
   ['/appointments/booked', book],

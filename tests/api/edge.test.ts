@@ -206,9 +206,11 @@ describe('forms of pages', () => {
     for (const type of ['text/plain', 'multipart/form-data; boundary=x', 'APPLICATION/X-WWW-FORM-URLENCODED;charset=UTF-8']) {
       expect((await form({}, type)).status, type).toBe(403);
     }
+    const elsewhere = { 'sec-fetch-site': 'cross-site', origin: 'https://portal.example' };
+    expect((await form(elsewhere, 'application/json')).status, 'a browser says it comes from elsewhere').toBe(403);
     const untyped = new Request('https://portal.example/book', { method: 'POST', body: new Uint8Array([97]) });
     expect([untyped.headers.get('content-type'), (await portal.app.request(untyped)).status]).toEqual([null, 403]);
-    expect(portal.lines.filter(({ code }) => code === 'foreign-origin')).toHaveLength(13);
+    expect(portal.lines.filter(({ code }) => code === 'foreign-origin')).toHaveLength(14);
   });
 
   test('language and type size are remembered, and the way back never leads off the site', async () => {

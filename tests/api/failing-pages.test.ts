@@ -58,7 +58,7 @@ describe('a page that fails', () => {
     portal.lines.length = 0;
     let html = '';
     const printed = await printedBy(async () => {
-      const answer = await request(residentApp(brokenDrafts(damaged())), '/appointments/details?draft=journey', {
+      const answer = await request(residentApp(brokenDrafts(damaged())), '/appointments/details?draft=a-draft', {
         form: { name: 'canary-name' },
       });
       expect([answer.status, answer.headers.get('content-type')]).toEqual([500, 'text/html; charset=utf-8']);
@@ -119,7 +119,10 @@ describe('a store that does not answer', () => {
   });
 
   test.each([
-    ['/matter', { transition: 'reply', version: '1', request: 'r'.repeat(16), 'note-reply': 'first line\r\nsecond line', filedAt: 'then' }],
+    [
+      '/matter',
+      { transition: 'reply', version: '1', request: 'r'.repeat(16), 'note-reply': 'first line\r\nsecond line', matter: 'x'.repeat(22) },
+    ],
     ['/appointments/details?draft=x', { name: 'Anna', documentNumber: 'AB<"1' }],
     ['/report/R01/what?draft=x', { 'q-story': 'a long story '.repeat(20) }],
     ['/report/R01', { hazards: 'none' }],
@@ -143,11 +146,11 @@ describe('a store that does not answer', () => {
   test('does not hide a case from its office: 503, and the words come back', async () => {
     const { id } = await fileReport(portal);
     const { cases } = portal.deps;
-    const room = openStaffHarness(portal, { ...cases, find: breaks(busy()), listOpen: breaks(busy()) }, site.renderPage);
-    const cookie = await room.cookieOf(memberOf('SC01', 'case-desk'));
+    const harness = openStaffHarness(portal, { ...cases, find: breaks(busy()), listOpen: breaks(busy()) }, site.renderPage);
+    const cookie = await harness.cookieOf(memberOf('SC01', 'case-desk'));
     const headers = { ...own, cookie, 'accept-language': 'en' };
     for (const path of [`/staff/cases/${id}`, '/staff']) {
-      const answer = await room.app.request(`https://staff.example${path}`, { headers });
+      const answer = await harness.app.request(`https://staff.example${path}`, { headers });
       expect([answer.status, answer.headers.get('retry-after')], path).toEqual([503, '5']);
     }
     const body = new URLSearchParams({
@@ -156,7 +159,7 @@ describe('a store that does not answer', () => {
       request: newRequest(),
       'note-message': 'Dear resident'.repeat(9),
     }).toString();
-    const answer = await room.app.request(`https://staff.example/staff/cases/${id}`, { method: 'POST', body, headers });
+    const answer = await harness.app.request(`https://staff.example/staff/cases/${id}`, { method: 'POST', body, headers });
     expect(answer.status).toBe(503);
     expect(await answer.text()).toContain('Dear resident'.repeat(9));
   });

@@ -7,15 +7,15 @@ import { book, refusalOf } from './visitors.ts';
 const site = openBuiltSite();
 let portal: ResidentPortal;
 let cookie: string;
-let room: ReturnType<typeof openStaffHarness>;
+let harness: ReturnType<typeof openStaffHarness>;
 let staffCookie: string;
 let caseId: string;
 beforeAll(async () => {
   portal = await createPortal({ renderPage: site.renderPage });
   cookie = `__Host-matter=${(await book(portal)).access}`;
   caseId = (await fileReport(portal)).id;
-  room = openStaffHarness(portal, portal.deps.cases, site.renderPage);
-  staffCookie = await room.cookieOf(memberOf('SC01', 'case-desk'));
+  harness = openStaffHarness(portal, portal.deps.cases, site.renderPage);
+  staffCookie = await harness.cookieOf(memberOf('SC01', 'case-desk'));
 });
 afterAll(() => site.remove());
 
@@ -29,7 +29,7 @@ function initOf({ form, body, type = 'application/x-www-form-urlencoded', cookie
 
 const ask = async (path: string, sent: Sent = {}) => portal.app.request(`https://portal.example${path}`, initOf(sent));
 const askStaff = async (path: string, sent: Sent = {}) =>
-  room.app.request(`https://staff.example${path}`, initOf({ cookie: staffCookie, ...sent }));
+  harness.app.request(`https://staff.example${path}`, initOf({ cookie: staffCookie, ...sent }));
 
 describe('one request is never a failure of ours', () => {
   test.each([
@@ -38,16 +38,16 @@ describe('one request is never a failure of ours', () => {
     ['/appointments/new?services=ID2&office=SC01', 422, { form: { time: 'SC01/2026-99-99/25:61' } }],
     ['/matter/move', 422, { form: { time: 'SC01/2026-02-30/09:00' } }],
     ['/matter', 400, { form: { transition: 'x' } }],
-    ['/matter', 400, { form: { transition: 'reply', version: '1.5', request: 'r'.repeat(16), filedAt: '' } }],
+    ['/matter', 400, { form: { transition: 'reply', version: '1.5', request: 'r'.repeat(16), matter: '' } }],
     [
       '/matter',
       413,
-      { form: { transition: 'reply', version: '1', request: 'r'.repeat(16), filedAt: '', 'note-reply': 'x'.repeat(200_000) } },
+      { form: { transition: 'reply', version: '1', request: 'r'.repeat(16), matter: '', 'note-reply': 'x'.repeat(200_000) } },
     ],
     [
       '/matter',
       413,
-      { form: { transition: 'reply', version: '1', request: 'r'.repeat(16), filedAt: '', 'note-reply': 'x'.repeat(70_000) } },
+      { form: { transition: 'reply', version: '1', request: 'r'.repeat(16), matter: '', 'note-reply': 'x'.repeat(70_000) } },
     ],
     ['/matter', 303, { cookie: '__Host-matter=%00' }],
     ['/preferences?back=/%00', 303, {}],
@@ -89,7 +89,9 @@ describe('one request is never a failure of ours', () => {
   });
 
   test('a number of a case that could not even be a key is nothing, and the store is not asked', async () => {
-    expect(await refusalOf(await room.send('GET', `/staff/api/cases/${'x'.repeat(3_000)}`, { cookie: staffCookie }))).toBe('404 not-found');
+    expect(await refusalOf(await harness.send('GET', `/staff/api/cases/${'x'.repeat(3_000)}`, { cookie: staffCookie }))).toBe(
+      '404 not-found',
+    );
     const unread = openStaffHarness(portal, { ...portal.deps.cases, find: () => Promise.reject(new Error('asked')) });
     for (const id of ['x'.repeat(41), '%00', 'a%2fb', '..%5cqueue']) {
       expect(await refusalOf(await unread.send('GET', `/staff/api/cases/${id}`, { cookie: staffCookie })), id).toBe('404 not-found');
@@ -99,20 +101,20 @@ describe('one request is never a failure of ours', () => {
 
 describe('what staff write', () => {
   const lines = (count: number) => `${'x'.repeat(79)}\r\n`.repeat(count);
-  const message = (words: string) => ({ transition: 'message', version: '1', request: newRequest(), 'note-message': words });
+  const message = (note: string) => ({ transition: 'message', version: '1', request: newRequest(), 'note-message': note });
 
   test('may have fifty full lines, counted as they were typed and not as they travel', async () => {
-    const words = `${lines(49)}${'x'.repeat(80)}`;
-    expect([words.length, words.replaceAll('\r\n', '\n').length]).toEqual([4_049, 4_000]);
+    const note = `${lines(49)}${'x'.repeat(80)}`;
+    expect([note.length, note.replaceAll('\r\n', '\n').length]).toEqual([4_049, 4_000]);
     const { id } = await fileReport(portal);
-    const answer = await askStaff(`/staff/cases/${id}`, { form: message(words) });
+    const answer = await askStaff(`/staff/cases/${id}`, { form: message(note) });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `/staff/cases/${id}?done=message`]);
     expect(await (await askStaff(`/staff/cases/${id}`)).text()).toContain('x'.repeat(80));
   });
 
   test('comes back whole, with what is wrong about it, when it is too long', async () => {
-    const words = `${lines(50)}the very end`;
-    const answer = await askStaff(`/staff/cases/${caseId}`, { form: message(words) });
+    const note = `${lines(50)}the very end`;
+    const answer = await askStaff(`/staff/cases/${caseId}`, { form: message(note) });
     const html = withoutEntities(await answer.text());
     expect(answer.status).toBe(422);
     expect(html).toContain('too long');

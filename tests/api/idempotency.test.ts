@@ -26,7 +26,7 @@ describe('a request with an Idempotency-Key', () => {
     expect(await (await portal.post('/holds', wish({ day: '2026-03-04' }), key)).json()).toMatchObject({ day: '2026-03-04' });
   });
 
-  test('keeps refusals too: a place that was taken stays refused under this key, and another key may try again', async () => {
+  test('keeps refusals too: a slot that was taken stays refused under this key, and another key may try again', async () => {
     const key = keyed(randomUUID());
     const mine = await hold(portal, { office: 'SC02' });
     const refused = await (await portal.post('/holds', wish({ office: 'SC02' }), key)).text();

@@ -4,31 +4,22 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createOidcProvider } from '#adapters/identity/oidc.ts';
 import type { IdentityProvider } from '#core/staff/identity-provider.ts';
-import { freePort } from '../../infra/local/dynamo-process.ts';
-import { type Gateway, startGateway } from '../../infra/local/gateway.ts';
-import { createOidcIssuer, oidcClientId, oidcPath } from '../../infra/local/oidc.ts';
-import { loadSignInSecrets, type SignInSecrets } from '../../infra/local/sign-in-secrets.ts';
+import { startIssuer } from '#tests/support/issuer.ts';
+import { oidcClientId, oidcPath } from '../../infra/local/oidc.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'doorstep-identity-'));
-let gateway: Gateway;
-let origin: string;
-let secrets: SignInSecrets;
+let running: Awaited<ReturnType<typeof startIssuer>>;
 let identity: IdentityProvider;
 beforeAll(async () => {
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  secrets = loadSignInSecrets(join(folder, 'sign-in.json'));
-  gateway = await startGateway(port);
-  const oidc = createOidcIssuer(origin, secrets);
-  const runtime = async (...[path, request, response]: Parameters<typeof oidc>) => {
-    await oidc(path, request, response);
-    return true;
-  };
-  gateway.open({ runtime, files: async () => undefined, handlers: {} });
-  identity = createOidcProvider({ issuer: `${origin}${oidcPath}`, clientId: oidcClientId, clientSecret: secrets.clientSecret });
+  running = await startIssuer(join(folder, 'sign-in.json'));
+  identity = createOidcProvider({
+    issuer: `${running.origin}${oidcPath}`,
+    clientId: oidcClientId,
+    clientSecret: running.secrets.clientSecret,
+  });
 });
 afterAll(async () => {
-  await gateway.close();
+  await running.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -61,9 +52,9 @@ function openBrowser() {
 
 /** Signs in as far as the way back to the portal. */
 async function signIn(browse = openBrowser()) {
-  const { url, pending } = await identity.begin(new URL('/staff/signed-in', origin));
+  const { url, pending } = await identity.begin(new URL('/staff/signed-in', running.origin));
   const page = await browse(url);
-  const { at } = await browse(page.at, { username: 'legal', password: secrets.passwords['legal'] ?? '' });
+  const { at } = await browse(page.at, { username: 'legal', password: running.secrets.passwords['legal'] ?? '' });
   return { answer: at, pending, browse };
 }
 
@@ -78,22 +69,22 @@ describe('an issuer of OpenID Connect', () => {
 
   test.each(['nonce', 'state', 'verifier'] as const)('is not believed when the %s is not that of this sign-in', async (part) => {
     const { answer, pending } = await signIn();
-    const other = (await identity.begin(new URL('/staff/signed-in', origin))).pending;
+    const other = (await identity.begin(new URL('/staff/signed-in', running.origin))).pending;
     expect(await identity.finish(answer, { ...pending, [part]: other[part] })).toBeUndefined();
   });
 
   test('ends its own session without asking, and sends the browser back', async () => {
     const { answer, pending, browse } = await signIn();
     const { idToken = '' } = (await identity.finish(answer, pending)) ?? {};
-    const exit = await identity.leave(idToken, new URL('/staff/signed-out', origin));
+    const exit = await identity.leave(idToken, new URL('/staff/signed-out', running.origin));
     expect(exit?.pathname).toBe(`${oidcPath}/session/end`);
-    expect((await browse(exit ?? new URL(origin))).at.href).toBe(`${origin}/staff/signed-out`);
+    expect((await browse(exit ?? new URL(running.origin))).at.href).toBe(`${running.origin}/staff/signed-out`);
   });
 
   test('asks whoever comes to its exit without a token of ours', async () => {
     const { answer, pending, browse } = await signIn();
     await identity.finish(answer, pending);
-    const { at, html } = await browse(new URL(`${oidcPath}/session/end?client_id=${oidcClientId}`, origin));
+    const { at, html } = await browse(new URL(`${oidcPath}/session/end?client_id=${oidcClientId}`, running.origin));
     expect(at.pathname).toBe(`${oidcPath}/session/end`);
     expect(html).toContain('op.logoutForm');
   });

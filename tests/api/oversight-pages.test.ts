@@ -22,10 +22,10 @@ describe('pages of oversight', () => {
   test.each([
     ['en', 'Legal Affairs of Test County Bureau has no open complaints.'],
     ['zh-CN', '\u6cd5\u5236\u5927\u961f\u76ee\u524d\u6ca1\u6709\u5f85\u529e\u7684\u6295\u8bc9'],
-  ] as const)('say in %s that a queue is empty', async (language, words) => {
+  ] as const)('say in %s that a queue is empty', async (language, text) => {
     const { status, html } = await open('/oversight', language, legal);
     expect(status).toBe(200);
-    expect(html).toContain(words);
+    expect(html).toContain(text);
     expect(html).toContain('action="/oversight/sign-out"');
   });
 

@@ -42,14 +42,16 @@ describe('signing in to oversight', () => {
     ['the command desk', memberOf('small-bureau', 'command-desk'), false],
   ])('%s: let in or shown nothing', async (_, member, admitted) => {
     const { back, session } = await harness.signIn(member);
-    expect([back.status, session !== '']).toEqual(admitted ? [303, true] : [404, false]);
+    const goesTo = admitted ? '/oversight' : '/oversight/nothing';
+    expect([back.status, back.headers.get('location'), session !== '']).toEqual([303, goesTo, admitted]);
   });
 
   test('looks, to whom it is not for, like an address that does not exist', async () => {
     const { back } = await harness.signIn(memberOf('SC01', 'station-leader'));
     const nowhere = await harness.get('/oversights');
-    expect(back.status).toBe(nowhere.status);
-    expect(await back.text()).toBe(await nowhere.text());
+    const shown = await harness.get(back.headers.get('location') ?? '');
+    expect([shown.status, nowhere.status]).toEqual([404, 404]);
+    expect(await shown.text()).toBe(await nowhere.text());
   });
 
   test('ends by signing out, for every copy of the cookie', async () => {

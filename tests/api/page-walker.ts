@@ -13,7 +13,7 @@ const origin = 'https://portal.example';
 type Handler = (
   event: unknown,
   context: unknown,
-) => Promise<{ statusCode: number; headers: Record<string, string>; cookies?: string[]; body: string }>;
+) => Promise<{ statusCode: number; headers: Record<string, string>; cookies?: string[]; body: string; isBase64Encoded?: boolean }>;
 /** A page as a browser without scripts has it. */
 export type WalkedPage = { readonly status: number; readonly path: string; readonly html: string };
 
@@ -47,7 +47,7 @@ export async function openBuiltPortal(county: CompiledCounty) {
     output.mockRestore();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { visitor: () => newVisitor(resident), close };
+  return { visitor: () => newVisitor(resident, { cookies: new Map(), address: nextAddress() }), close };
 }
 
 async function build(target: string): Promise<void> {
@@ -64,22 +64,36 @@ type Visitor = {
   readonly send: (page: WalkedPage, filled: Readonly<Record<string, string>>, button?: readonly [string, string]) => Promise<WalkedPage>;
 };
 
-function newVisitor(resident: Handler, cookies = new Map<string, string>()): Visitor {
-  const request = async (method: string, address: string, body?: URLSearchParams): Promise<WalkedPage> => {
-    const { pathname, search } = new URL(address, origin);
-    const answer = await resident(eventOf({ method, pathname, search, cookies, body }), { getRemainingTimeInMillis: () => 10_000 });
+let visitors = 0;
+
+/** Every visitor has an address of their own, so that limits of one stay out of the way of another. */
+function nextAddress(): string {
+  visitors += 1;
+  return `10.0.${Math.floor(visitors / 250)}.${visitors % 250}`;
+}
+
+function newVisitor(resident: Handler, { cookies, address }: { cookies: Map<string, string>; address: string }): Visitor {
+  const request = async (method: string, target: string, body?: URLSearchParams): Promise<WalkedPage> => {
+    const { pathname, search } = new URL(target, origin);
+    const answer = await resident(eventOf({ method, pathname, search, cookies, body, address }), {
+      getRemainingTimeInMillis: () => 10_000,
+    });
     for (const cookie of answer.cookies ?? []) {
       const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=', 2);
       cookies.set(name, value);
     }
     const { location } = answer.headers;
     if (answer.statusCode === 303 && location !== undefined) return { ...(await request('GET', location)), path: location };
-    return { status: answer.statusCode, path: `${pathname}${search}`, html: answer.body };
+    return {
+      status: answer.statusCode,
+      path: `${pathname}${search}`,
+      html: answer.isBase64Encoded ? Buffer.from(answer.body, 'base64').toString() : answer.body,
+    };
   };
   return {
     cookies,
-    copy: () => newVisitor(resident, new Map(cookies)),
-    open: (address) => request('GET', address),
+    copy: () => newVisitor(resident, { cookies: new Map(cookies), address }),
+    open: (target) => request('GET', target),
     send: (page, filled, button) => {
       const body = new URLSearchParams({ ...fieldsOf(page.html), ...filled });
       if (button !== undefined) body.set(...button);
@@ -88,9 +102,16 @@ function newVisitor(resident: Handler, cookies = new Map<string, string>()): Vis
   };
 }
 
-type Sent = { method: string; pathname: string; search: string; cookies: ReadonlyMap<string, string>; body: URLSearchParams | undefined };
+type Sent = {
+  method: string;
+  pathname: string;
+  search: string;
+  cookies: ReadonlyMap<string, string>;
+  body: URLSearchParams | undefined;
+  address: string;
+};
 
-function eventOf({ method, pathname, search, cookies, body }: Sent) {
+function eventOf({ method, pathname, search, cookies, body, address }: Sent) {
   return {
     version: '2.0',
     routeKey: '$default',
@@ -107,7 +128,7 @@ function eventOf({ method, pathname, search, cookies, body }: Sent) {
     requestContext: {
       domainName: 'portal.example',
       requestId: 'walk',
-      http: { method, path: pathname, protocol: 'HTTP/1.1', sourceIp: '192.0.2.9' },
+      http: { method, path: pathname, protocol: 'HTTP/1.1', sourceIp: address },
     },
     ...(body === undefined ? {} : { body: body.toString() }),
     isBase64Encoded: false,

@@ -154,7 +154,7 @@ describe('limits of one client', () => {
     expect(sent.filter((status) => status === 404)).toHaveLength(10);
   });
 
-  test('no machine can hold every place: sixty in ten minutes', async () => {
+  test('no machine can hold every slot: sixty in ten minutes', async () => {
     const wishes = Array.from({ length: 70 }, () =>
       portal.post('/holds', { services: ['ID2'], office: 'SC02', day: '2026-03-08', start: '09:00' }, { client: '192.0.2.11' }),
     );

@@ -15,7 +15,7 @@ const party = { name: '\u738b\u4e91', reach: 'none' };
 const dispute = {
   subject: 'neighbours',
   violence: 'no',
-  where: { township: 'SC02-0', village: '', words: '' },
+  where: { township: 'SC02-0', village: '', note: '' },
   parties: [party, { name: '\u674e\u5c71', reach: 'phone', phone: '138 0000 1111' }],
   together: 'yes',
   shown: 'no',
@@ -109,7 +109,7 @@ describe('the two forms that use everything a form can', () => {
   });
 
   test('urgent words are heard in a location, in an entry and in what an officer looked like', async () => {
-    const where = { ...dispute.where, words: 'where the \uff26\uff49\uff52\uff45 is' };
+    const where = { ...dispute.where, note: 'where the \uff26\uff49\uff52\uff45 is' };
     expect(await refusalOf(await file('R88', { ...dispute, where }))).toMatch(/ sounds-urgent$/);
     expect(await refusalOf(await file('R88', { ...dispute, parties: [party, { ...party, name: 'Fire' }] }))).toMatch(/ sounds-urgent$/);
     const officer = { description: 'shouted \uff46\uff49\uff52\uff45' };

@@ -66,8 +66,8 @@ describe('with nothing but pages, links and buttons', () => {
     page = await visitor.send(page, { 'q-card': 'ab 1234' });
     expect(pathOf(page)).toBe('/report/R88/check');
     const text = textIn(page.html);
-    for (const told of ['Party 1: Name Li', 'Party 1: Phone number 13800001111', 'Party 2: Name Zhao', 'AB1234'])
-      expect(text).toContain(told);
+    for (const line of ['Party 1: Name Li', 'Party 1: Phone number 13800001111', 'Party 2: Name Zhao', 'AB1234'])
+      expect(text).toContain(line);
     expect(text).not.toContain('Wang');
     page = await visitor.send(page, {});
     expect(pathOf(page)).toBe('/report/R88/filed');

@@ -7,7 +7,7 @@ beforeAll(async () => {
   portal = await createPortal();
 });
 
-const answers = { story: '院子里的路灯坏了', where: { township: 'SC02-0', village: '', words: '村口' }, 'name-or-not': 'anonymous' };
+const answers = { story: '院子里的路灯坏了', where: { township: 'SC02-0', village: '', note: '村口' }, 'name-or-not': 'anonymous' };
 const passGate = async () => (await (await portal.post('/reports/gate', { form: 'R01', hazards: [] })).json()).gate;
 
 describe('a report', () => {

@@ -97,6 +97,28 @@ describe('signing in', () => {
     expect([...to(back), session]).toEqual([303, '/staff/welcome?again=refused', '']);
   });
 
+  test.each([
+    ['/staff/cases/abc', '/staff/cases/abc'],
+    ['https://staff.example/staff/cases/abc?done=accept', '/staff/cases/abc'],
+    ['/staff/../services', '/staff'],
+    ['/services', '/staff'],
+    ['/staffs/x', '/staff'],
+    ['//evil.example/staff/x', '/staff'],
+    ['https://evil.example/staff/x', '/staff'],
+    ['/staff/\\evil.example', '/staff'],
+    ['/staff/sign-in', '/staff'],
+    ['/staff/signed-out', '/staff'],
+    ['/staff/api/me', '/staff'],
+    ['/staff/%0d%0ax', '/staff'],
+    ['javascript:alert(1)', '/staff'],
+    ['http://[', '/staff'],
+  ])('begun for %s goes on to %s', async (wanted, place) => {
+    const away = await get(`/staff/sign-in?to=${encodeURIComponent(wanted)}`);
+    const back = await get('/staff/signed-in?code=c&state=s', pairOf(away, '__Host-sign-in'));
+    expect(to(back)).toEqual([303, place]);
+    expect(away.headers.get('location')).not.toContain('abc');
+  });
+
   test('is to be finished within ten minutes, whatever the browser keeps', async () => {
     const pending = pairOf(await get('/staff/sign-in'), '__Host-sign-in');
     portal.pass(10);
@@ -129,16 +151,16 @@ describe('signing out', () => {
   });
 
   test('goes on to the issuer where it offers that, with the token of this session, and comes back', async () => {
-    const told: string[] = [];
+    const departures: string[] = [];
     leaving = async (idToken, returnTo) => {
-      told.push(`${idToken} ${returnTo.href}`);
+      departures.push(`${idToken} ${returnTo.href}`);
       return new URL(issuerExit);
     };
     const { session } = await signIn();
     const out = await signOut(session);
     expect([out.status, out.headers.get('refresh')]).toEqual([200, `0; url=${issuerExit}`]);
     expect(await out.text()).toContain(`href="${issuerExit}"`);
-    expect(told).toEqual(['the id token https://staff.example/staff/signed-out']);
+    expect(departures).toEqual(['the id token https://staff.example/staff/signed-out']);
     expect(await meOf(session)).toBe(401);
     expect(to(await get('/staff/signed-out'))).toEqual([303, '/staff/welcome?again=signed-out']);
   });

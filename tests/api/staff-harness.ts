@@ -9,7 +9,7 @@ import type { ResidentPortal } from './resident-portal.ts';
 
 export const answers = {
   story: 'The lamp in the yard is broken',
-  where: { township: 'SC01-0', village: '', words: '' },
+  where: { township: 'SC01-0', village: '', note: '' },
   'name-or-not': 'anonymous',
 };
 

@@ -52,7 +52,7 @@ describe('a case of another station', () => {
   });
 
   test.each(staffRoles)('is byte for byte one that does not exist, on every route, for the role %s', async (role) => {
-    const { id } = await fileReport(portal, { where: { township: 'SC02-0', village: '', words: '' } });
+    const { id } = await fileReport(portal, { where: { township: 'SC02-0', village: '', note: '' } });
     const cookie = await harness.cookieOf(memberOf('SC01', role));
     for (const { method, address, body } of requestsFor(id)) {
       const answer = await seen(await harness.send(method, address, { cookie, body }));

@@ -59,10 +59,10 @@ describe('an office closed at noon with a hold in flight', () => {
     const held = await hold(portal, slot);
     const closed = await change(closure(slot.day));
     expect(closed).toMatchObject({ state: 'applied', booked: 1 });
-    expect(await refusalOf(await portal.post('/appointments', visitor(held.hold)))).toBe('409 slot-taken');
+    expect(await refusalOf(await portal.post('/appointments', visitor(held.hold)))).toBe('409 time-closed');
     expect(await listed(slot.day)).toMatchObject({ state: 'closure', left: 0, reason });
     const refused = await (await portal.post('/holds', wish(slot))).json();
-    expect(refused).toMatchObject({ code: 'slot-taken', alternatives: [{}, {}, {}] });
+    expect(refused).toMatchObject({ code: 'time-closed', alternatives: [{}, {}, {}] });
     for (const { day } of refused.alternatives) expect(day).not.toBe(slot.day);
     expect((await portal.get('/matter', { headers: { authorization: `Bearer ${booked.access}` } })).status).toBe(200);
     expect((await withdraw(closed.change.id)).status).toBe(200);
@@ -229,6 +229,8 @@ describe('a change', () => {
     ['services.not-there', { kind: 'session', session: { ...evening, services: ['CR1'] } }],
     ['services.not-there', { kind: 'session', session: { ...evening, services: ['ID2', 'XX1'] } }],
     ['reason.zh.too_small', { reason: { zh: ' ', en: 'x' } }],
+    ['reason.en.custom', { reason: { zh: '\u505c\u7535', en: 'No power\nuntil noon' } }],
+    ['reason.en.custom', { reason: { zh: '\u505c\u7535', en: 'No \u202epower' } }],
   ])('with %s is refused', async (code, over) => {
     const answer = await staff.send('POST', changes, { cookie: leader, body: closure('2026-03-17', over) });
     const refused = await bodyOf(answer);

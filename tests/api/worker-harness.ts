@@ -16,7 +16,7 @@ import { handleChanges } from '#functions/workers/on-change.ts';
 import { handleTick } from '#functions/workers/on-schedule.ts';
 import { describeError, type WorkerLogLine } from '#functions/workers/worker-log.ts';
 import type { ReportEventType } from '#shared/contract/transitions.ts';
-import { termsOf } from '#tests/support/case-terms.ts';
+import { caseHead } from '#tests/support/case-head.ts';
 import { localAccess, type TestTable } from '#tests/support/dynamo-local.ts';
 import { startMailServer } from '../../infra/local/mail-server.ts';
 import { openOutbox } from '../../infra/local/outbox.ts';
@@ -91,56 +91,27 @@ function asJson(records: readonly unknown[]): readonly unknown[] {
   return JSON.parse(JSON.stringify(records));
 }
 
-/** Gives at each call the records that came since the one before. The stream is a little behind the table: it is read up to a mark written now. */
+/** Gives at each call the records that came since the one before. The stream is a little behind the table: it is read up to an item written now. */
 function followStream({ client, tableName, streamArn, endpoint }: TestTable): () => Promise<LambdaStreamRecord[]> {
-  const shards = new Map<string, { after: string | undefined; done: boolean }>();
   let collected: LambdaStreamRecord[] = [];
   const reader = new StreamReader({
     client: new DynamoDBStreamsClient({ endpoint, ...localAccess }),
     streamArn,
-    position: {
-      of: (shard) => shards.get(shard) ?? { after: undefined, done: false },
-      set: (shard, position) => void shards.set(shard, position),
-      keepOnly: () => undefined,
-    },
     deliver: async (records) => void collected.push(...records),
   });
   return async () => {
     collected = [];
-    const mark = { S: `mark ${randomBytes(9).toString('hex')}` };
-    await client.send(new PutItemCommand({ TableName: tableName, Item: { pk: mark, sk: mark } }));
-    const isMark = ({ dynamodb }: LambdaStreamRecord) => JSON.stringify(dynamodb.Keys).includes(mark.S);
-    while (!collected.some(isMark)) await reader.round();
-    return collected.filter((record) => !isMark(record));
+    const last = { S: `last ${randomBytes(9).toString('hex')}` };
+    await client.send(new PutItemCommand({ TableName: tableName, Item: { pk: last, sk: last } }));
+    const isLast = ({ dynamodb }: LambdaStreamRecord) => JSON.stringify(dynamodb.Keys).includes(last.S);
+    while (!collected.some(isLast)) await reader.round();
+    return collected.filter((record) => !isLast(record));
   };
 }
 
 /** A report as it is after filing, due when the test says. */
 export function aCase(over: Partial<Case> = {}): Case {
-  const id = randomBytes(9).toString('hex');
-  const at = new Date('2026-03-02T00:00:00Z');
-  return {
-    id,
-    kind: 'report',
-    form: 'R03',
-    formVersion: 1,
-    terms: termsOf(),
-    state: 'submitted',
-    version: 1,
-    eventCount: 1,
-    unit: 'SC01',
-    firstUnit: 'SC01',
-    transfers: 0,
-    returns: 0,
-    anonymous: false,
-    filedAt: at,
-    updatedAt: at,
-    pauses: [],
-    deadlineStatus: 'green',
-    receiptKey: randomBytes(32).toString('base64url'),
-    bodyDigest: 'digest',
-    ...over,
-  };
+  return caseHead(new Date('2026-03-02T00:00:00Z'), { form: 'R03', anonymous: false, ...over });
 }
 
 export function anEvent(head: Case, type: ReportEventType, over: Partial<CaseEvent> = {}): CaseEvent {

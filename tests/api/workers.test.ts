@@ -119,7 +119,7 @@ describe('the notification of an appointment', () => {
   });
 });
 
-describe('news of a case', () => {
+describe('the notification of a case', () => {
   const dispatched = ['accepted', 'returned', 'message', 'transferred', 'refused', 'closed'] as const;
 
   it.each(dispatched)('%s: says that there is news, and neither what nor from where', async (type) => {

@@ -21,7 +21,7 @@ const answers = {
   kind: 'other',
   story: '\u4e00'.repeat(300),
   'for-whom': 'self',
-  where: { township: 'WC01-0', village: '', words: '' },
+  where: { township: 'WC01-0', village: '', note: '' },
   'by-when': 'week',
   'name-or-not': 'anonymous',
   consent: 'yes',

@@ -103,7 +103,7 @@ await onLocalStore(loadInstant, async (deps) => {
   const winners = (kind: keyof typeof runs) =>
     runs[kind].map(({ won }) => won).toSorted((one, other) => Math.abs(other - slots.length) - Math.abs(one - slots.length))[0] ??
     Number.NaN;
-  heading(`Contention: ${residents} residents at once for ${slots.length} places, ${rounds} rounds in turns, medians`);
+  heading(`Contention: ${residents} residents at once for ${slots.length} slots, ${rounds} rounds in turns, medians`);
   print({ name: 'bare conditional write', value: rate('bare'), unit: 'answers/s' });
   print({ name: 'hold, refusal brings the day', value: rate('hold'), unit: 'answers/s' });
   print({ name: 'hold, of the bare write', value: ratio('hold'), unit: 'x bare', budget: { atLeast: 0.8 } });

@@ -102,7 +102,7 @@ async function file(): Promise<{ receipt: string; access: string }> {
     kind: 'other',
     story: 'x'.repeat(200),
     'for-whom': 'self',
-    where: { township: 'WC01-0', village: '', words: '' },
+    where: { township: 'WC01-0', village: '', note: '' },
     'by-when': 'week',
     'name-or-not': 'anonymous',
     consent: 'yes',

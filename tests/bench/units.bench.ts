@@ -48,7 +48,7 @@ await onLocalStore(new Date(start * 1_000), async (deps) => {
   const again = movedTo(moved, third);
 
   heading('Capacity units, largest station, its days full');
-  await step('AP01 fourteen days of places (read)', 2, () => store.readLedger(office, day, addDays(day, 13)));
+  await step('AP01 fourteen days of slots (read)', 2, () => store.readLedger(office, day, addDays(day, 13)));
   await step('AP02 hold', undefined, () => store.hold({ hold: first, nowSeconds: start }));
   await transaction('AP04 book', 8, () => store.book(bookingOf(first, appointment)), [slotOf(first)]);
   await step('AP05 read an appointment (read)', 2, () => store.find(appointment.key));

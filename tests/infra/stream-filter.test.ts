@@ -3,35 +3,14 @@ import { appointmentItem } from '#adapters/dynamo/appointment-item.ts';
 import { caseEventItem, caseItem } from '#adapters/dynamo/case-items.ts';
 import { readChange } from '#adapters/dynamo/change-record.ts';
 import * as keys from '#adapters/dynamo/keys.ts';
-import type { Case } from '#core/cases/case.ts';
 import type { CaseEvent } from '#core/cases/case-event.ts';
 import { aHold, anAppointment } from '#tests/stores/appointment-fixture.ts';
-import { termsOf } from '#tests/support/case-terms.ts';
+import { caseHead } from '#tests/support/case-head.ts';
 import { passesFilter } from '../../infra/local/event-filter.ts';
 import { changePatterns } from '../../infra/stream-filter.ts';
 
 const at = new Date('2027-01-15T08:00:00Z');
-const head: Case = {
-  id: 'c1',
-  kind: 'report',
-  form: 'R01',
-  formVersion: 1,
-  state: 'submitted',
-  terms: termsOf(),
-  version: 1,
-  eventCount: 1,
-  unit: 'WC01',
-  firstUnit: 'WC01',
-  transfers: 0,
-  returns: 0,
-  anonymous: false,
-  filedAt: at,
-  updatedAt: at,
-  pauses: [],
-  deadlineStatus: 'green',
-  receiptKey: 'r',
-  bodyDigest: 'b',
-};
+const head = caseHead(at, { id: 'c1' });
 const event: CaseEvent = { caseId: 'c1', number: 2, at, type: 'accepted', by: 'staff', details: { kind: 'none' } };
 const appointment = appointmentItem({ appointment: anAppointment(aHold({ office: 'WC01' })), expiresAt: 1 });
 

@@ -1,21 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { openBrowser } from '#tests/support/browser.ts';
-import { type Portal, startPortal } from '#tests/support/portal.ts';
 import { everyPage } from './every-page.ts';
+import { portalWithBrowser } from './portal-with-browser.ts';
 
 const patient = 240_000;
-let portal: Portal;
-let browser: Browser;
-beforeAll(async () => {
-  [portal, browser] = await Promise.all([startPortal(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
-});
+const running = portalWithBrowser();
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: axeViolations } = await new AxeBuilder({ page })
@@ -45,7 +36,7 @@ describe.each([
   it('has no axe violation, one heading, its own title and no sideways scroll at 400 % zoom', { timeout: patient }, async () => {
     const titles = new Map<string, string>();
     const allViolations: string[] = [];
-    await everyPage(browser, { origin: portal.origin, locale, sequence, width: 320, scripts: true }, async (page, name) => {
+    await everyPage(running.browser, { origin: running.portal.origin, locale, sequence, width: 320, scripts: true }, async (page, name) => {
       allViolations.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
       const { headings, lang, ids, sideways } = await bones(page);
       expect({ name, headings, lang, ids, sideways }).toEqual({ name, headings: 1, lang: locale, ids: 0, sideways: 0 });
@@ -59,9 +50,13 @@ describe.each([
   });
 
   it('fits in elder mode, with larger type, too', { timeout: patient }, async () => {
-    await everyPage(browser, { origin: portal.origin, locale, sequence: sequence + 10, width: 320, elder: true }, async (page, name) => {
-      const { sideways } = await bones(page);
-      expect({ name, elder: await page.locator('html.elder').count(), sideways }).toEqual({ name, elder: 1, sideways: 0 });
-    });
+    await everyPage(
+      running.browser,
+      { origin: running.portal.origin, locale, sequence: sequence + 10, width: 320, elder: true },
+      async (page, name) => {
+        const { sideways } = await bones(page);
+        expect({ name, elder: await page.locator('html.elder').count(), sideways }).toEqual({ name, elder: 1, sideways: 0 });
+      },
+    );
   });
 });

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { appointmentCardText } from '#shared/i18n/appointment-card.ts';
+import { keepingReceiptText } from '#shared/i18n/keeping-receipt.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { bookedText } from '#shared/i18n/pages/appointments/booked.ts';
 import { checkAppointmentText } from '#shared/i18n/pages/appointments/check.ts';
 import { homeText } from '#shared/i18n/pages/home.ts';
 import { openedAppointmentText } from '#shared/i18n/pages/matter/appointment.ts';
@@ -11,20 +11,12 @@ import { matterText } from '#shared/i18n/pages/matter/matter.ts';
 import { moveAppointmentText } from '#shared/i18n/pages/matter/move.ts';
 import { receiptText } from '#shared/i18n/pages/receipt.ts';
 import { guideText } from '#shared/i18n/pages/services/guide.ts';
-import { newVisitor, openBrowser } from '#tests/support/browser.ts';
-import { type Portal, startPortal } from '#tests/support/portal.ts';
+import { newVisitor } from '#tests/support/browser.ts';
+import { portalWithBrowser } from './portal-with-browser.ts';
 import { fillDetails, openLaterDay, receiptShown, syntheticNumber, takeTime } from './steps.ts';
 
 const patient = 120_000;
-let portal: Portal;
-let browser: Browser;
-beforeAll(async () => {
-  [portal, browser] = await Promise.all([startPortal(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
-});
+const running = portalWithBrowser();
 
 const path = (page: Page) => new URL(page.url()).pathname;
 /** Digits as an input method types them: full width, in groups. */
@@ -42,7 +34,7 @@ describe.each([
   ['en', 'renew', 2],
 ] satisfies [Locale, string, number][])('with scripts off on a small phone, in %s', (locale, search, sequence) => {
   it('somebody finds the service, books it, looks it up by the receipt, moves it and cancels it', { timeout: patient }, async () => {
-    const { page, context } = await newVisitor(browser, { origin: portal.origin, locale });
+    const { page, context } = await newVisitor(running.browser, { origin: running.portal.origin, locale });
     await page.goto('/');
     expect(await page.locator('html').getAttribute('lang')).toBe(locale);
     await page.getByRole('searchbox').fill(search);
@@ -66,9 +58,9 @@ describe.each([
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.receipt-card-number').isVisible()).toBe(true);
     expect(await page.locator('.qr').isVisible()).toBe(true);
-    expect(await page.getByRole('button', { name: bookedText(locale).clearButton }).isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: keepingReceiptText(locale).clearButton }).isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
-    await page.getByRole('button', { name: bookedText(locale).clearButton }).click();
+    await page.getByRole('button', { name: keepingReceiptText(locale).clearButton }).click();
     expect(path(page)).toBe('/');
 
     const opened = openedAppointmentText(locale);

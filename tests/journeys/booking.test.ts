@@ -1,13 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { holdNoticeText } from '#shared/i18n/pages/appointments/hold-notice.ts';
 import { openedAppointmentText } from '#shared/i18n/pages/matter/appointment.ts';
 import { receiptText } from '#shared/i18n/pages/receipt.ts';
 import { problemsText } from '#shared/i18n/problems.ts';
-import { newVisitor, openBrowser } from '#tests/support/browser.ts';
-import { type Portal, startPortal } from '#tests/support/portal.ts';
+import { newVisitor } from '#tests/support/browser.ts';
 import { fieldMessage } from '../../site/src/lib/field-errors.ts';
+import { portalWithBrowser } from './portal-with-browser.ts';
 import {
   book,
   fillDetails,
@@ -23,23 +23,15 @@ import {
 
 const patient = 120_000;
 const zh = 'zh-CN';
-let portal: Portal;
-let browser: Browser;
-beforeAll(async () => {
-  [portal, browser] = await Promise.all([startPortal(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
-});
+const running = portalWithBrowser();
 
 // All these visitors share one address, which may keep only a few times at once: what an earlier one left has run out.
 beforeEach(async () => {
-  await portal.advanceClock('PT11M');
+  await running.portal.advanceClock('PT11M');
 });
 
 const path = (page: Page) => new URL(page.url()).pathname;
-const visitor = async (locale: Locale = zh) => (await newVisitor(browser, { origin: portal.origin, locale })).page;
+const visitor = async (locale: Locale = zh) => (await newVisitor(running.browser, { origin: running.portal.origin, locale })).page;
 const lookUp = async (page: Page, receipt: string) => {
   await page.goto('/receipt');
   await page.locator('#receipt').fill(receipt);
@@ -173,14 +165,14 @@ describe('a time that somebody else took', () => {
     const details = page.url();
     const form = { time: time };
     const cookies = await page.context().cookies();
-    const again = await fetch(`${portal.origin}/appointments/new?services=ID2&office=WC06`, {
+    const again = await fetch(`${running.portal.origin}/appointments/new?services=ID2&office=WC06`, {
       method: 'POST',
       redirect: 'manual',
       body: new URLSearchParams(form),
       headers: { 'sec-fetch-site': 'same-origin', cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') },
     });
     expect(again.status).toBe(303);
-    expect(new URL(again.headers.get('location') ?? '', portal.origin).href).toBe(details);
+    expect(new URL(again.headers.get('location') ?? '', running.portal.origin).href).toBe(details);
   });
 
   it('after the hold ran out leads to another time with everything typed kept', { timeout: patient }, async () => {
@@ -191,7 +183,7 @@ describe('a time that somebody else took', () => {
     const time = await takeTime(late, zh);
     await fillDetails(late, zh, { documentNumber: syntheticNumber(41) });
     expect(path(late)).toBe('/appointments/check');
-    await portal.advanceClock('PT11M');
+    await running.portal.advanceClock('PT11M');
     await late.reload();
     expect(await late.getByText(holdNoticeText(zh).over).isVisible()).toBe(true);
     await quick.goto(address);
@@ -244,7 +236,7 @@ describe('a booking that is made', () => {
     const page = await visitor('en');
     const receipt = await book(page, 'en', { documentNumber: syntheticNumber(44) });
     const cookies = await page.context().cookies();
-    const answer = await fetch(`${portal.origin}/matter/calendar.ics`, {
+    const answer = await fetch(`${running.portal.origin}/matter/calendar.ics`, {
       headers: { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') },
     });
     const text = await answer.text();
@@ -259,7 +251,7 @@ describe('a booking that is made', () => {
     const page = await visitor();
     await book(page, zh, { documentNumber: syntheticNumber(45) });
     await page.goto('/matter');
-    await portal.advanceClock('PT16M');
+    await running.portal.advanceClock('PT16M');
     await page.reload();
     expect(path(page)).toBe('/receipt');
     expect(await page.getByText(receiptText(zh).signedOut.help).isVisible()).toBe(true);
@@ -271,9 +263,9 @@ describe('a booking that is made', () => {
     const receipt = await receiptShown(page);
     await page.goto('/matter');
     const startsAt = (await page.locator('.line li.now time').getAttribute('datetime')) ?? '';
-    const now = new Date(await portal.now());
+    const now = new Date(await running.portal.now());
     const minutes = Math.floor((new Date(startsAt).getTime() - now.getTime()) / 60_000) - 60;
-    await portal.advanceClock(`PT${minutes}M`);
+    await running.portal.advanceClock(`PT${minutes}M`);
     await lookUp(page, receipt);
     expect(path(page)).toBe('/matter');
     expect(await page.getByRole('link', { name: openedAppointmentText(zh).move }).count()).toBe(0);
@@ -284,7 +276,7 @@ describe('a booking that is made', () => {
 
 describe('looking something up', () => {
   it('tells a typing slip apart from a receipt that opens nothing, and keeps what was typed', { timeout: patient }, async () => {
-    await portal.advanceClock('PT2H');
+    await running.portal.advanceClock('PT2H');
     const page = await visitor();
     for (const [typed, reason] of [
       ['', 'empty'],
@@ -301,7 +293,7 @@ describe('looking something up', () => {
   });
 
   it('asks a client who tries too often to wait, and says how many minutes', { timeout: patient }, async () => {
-    await portal.advanceClock('PT2H');
+    await running.portal.advanceClock('PT2H');
     const page = await visitor('en');
     const refused = page.getByText(problemsText('en')['too-many-requests'].title);
     // Ten a minute by the clock: when the minute turns on the way, twenty.

@@ -1,21 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { newVisitor, openBrowser } from '#tests/support/browser.ts';
-import { type Portal, startPortal } from '#tests/support/portal.ts';
+import { newVisitor } from '#tests/support/browser.ts';
+import { portalWithBrowser } from './portal-with-browser.ts';
 import { receiptShown, syntheticNumber, visitor } from './steps.ts';
 
 const patient = 120_000;
 const longestWay = 200;
-let portal: Portal;
-let browser: Browser;
-beforeAll(async () => {
-  [portal, browser] = await Promise.all([startPortal(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
-});
+const running = portalWithBrowser();
 
 const path = (page: Page) => new URL(page.url()).pathname;
 
@@ -58,7 +50,7 @@ describe.each([
   ['en', 52],
 ] satisfies [Locale, number][])('with the keyboard alone, in %s', (locale, sequence) => {
   it('somebody books, looks up, moves and cancels, and always sees where they are', { timeout: patient }, async () => {
-    const { page, context } = await newVisitor(browser, { origin: portal.origin, locale });
+    const { page, context } = await newVisitor(running.browser, { origin: running.portal.origin, locale });
     await page.goto('/');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');

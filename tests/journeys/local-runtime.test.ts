@@ -189,7 +189,7 @@ describe('a running portal', () => {
 
   it('starts a database that crashed again, and is unhealthy meanwhile', async () => {
     const status = async () => (await fetch(`${portal.origin}/healthz`)).status;
-    await databaseOf(portal).send(new PutItemCommand({ TableName: 'doorstep', Item: { ...key, kept: { BOOL: true } } }));
+    await databaseOf(portal).send(new PutItemCommand({ TableName: 'doorstep', Item: { ...key, stored: { BOOL: true } } }));
     const java = processesMentioning(portal.dataDir).filter(({ command }) => /^\S*java /.test(command));
     expect(java).toHaveLength(1);
     for (const { pid } of java) process.kill(pid, 'SIGKILL');
@@ -207,7 +207,7 @@ describe('a running portal', () => {
       expect(processesMentioning(portal.dataDir)).toEqual([]);
       const again = await startPortal({ dataDir: portal.dataDir });
       const { Item } = await databaseOf(again).send(new GetItemCommand({ TableName: 'doorstep', Key: key }));
-      expect(Item?.['kept']).toEqual({ BOOL: true });
+      expect(Item?.['stored']).toEqual({ BOOL: true });
       expect(await offsetOf(again)).toBe(offset);
       expect(again.password('legal')).toBe(portal.password('legal'));
       await again.stop();

@@ -7,7 +7,7 @@ import { localAccess } from '#tests/support/dynamo-local.ts';
 import { type Portal, startPortal } from '#tests/support/portal.ts';
 
 const patience = { timeout: 60_000, interval: 50 };
-const dataDir = mkdtempSync(join(tmpdir(), 'doorstep-news-'));
+const dataDir = mkdtempSync(join(tmpdir(), 'doorstep-notifications-'));
 const env = { DEMONSTRATION: 'on' };
 const says = 'Demonstration matters, fictional, by receipt:';
 

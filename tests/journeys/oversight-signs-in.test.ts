@@ -1,24 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { oversightQueueText } from '#shared/i18n/pages/oversight/queue.ts';
 import { signInText } from '#shared/i18n/sign-in.ts';
-import { newVisitor, openBrowser } from '#tests/support/browser.ts';
-import { type Portal, startPortal } from '#tests/support/portal.ts';
+import { newVisitor } from '#tests/support/browser.ts';
+import { portalWithBrowser } from './portal-with-browser.ts';
 import { expectUsable, path, signIn as signInAsStaff } from './report-steps.ts';
 
 const patient = 240_000;
-let portal: Portal;
-let browser: Browser;
-beforeAll(async () => {
-  [portal, browser] = await Promise.all([startPortal(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
-});
+const running = portalWithBrowser();
 
-const visitor = (locale: Locale) => newVisitor(browser, { origin: portal.origin, locale, width: 360 });
+const visitor = (locale: Locale) => newVisitor(running.browser, { origin: running.portal.origin, locale, width: 360 });
 
 /** Signs in to oversight through the issuer's own page; where that led. */
 async function signIn(page: Page, locale: Locale, username: string): Promise<number> {
@@ -27,7 +19,7 @@ async function signIn(page: Page, locale: Locale, username: string): Promise<num
   await expectUsable(page, 'oversight: welcome');
   await page.getByRole('link', { name: signInText(locale).submit }).click();
   await page.locator('#username').fill(username);
-  await page.locator('#password').fill(portal.password(username));
+  await page.locator('#password').fill(running.portal.password(username));
   const back = page.waitForResponse(
     (answer) => /^\/oversight(\/signed-in)?$/.test(new URL(answer.url()).pathname) && answer.status() !== 303,
   );
@@ -58,7 +50,7 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('those who handle complaints, 
   }, async () => {
     const { page, context } = await visitor(locale);
     expect(await signIn(page, locale, 'station-leader')).toBe(404);
-    await signInAsStaff(page, portal, locale, 'station-leader');
+    await signInAsStaff(page, running.portal, locale, 'station-leader');
     await page.goto('/oversight');
     expect(path(page)).toBe('/oversight/welcome');
     await context.close();

@@ -99,15 +99,15 @@ export async function signIn(page: Page, portal: Portal, locale: Locale, usernam
 }
 
 /** Opens the case in the queue whose content has these words. */
-export async function openCase(page: Page, words: string): Promise<void> {
+export async function openCase(page: Page, text: string): Promise<void> {
   const links = await page
     .locator('main a[href^="/staff/cases/"]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   for (const link of links) {
     await page.goto(link);
-    if ((await page.locator('main').innerText()).includes(words)) return;
+    if ((await page.locator('main').innerText()).includes(text)) return;
   }
-  throw new Error(`no case in the queue says ${words}`);
+  throw new Error(`no case in the queue says ${text}`);
 }
 
 /** Opens one form of the case page, fills it in and sends it. */

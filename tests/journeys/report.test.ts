@@ -1,28 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { caseTimelineText } from '#shared/i18n/case-timeline.ts';
+import { keepingReceiptText } from '#shared/i18n/keeping-receipt.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
+import { goneText } from '#shared/i18n/pages/gone.ts';
 import { reportCheckText } from '#shared/i18n/pages/report/check.ts';
 import { reportFiledText } from '#shared/i18n/pages/report/filed.ts';
 import { reportStartText } from '#shared/i18n/pages/report/start.ts';
 import { reportUrgentText } from '#shared/i18n/pages/report/urgent.ts';
-import { newVisitor, openBrowser } from '#tests/support/browser.ts';
-import { type Portal, startPortal } from '#tests/support/portal.ts';
+import { newVisitor } from '#tests/support/browser.ts';
+import { portalWithBrowser } from './portal-with-browser.ts';
 import { advance, expectUsable, fillReport, openCase, passGate, path, send, signIn, tick } from './report-steps.ts';
 import { receiptShown, summaryMessages } from './steps.ts';
 
 const patient = 240_000;
-let portal: Portal;
-let browser: Browser;
-beforeAll(async () => {
-  [portal, browser] = await Promise.all([startPortal(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
-});
+const running = portalWithBrowser();
 
-const visitor = (locale: Locale) => newVisitor(browser, { origin: portal.origin, locale });
+const visitor = (locale: Locale) => newVisitor(running.browser, { origin: running.portal.origin, locale });
 const lookUp = async (page: Page, receipt: string) => {
   await page.goto('/receipt');
   await page.locator('#receipt').fill(receipt);
@@ -64,7 +58,7 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small p
     expect(await receiptShown(page)).toBe(receipt);
 
     const desk = await visitor(locale);
-    await signIn(desk.page, portal, locale, 'case-desk');
+    await signIn(desk.page, running.portal, locale, 'case-desk');
     await expectUsable(desk.page, 'queue');
     await openCase(desk.page, `${locale} 1`);
     await expectUsable(desk.page, 'case');
@@ -92,7 +86,7 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small p
     expect((await page.locator('dl.sum').innerText()).length).toBeGreaterThan(10);
 
     const other = await visitor(locale);
-    await signIn(other.page, portal, locale, 'case-desk-wc04');
+    await signIn(other.page, running.portal, locale, 'case-desk-wc04');
     await other.page.goto(caseAddress);
     await advance(other.page, { transition: 'accept', note: '' });
     await page.goto('/matter');
@@ -123,9 +117,9 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small p
     expect(await page.locator('textarea').count()).toBe(0);
 
     await page.goto(filedAt);
-    await page.getByRole('button', { name: filed.clearButton }).click();
+    await page.getByRole('button', { name: keepingReceiptText(locale).clearButton }).click();
     await page.goto(filedAt);
-    expect(await page.locator('h1').innerText()).toBe(filed.gone.title);
+    expect(await page.locator('h1').innerText()).toBe(goneText(locale).title);
     for (const one of [context, desk.context, other.context]) await one.close();
   });
 

@@ -1,26 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { staffCaseText } from '#shared/i18n/pages/staff/case.ts';
 import { staffQueueText } from '#shared/i18n/pages/staff/queue.ts';
 import { rolesText } from '#shared/i18n/roles.ts';
 import { signInText } from '#shared/i18n/sign-in.ts';
-import { newVisitor, openBrowser } from '#tests/support/browser.ts';
-import { type Portal, startPortal } from '#tests/support/portal.ts';
+import { newVisitor } from '#tests/support/browser.ts';
+import { portalWithBrowser } from './portal-with-browser.ts';
 import { advance, expectUsable, fillReport, openCase, path, send, signIn } from './report-steps.ts';
 
 const patient = 240_000;
-let portal: Portal;
-let browser: Browser;
-beforeAll(async () => {
-  [portal, browser] = await Promise.all([startPortal(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
-});
+const running = portalWithBrowser();
 
-const visitor = (locale: Locale, width = 360) => newVisitor(browser, { origin: portal.origin, locale, width });
+const visitor = (locale: Locale, width = 360) => newVisitor(running.browser, { origin: running.portal.origin, locale, width });
 
 /** A page as text without what names its own address, and without what is drawn anew each time. */
 async function bodyAt(page: Page, id: string): Promise<{ status: number; text: string }> {
@@ -39,7 +31,7 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('staff, with scripts off, in %
     await page.locator('#password').fill('not-the-password');
     await page.locator('button').click();
     expect(await page.locator('[role=alert]').count()).toBe(1);
-    await page.locator('#password').fill(portal.password('case-desk'));
+    await page.locator('#password').fill(running.portal.password('case-desk'));
     await page.locator('button').click();
     expect(path(page)).toBe('/staff');
     await expectUsable(page, 'queue');
@@ -65,7 +57,7 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('staff, with scripts off, in %
 
   it('whose role has no queue are told so, and see no case', { timeout: patient }, async () => {
     const { page, context } = await visitor(locale);
-    await signIn(page, portal, locale, 'inspection');
+    await signIn(page, running.portal, locale, 'inspection');
     await expectUsable(page, 'no queue');
     expect(await page.locator('header').innerText()).toContain(
       locale === 'en' ? 'Police Inspection Brigade' : '\u8b66\u52a1\u7763\u5bdf\u5927\u961f',
@@ -81,12 +73,12 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('staff, with scripts off, in %
     await fillReport(resident.page, { story: `\u697c\u9053\u7684\u706f\u574f\u4e86 ${locale} 1` });
     await send(resident.page);
     const own = await visitor(locale);
-    await signIn(own.page, portal, locale, 'case-desk');
+    await signIn(own.page, running.portal, locale, 'case-desk');
     await openCase(own.page, `${locale} 1`);
     const id = path(own.page).split('/').at(-1) ?? '';
     expect((await bodyAt(own.page, id)).status).toBe(200);
     const other = await visitor(locale);
-    await signIn(other.page, portal, locale, 'case-desk-wc04');
+    await signIn(other.page, running.portal, locale, 'case-desk-wc04');
     const theirs = await bodyAt(other.page, id);
     expect(theirs).toEqual(await bodyAt(other.page, 'abcDEF012345'));
     expect(theirs.status).toBe(404);
@@ -99,8 +91,8 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('staff, with scripts off, in %
     await fillReport(resident.page, { story: `\u697c\u9053\u7684\u706f\u574f\u4e86 ${locale} 2` });
     await send(resident.page);
     const [desk, leader] = [await visitor(locale), await visitor(locale)];
-    await signIn(desk.page, portal, locale, 'case-desk');
-    await signIn(leader.page, portal, locale, 'station-leader');
+    await signIn(desk.page, running.portal, locale, 'case-desk');
+    await signIn(leader.page, running.portal, locale, 'station-leader');
     await openCase(desk.page, `${locale} 2`);
     await leader.page.goto(desk.page.url());
     await advance(desk.page, { transition: 'message', note: 'first' });

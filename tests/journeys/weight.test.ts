@@ -1,24 +1,15 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { openBrowser } from '#tests/support/browser.ts';
-import { type Portal, startPortal } from '#tests/support/portal.ts';
 import { everyPage } from './every-page.ts';
+import { portalWithBrowser } from './portal-with-browser.ts';
 
 /** What fits into the first window of a connection: a page arrives in one round trip. */
 const pageBytes = 14 * 1024;
 const scriptBytes = 8 * 1024;
 const patient = 240_000;
-let portal: Portal;
-let browser: Browser;
-beforeAll(async () => {
-  [portal, browser] = await Promise.all([startPortal(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
-});
+const running = portalWithBrowser();
 
 const packed = (text: string) => gzipSync(text).length;
 
@@ -27,7 +18,7 @@ async function filesOf(page: Page, selector: string, attribute: string): Promise
     .locator(selector)
     .evaluateAll((elements, name) => elements.map((element) => element.getAttribute(name) ?? ''), attribute);
   for (const path of paths) expect(path).toMatch(/^\/assets\//);
-  const texts = await Promise.all(paths.map(async (path) => (await fetch(portal.origin + path)).text()));
+  const texts = await Promise.all(paths.map(async (path) => (await fetch(running.portal.origin + path)).text()));
   return texts.reduce((sum, text) => sum + packed(text), 0);
 }
 
@@ -39,7 +30,7 @@ describe.each([
     timeout: patient,
   }, async () => {
     const heavy: string[] = [];
-    await everyPage(browser, { origin: portal.origin, locale, sequence }, async (page, name) => {
+    await everyPage(running.browser, { origin: running.portal.origin, locale, sequence }, async (page, name) => {
       const bytes = packed(await page.content()) + (await filesOf(page, 'link[rel=stylesheet]', 'href'));
       const script = await filesOf(page, 'script[src]', 'src');
       if (bytes > pageBytes || script > scriptBytes) heavy.push(`${name}: ${bytes} bytes, script ${script}`);

@@ -54,6 +54,14 @@ export function aHold(parts: HoldParts): Hold {
   return { nonce, services: party, slots, intervalMinutes, own, heldUntil, fence: randomInt(1_000_000) };
 }
 
+/** A hold that the store has taken in at the start. */
+export async function held(store: AppointmentStore, parts: HoldParts): Promise<Hold> {
+  const hold = aHold(parts);
+  const { held: isHeld } = await store.hold({ hold, nowSeconds: start });
+  if (!isHeld) throw new Error('the slot is not free');
+  return hold;
+}
+
 /** The first slot of a hold or an appointment. */
 export function slotOf({ slots: [first] }: Pick<Hold, 'slots'>): Slot {
   if (first === undefined) throw new Error('no slot');

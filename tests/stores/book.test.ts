@@ -9,6 +9,7 @@ import {
   bookingOf,
   cancelOf,
   forever,
+  held,
   openFixture,
   slotOf,
   start,
@@ -21,15 +22,9 @@ beforeAll(async () => {
   fixture = await openFixture();
 });
 
-async function held(parts: Parameters<typeof aHold>[0]) {
-  const hold = aHold(parts);
-  expect(await fixture.store.hold({ hold, nowSeconds: start })).toMatchObject({ held: true });
-  return hold;
-}
-
 describe('AP04 book', () => {
   it('turns a hold into an appointment, its intervals and its guard', async () => {
-    const hold = await held({ office: anOffice() });
+    const hold = await held(fixture.store, { office: anOffice() });
     const appointment = anAppointment(hold);
     expect(await fixture.store.book(bookingOf(hold, appointment))).toEqual({ outcome: 'booked' });
     expect(await fixture.store.find(appointment.key)).toEqual(appointment);
@@ -40,7 +35,7 @@ describe('AP04 book', () => {
   });
 
   it('answers a repetition with what is stored and changes nothing', async () => {
-    const hold = await held({ office: anOffice() });
+    const hold = await held(fixture.store, { office: anOffice() });
     const appointment = anAppointment(hold);
     await fixture.store.book(bookingOf(hold, appointment));
     const again = { ...appointment, bodyDigest: 'another', checkInCode: 'ZZZZZZZZ' };
@@ -49,7 +44,7 @@ describe('AP04 book', () => {
   });
 
   it('answers a repetition after a cancellation with the cancelled appointment', async () => {
-    const hold = await held({ office: anOffice() });
+    const hold = await held(fixture.store, { office: anOffice() });
     const appointment = anAppointment(hold);
     await fixture.store.book(bookingOf(hold, appointment));
     const { cancelled } = cancelOf(appointment);
@@ -58,21 +53,21 @@ describe('AP04 book', () => {
   });
 
   it('books once when the same request comes ten times at once', async () => {
-    const hold = await held({ office: anOffice() });
+    const hold = await held(fixture.store, { office: anOffice() });
     const appointment = anAppointment(hold);
     const answers = await Promise.all(Array.from({ length: 10 }, () => fixture.store.book(bookingOf(hold, appointment))));
     const outcomes = answers.map(({ outcome }) => outcome).toSorted();
     expect(outcomes).toEqual(['booked', ...Array(9).fill('repeated')]);
   });
 
-  it('still books after the hold ended as long as nobody took the place', async () => {
-    const hold = await held({ office: anOffice() });
+  it('still books after the hold ended as long as nobody took the slot', async () => {
+    const hold = await held(fixture.store, { office: anOffice() });
     expect(await fixture.store.book(bookingOf(hold, anAppointment(hold), start + 5_000))).toEqual({ outcome: 'booked' });
   });
 
-  it('comes too late when another holds the place', async () => {
+  it('comes too late when another holds the slot', async () => {
     const office = anOffice();
-    const late = await held({ office });
+    const late = await held(fixture.store, { office });
     const next = aHold({ office, from: 560, to: 585, heldUntil: start + 1_300 });
     await fixture.store.hold({ hold: next, nowSeconds: start + 700 });
     const appointment = anAppointment(late);
@@ -81,9 +76,9 @@ describe('AP04 book', () => {
     expect(await takenAt(fixture.store, slotOf(next))).toEqual(Array(5).fill(start + 1_300));
   });
 
-  it('comes too late when another has booked the place', async () => {
+  it('comes too late when another has booked the slot', async () => {
     const office = anOffice();
-    const late = await held({ office });
+    const late = await held(fixture.store, { office });
     const next = aHold({ office, heldUntil: start + 1_300 });
     await fixture.store.hold({ hold: next, nowSeconds: start + 700 });
     await fixture.store.book(bookingOf(next, anAppointment(next), start + 700));
@@ -91,7 +86,7 @@ describe('AP04 book', () => {
   });
 
   it('comes too late when its hold was released', async () => {
-    const hold = await held({ office: anOffice() });
+    const hold = await held(fixture.store, { office: anOffice() });
     await fixture.store.release(hold);
     expect(await fixture.store.book(bookingOf(hold, anAppointment(hold)))).toEqual({ outcome: 'slot-lost' });
   });
@@ -99,16 +94,20 @@ describe('AP04 book', () => {
   it('refuses a second live booking of the person for the service, and leaves its hold alone', async () => {
     const office = anOffice();
     await booked(fixture.store, aHold({ office }), `person-${office}`);
-    const second = await held({ office, from: 600, to: 625 });
+    const second = await held(fixture.store, { office, from: 600, to: 625 });
     const appointment = anAppointment(second, `person-${office}`);
     expect(await fixture.store.book(bookingOf(second, appointment))).toEqual({ outcome: 'already-booked' });
     expect(await fixture.store.find(appointment.key)).toBeUndefined();
     expect(await takenAt(fixture.store, slotOf(second))).toEqual(Array(5).fill(start + 600));
   });
 
-  it('gives a person who books two places at the same time one of them', async () => {
+  it('gives a person who books two slots at the same time one of them', async () => {
     const office = anOffice();
-    const holds = await Promise.all([held({ office }), held({ office, counter: '2' }), held({ office, counter: '3' })]);
+    const holds = await Promise.all([
+      held(fixture.store, { office }),
+      held(fixture.store, { office, counter: '2' }),
+      held(fixture.store, { office, counter: '3' }),
+    ]);
     const answers = await Promise.all(holds.map((hold) => fixture.store.book(bookingOf(hold, anAppointment(hold, `twice-${office}`)))));
     expect(answers.map(({ outcome }) => outcome).toSorted()).toEqual(['already-booked', 'already-booked', 'booked']);
   });
@@ -134,13 +133,13 @@ describe('AP04 book', () => {
   it('guards every service of a visit: one that is booked already refuses both', async () => {
     const office = anOffice();
     await booked(fixture.store, aHold({ office, services: ['CR2'] }), `both-${office}`);
-    const both = await held({ office, from: 600, to: 640, services: ['HJ1', 'CR2'] });
+    const both = await held(fixture.store, { office, from: 600, to: 640, services: ['HJ1', 'CR2'] });
     expect(await fixture.store.book(bookingOf(both, anAppointment(both, `both-${office}`)))).toEqual({ outcome: 'already-booked' });
-    const other = await held({ office, from: 700, to: 725 });
+    const other = await held(fixture.store, { office, from: 700, to: 725 });
     expect(await fixture.store.book(bookingOf(other, anAppointment(other, `both-${office}`)))).toEqual({ outcome: 'booked' });
   });
 
-  it('tells who holds no place nothing about the bookings of a person', async () => {
+  it('tells who holds no slot nothing about the bookings of a person', async () => {
     const office = anOffice();
     await booked(fixture.store, aHold({ office }), `known-${office}`);
     const stale = aHold({ office, from: 600, to: 625 });

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 describe('AP07 cancel', () => {
-  it('marks the appointment cancelled and frees its place at the given instant, not before', async () => {
+  it('leaves the appointment cancelled and frees its slot at the given instant, not before', async () => {
     const office = anOffice();
     const before = await booked(fixture.store, aHold({ office }));
     expect(await fixture.store.cancel(cancelOf(before, start + 240))).toBe('cancelled');
@@ -53,7 +53,7 @@ describe('AP07 cancel', () => {
     expect(await fixture.store.find(before.key)).toMatchObject({ status: 'cancelled', version: 2 });
   });
 
-  it('comes too late for the place when it has passed to somebody else', async () => {
+  it('comes too late for the slot when it has passed to somebody else', async () => {
     const office = anOffice();
     const before = await booked(fixture.store, aHold({ office }));
     await fixture.store.cancel(cancelOf(before));
@@ -63,7 +63,7 @@ describe('AP07 cancel', () => {
     expect(await fixture.store.find(next.key)).toEqual(next);
   });
 
-  it('refuses the version before a move and leaves both places as they are', async () => {
+  it('refuses the version before a move and leaves both slots as they are', async () => {
     const office = anOffice();
     const before = await booked(fixture.store, aHold({ office }));
     const hold = aHold({ office, from: 600, to: 625 });
@@ -73,7 +73,7 @@ describe('AP07 cancel', () => {
     expect(await takenAt(fixture.store, slotOf(hold))).toEqual(Array(5).fill(forever));
   });
 
-  it('refuses what was seen before a move there and back: same place, other version', async () => {
+  it('refuses what was seen before a move there and back: same slot, other version', async () => {
     const office = anOffice();
     const before = await booked(fixture.store, aHold({ office }));
     const there = aHold({ office, from: 600, to: 625 });

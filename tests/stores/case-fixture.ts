@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { openStores } from '#adapters/dynamo/open-stores.ts';
 import type { TableDeps } from '#adapters/dynamo/table.ts';
 import type { Case } from '#core/cases/case.ts';
 import type { CaseEvent } from '#core/cases/case-event.ts';
 import type { CaseStore } from '#core/cases/case-store.ts';
-import { termsOf } from '#tests/support/case-terms.ts';
+import { caseHead } from '#tests/support/case-head.ts';
 import { createTestTables } from '#tests/support/dynamo-local.ts';
 import { start, tableDeps } from './appointment-fixture.ts';
 
@@ -27,32 +26,12 @@ export type CaseFixture = Awaited<ReturnType<typeof openCaseFixture>>;
 
 /** A fresh report at an office, waiting to be taken up. */
 export function aCase(over: Partial<Case> = {}): Case {
-  const id = over.id ?? randomBytes(6).toString('hex');
-  return {
-    id,
-    kind: 'report',
-    form: 'R01',
-    formVersion: 1,
-    terms: termsOf(),
-    state: 'submitted',
-    version: 1,
-    eventCount: 1,
-    unit: 'SC01',
-    firstUnit: 'SC01',
-    transfers: 0,
-    returns: 0,
-    anonymous: true,
-    filedAt: startInstant,
-    updatedAt: startInstant,
-    pauses: [],
+  return caseHead(startInstant, {
     amberAt: later(60),
     dueAt: later(120),
-    deadlineStatus: 'green',
-    receiptKey: randomBytes(32).toString('base64url'),
-    bodyDigest: randomBytes(12).toString('base64url'),
     ...(over.eraseAt === undefined ? {} : { endedAt: startInstant }),
     ...over,
-  };
+  });
 }
 
 export const eventOf = (head: Case, over: Partial<CaseEvent> = {}): CaseEvent => ({

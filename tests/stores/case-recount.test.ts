@@ -35,9 +35,9 @@ async function filedAtTheEnd() {
 }
 
 async function read(id: string) {
-  const found = await portal.deps.cases.find(id);
-  if (found === undefined) throw new Error('the case is gone');
-  return found;
+  const caseFile = await portal.deps.cases.find(id);
+  if (caseFile === undefined) throw new Error('the case is gone');
+  return caseFile;
 }
 
 /** What a tick does once the index says that the case is due. */
@@ -47,7 +47,7 @@ async function tick(env: ReturnType<typeof announced>, id: string) {
 }
 
 async function accept(id: string) {
-  const found = await read(id);
+  const caseFile = await read(id);
   const event = {
     caseId: id,
     number: 2,
@@ -58,9 +58,9 @@ async function accept(id: string) {
     details: { kind: 'none' },
   } as const;
   const rules = { env: portal.platform.env, machine: portal.deps.cases.type.machine };
-  const head = { ...found.case, state: 'accepted', version: 2, eventCount: 2 };
-  const after = { ...head, ...statusInstants(rules, { case: head, events: [...found.events, event] }) };
-  await portal.deps.cases.advance({ before: found.case, after, event });
+  const head = { ...caseFile.case, state: 'accepted', version: 2, eventCount: 2 };
+  const after = { ...head, ...statusInstants(rules, { case: head, events: [...caseFile.events, event] }) };
+  await portal.deps.cases.advance({ before: caseFile.case, after, event });
 }
 
 describe('AP26 a deadline that rests on a year nobody has announced yet', () => {
@@ -71,10 +71,10 @@ describe('AP26 a deadline that rests on a year nobody has announced yet', () => 
     const env = announced(newYear, []);
     portal.pass(24 * 60);
     expect(await tick(env, id)).toBe(true);
-    const found = await read(id);
-    expect(found.case).toMatchObject({ version: 2, eventCount: 2, deadlineStatus: 'green', dueAt: new Date('2027-01-13T16:00:00Z') });
-    expect(found.case.recountAt).toBeUndefined();
-    const page = await viewCase({ ...portal.deps.booking, env, cases: portal.deps.cases }, found);
+    const caseFile = await read(id);
+    expect(caseFile.case).toMatchObject({ version: 2, eventCount: 2, deadlineStatus: 'green', dueAt: new Date('2027-01-13T16:00:00Z') });
+    expect(caseFile.case.recountAt).toBeUndefined();
+    const page = await viewCase({ ...portal.deps.booking, env, cases: portal.deps.cases }, caseFile);
     const [promised] = page.clocks.filter(({ name }) => name === 'promised');
     const [row] = (await portal.deps.cases.listOpen('SC01')).cases.filter((head) => head.id === id);
     expect(row && viewQueueEntry(env, row)).toMatchObject({ due: promised?.due, deadlineStatus: promised?.colour });
@@ -138,11 +138,11 @@ describe('AP26 a deadline that rests on a year nobody has announced yet', () => 
           portal.pass(4 * 60);
           const env = hours >= known * 24 ? after : { ...after, ...portal.platform.env };
           await tick(env, id);
-          const found = await read(id);
-          const colours = clocksOf({ env, machine: portal.deps.cases.type.machine }, found).map(({ clock }) => clock.colour);
+          const caseFile = await read(id);
+          const colours = clocksOf({ env, machine: portal.deps.cases.type.machine }, caseFile).map(({ clock }) => clock.colour);
           const worst = (['red', 'amber', 'green'] as const).find((colour) => colours.includes(colour));
           const sinceNotice = hours - known * 24;
-          if (sinceNotice < 0 || sinceNotice >= 24) expect(found.case.deadlineStatus).toBe(worst);
+          if (sinceNotice < 0 || sinceNotice >= 24) expect(caseFile.case.deadlineStatus).toBe(worst);
         }
       }),
       { numRuns: 4, endOnFailure: true },

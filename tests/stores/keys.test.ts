@@ -141,12 +141,12 @@ describe('keys from KMS', () => {
   });
 
   it('do nothing with a class or a pepper whose key they were not told of', async () => {
-    const told = createKmsKeys(kms.client, { report: 'key-of-report' }, clock);
+    const partial = createKmsKeys(kms.client, { report: 'key-of-report' }, clock);
     const sealed = await createKmsKeys(kms.client, keyIds, clock).sealing.seal(associatedData, 'text');
     const calls = await countCalls(async () => {
-      await expect(told.sealing.seal(associatedData, 'text')).rejects.toThrow('no key for appointment');
-      await expect(told.sealing.open(associatedData, sealed)).rejects.toThrow('no key for appointment');
-      await expect(told.secrets.mac('receipt', 'text')).rejects.toThrow('no key for mac');
+      await expect(partial.sealing.seal(associatedData, 'text')).rejects.toThrow('no key for appointment');
+      await expect(partial.sealing.open(associatedData, sealed)).rejects.toThrow('no key for appointment');
+      await expect(partial.secrets.mac('receipt', 'text')).rejects.toThrow('no key for mac');
     });
     expect(calls).toEqual([]);
   });

@@ -60,7 +60,7 @@ describe('AP01 days of an office', () => {
   });
 });
 
-describe('AP02 hold a place', () => {
+describe('AP02 hold a slot', () => {
   it('takes every interval of the visit until the hold ends', async () => {
     const hold = aHold({ office: anOffice() });
     expect(await fixture.store.hold({ hold, nowSeconds: start })).toMatchObject({ held: true });
@@ -77,7 +77,7 @@ describe('AP02 hold a place', () => {
     expect(await fixture.store.hold({ hold, nowSeconds: start })).toMatchObject({ held: true });
   });
 
-  it('does not count a hold as held when only part of it carries its mark', async () => {
+  it('does not count a hold as held when only part of it carries its slot state', async () => {
     const office = anOffice();
     const hold = aHold({ office });
     await fixture.store.hold({ hold: { ...hold, slots: [{ ...slotOf(hold), to: 550 }] }, nowSeconds: start });
@@ -118,13 +118,13 @@ describe('AP02 hold a place', () => {
     });
   });
 
-  it('never grants a booked window: a comparison of its type with any number is false', async () => {
+  it('never grants a booked interval: a comparison of its type with any number is false', async () => {
     const office = anOffice();
     await booked(fixture.store, aHold({ office }));
     expect(await fixture.store.hold({ hold: aHold({ office }), nowSeconds: 9_000_000_000 })).toMatchObject({ held: false });
   });
 
-  it('gives one place to one of twenty who ask at the same time', async () => {
+  it('gives one slot to one of twenty who ask at the same time', async () => {
     const office = anOffice();
     const holds = Array.from({ length: 20 }, (_, index) => aHold({ office, from: 540 + 5 * (index % 4), to: 560 + 5 * (index % 4) }));
     const answers = await Promise.all(holds.map((hold) => fixture.store.hold({ hold, nowSeconds: start })));
@@ -150,7 +150,7 @@ describe('AP03 release a hold', () => {
     expect(await fixture.store.hold({ hold: aHold({ office }), nowSeconds: start })).toMatchObject({ held: true });
   });
 
-  it('comes too late for a place that another holds by now', async () => {
+  it('comes too late for a slot that another holds by now', async () => {
     const office = anOffice();
     const late = aHold({ office });
     const next = aHold({ office, from: 550, to: 575, heldUntil: start + 1_300 });
@@ -160,7 +160,7 @@ describe('AP03 release a hold', () => {
     expect(await takenAt(fixture.store, slotOf(next))).toEqual(Array(5).fill(start + 1_300));
   });
 
-  it('comes too late for a place that is booked by now', async () => {
+  it('comes too late for a slot that is booked by now', async () => {
     const hold = aHold({ office: anOffice() });
     await fixture.store.hold({ hold, nowSeconds: start });
     await fixture.store.book(bookingOf(hold, anAppointment(hold)));

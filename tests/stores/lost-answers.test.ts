@@ -37,7 +37,7 @@ function cancelledBy(...codes: string[]) {
   return { instead: new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons }) };
 }
 
-describe('AP02 hold a place, in trouble', () => {
+describe('AP02 hold a slot, in trouble', () => {
   it('counts as held when only the answer was lost', async () => {
     const { store, seen } = storeThatMeets('UpdateItemCommand', [lost()]);
     expect(await store.hold({ hold: aHold({ office: anOffice() }), nowSeconds: start })).toMatchObject({ held: true });

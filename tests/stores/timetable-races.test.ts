@@ -57,8 +57,8 @@ describe('AP60 changes of one office at the same time', () => {
         const ledgers = await fixture.store.readLedger(code, tuesday, addDays(tuesday, 4));
         for (const [day, ledger] of ledgers) {
           const { changes } = planOf(ledger);
-          const wanted = made.filter(({ change }) => change.from <= day && day <= change.to).map(({ change }) => change.id);
-          expect(changes.map(({ id }) => id).toSorted()).toEqual(wanted.toSorted());
+          const recorded = made.filter(({ change }) => change.from <= day && day <= change.to).map(({ change }) => change.id);
+          expect(changes.map(({ id }) => id).toSorted()).toEqual(recorded.toSorted());
           expect(changes.length).toBeLessThanOrEqual(6);
           expect(overlaps(changes)).toEqual([]);
         }

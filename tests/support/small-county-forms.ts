@@ -54,7 +54,7 @@ const report = {
   ],
 };
 
-/** A suggestion to a department, whoever writes it; news of it goes by mail. */
+/** A suggestion to a department, whoever writes it; notifications of it go by mail. */
 const suggestion = {
   ...report,
   code: 'R02',

@@ -34,7 +34,7 @@ export const appointmentKey = (digest: string) => key(`${keyPrefix.appointment}$
 /** The guard of one person and service, by their digest. */
 export const guardKey = (digest: string) => key(`${keyPrefix.guard}${digest}`, 'G');
 
-/** A draft, by the digest of cookie and journey. */
+/** A draft, by the digest of cookie and draft id. */
 export const draftKey = (digest: string) => key(`${keyPrefix.draft}${digest}`, 'D');
 
 /** A counter of a limit: its name, the client's digest and the period. */

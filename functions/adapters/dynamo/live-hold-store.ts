@@ -10,7 +10,7 @@ const LiveHolds = z.array(z.object({ nonce: z.string(), office: z.string(), day:
 const HoldsItem = z.object({ holds: json.pipe(LiveHolds), version: number });
 
 /** What is kept of a client's holds, and which change of it this is. */
-type Kept = { readonly holds: readonly LiveHold[]; readonly version: number };
+type ClientHolds = { readonly holds: readonly LiveHold[]; readonly version: number };
 
 /** AP13, AP14. One item per client with its live holds; each change is conditional on the version it read, so none of several at once is lost. */
 export function createLiveHoldStore(deps: TableDeps): LiveHoldStore {
@@ -42,13 +42,13 @@ async function changeHolds(
   }
 }
 
-async function readHolds(table: Table, client: string): Promise<Kept> {
+async function readHolds(table: Table, client: string): Promise<ClientHolds> {
   const command = new GetItemCommand({ TableName: table.tableName, Key: liveHoldsKey(client), ConsistentRead: true });
   const { Item } = await withRetries(table, () => table.client.send(command));
   return Item === undefined ? { holds: [], version: 0 } : HoldsItem.parse(Item);
 }
 
-async function writeHolds(table: Table, client: string, { holds, version }: Kept): Promise<boolean> {
+async function writeHolds(table: Table, client: string, { holds, version }: ClientHolds): Promise<boolean> {
   // Never long past: what ended years ago is not tidied away.
   const ttl = Math.max(Math.floor(table.env.now().getTime() / 1000), ...holds.map(({ heldUntil }) => heldUntil));
   const command = new PutItemCommand({

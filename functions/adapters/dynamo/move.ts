@@ -36,14 +36,14 @@ export async function move(table: Table, request: Request, expiresAt: number): R
 function ledgerItems(tableName: string, { before, moved, hold, oldFreeAt }: Request): TransactWriteItem[] {
   const tag = bookedState(before.key);
   const shared = sharesLedgerItem(before.slots, moved.slots);
-  const [wanted, old] = [moved, before].map(({ slots, intervalMinutes }) => intervalNames(slots, intervalMinutes));
+  const [next, old] = [moved, before].map(({ slots, intervalMinutes }) => intervalNames(slots, intervalMinutes));
   const both =
     (names: readonly string[] = []) =>
     (name: string) =>
       shared && names.includes(name);
-  const take: IntervalStep = { intervals: without(wanted, both(old)), only: { state: heldState(hold) }, becomes: tag };
-  const give: IntervalStep = { intervals: without(old, both(wanted)), only: { state: tag }, becomes: freedState(oldFreeAt) };
-  const stay: IntervalStep = { intervals: (old ?? []).filter(both(wanted)), only: { state: tag }, becomes: 'as it is' };
+  const take: IntervalStep = { intervals: without(next, both(old)), only: { state: heldState(hold) }, becomes: tag };
+  const give: IntervalStep = { intervals: without(old, both(next)), only: { state: tag }, becomes: freedState(oldFreeAt) };
+  const stay: IntervalStep = { intervals: (old ?? []).filter(both(next)), only: { state: tag }, becomes: 'as it is' };
   const item = ({ slots, intervalMinutes }: Appointment) => ({ tableName, ...spanOf(slots), intervalMinutes });
   if (shared) return [{ Update: ledgerUpdate(item(moved), [take, give, stay]) }];
   return [{ Update: ledgerUpdate(item(moved), [take]) }, { Update: ledgerUpdate(item(before), [give]) }];

@@ -4,25 +4,25 @@ import { recentReads } from './recent-reads.ts';
 /** Answers that say how often was asked, kept for five seconds of a clock that the test moves. */
 function openRecent(entries = 2) {
   const clock = { milliseconds: 1_000_000 };
-  const asked: string[] = [];
+  const reads: string[] = [];
   const recent = recentReads<number>({ now: () => new Date(clock.milliseconds), ageSeconds: 5, entries });
   const read = (key: string, group = 'SC01') =>
     recent.read({ group, key }, async () => {
-      asked.push(`${group} ${key}`);
-      return asked.length;
+      reads.push(`${group} ${key}`);
+      return reads.length;
     });
-  return { clock, asked, recent, read };
+  return { clock, reads, recent, read };
 }
 
 describe('a list', () => {
   test('is read once in five seconds, to the millisecond, however many ask', async () => {
-    const { clock, asked, read } = openRecent();
+    const { clock, reads, read } = openRecent();
     expect(await Promise.all([read('a'), read('a'), read('b')])).toEqual([1, 1, 2]);
     clock.milliseconds += 4_999;
     expect(await read('a')).toBe(1);
     clock.milliseconds += 1;
     expect(await read('a')).toBe(3);
-    expect(asked).toHaveLength(3);
+    expect(reads).toHaveLength(3);
   });
 
   test('is read anew after a clock was set back', async () => {
@@ -47,8 +47,8 @@ describe('a list', () => {
   });
 
   test('makes room for the newest when there are too many', async () => {
-    const { asked, read } = openRecent(2);
+    const { reads, read } = openRecent(2);
     for (const key of ['a', 'b', 'c', 'b', 'c', 'a']) await read(key);
-    expect(asked).toEqual(['SC01 a', 'SC01 b', 'SC01 c', 'SC01 a']);
+    expect(reads).toEqual(['SC01 a', 'SC01 b', 'SC01 c', 'SC01 a']);
   });
 });

@@ -82,6 +82,6 @@ export async function listChanges(table: Table, office: string): Promise<OfficeC
 async function readLatest(table: Table, office: string): Promise<string | undefined> {
   const command = new GetItemCommand({ TableName: table.tableName, Key: latestChangeKey(office), ConsistentRead: true });
   const { Item } = await withRetries(table, () => table.client.send(command));
-  const found = Item === undefined ? undefined : LatestChangeItem.parse(Item);
-  return found === undefined || found.ttl * 1_000 <= table.env.now().getTime() ? undefined : found.latest;
+  const latest = Item === undefined ? undefined : LatestChangeItem.parse(Item);
+  return latest === undefined || latest.ttl * 1_000 <= table.env.now().getTime() ? undefined : latest.latest;
 }

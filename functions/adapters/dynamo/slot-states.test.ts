@@ -28,7 +28,7 @@ describe('intervalName', () => {
   });
 });
 
-describe('marks', () => {
+describe('slot states', () => {
   it('tell until when an interval is held, whatever the fence', () => {
     fc.assert(
       fc.property(seconds, fences, (heldUntil, fence) => {
@@ -47,7 +47,7 @@ describe('marks', () => {
     );
   });
 
-  it('of a place given back are unlike any hold and keep their instant', () => {
+  it('of a slot given back are unlike any hold and keep their instant', () => {
     fc.assert(
       fc.property(seconds, fences, (at, fence) => {
         expect(freedState(at).N).not.toBe(heldState({ heldUntil: at, fence }).N);

@@ -85,7 +85,7 @@ export function takenUntil(value: AttributeValue): number {
 }
 
 function digit(value: number): string {
-  const found = digits[value];
-  if (found === undefined) throw new RangeError(`not a digit: ${value}`);
-  return found;
+  const sign = digits[value];
+  if (sign === undefined) throw new RangeError(`not a digit: ${value}`);
+  return sign;
 }

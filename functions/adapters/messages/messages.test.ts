@@ -43,13 +43,13 @@ const mail = {
 describe('mail', () => {
   it('arrives as plain text with the sender, the subject and an id of its own that stays', async () => {
     expect([await send(mail), await send(mail)]).toEqual(['sent', 'sent']);
-    for (const { from, subject, text: words, html, messageId: id } of received) {
-      expect({ from, subject, id, html, words: words?.trim() }).toEqual({
+    for (const { from, subject, text: body, html, messageId: id } of received) {
+      expect({ from, subject, id, html, body: body?.trim() }).toEqual({
         from: { address: 'doorstep@portal.example', name: '\u5bb6\u95e8\u53e3' },
         subject: mail.subject,
         id: '<abc-1@portal.example>',
         html: undefined,
-        words: mail.text.trim(),
+        body: mail.text.trim(),
       });
     }
     expect(received).toHaveLength(2);
@@ -89,7 +89,7 @@ describe('an SMS', () => {
 });
 
 describe('the id of a message', () => {
-  it('is the same for the same news, another for any other, and tells nothing', () => {
+  it('is the same for the same notification, another for any other, and tells nothing', () => {
     expect(messageId('mail appointment key 1')).toBe(messageId('mail appointment key 1'));
     expect(messageId('sms appointment key 1')).not.toBe(messageId('mail appointment key 1'));
     expect(messageId('mail appointment key 1')).toMatch(/^[\w-]{22}$/);

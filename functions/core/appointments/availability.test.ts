@@ -31,8 +31,8 @@ describe('free starts', () => {
         const ledger: LedgerDay = {
           intervalMinutes: 5,
           takenUntil: (counter, interval) => {
-            const found = entries.find((entry) => entry.counter === counter && entry.interval === interval);
-            return found === undefined ? undefined : now + found.until;
+            const entry = entries.find((entry) => entry.counter === counter && entry.interval === interval);
+            return entry === undefined ? undefined : now + entry.until;
           },
         };
         const free = new Set(startsOf({ ledger }));
@@ -47,7 +47,7 @@ describe('free starts', () => {
     );
   });
 
-  test('a place taken until now is free now, to the second', () => {
+  test('a slot taken until now is free now, to the second', () => {
     const until = question.now.getTime() / 1000;
     const ledger: LedgerDay = { intervalMinutes: 5, takenUntil: () => until };
     expect(startsOf({ ledger }).length).toBeGreaterThan(0);

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../result.ts';
 import type { Appointment, Hold } from './appointment.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { checkParty } from './check-party.ts';
+import { whyLost } from './closed-time.ts';
 import { readHoldToken } from './hold-token.ts';
 import { newAppointment } from './new-appointment.ts';
 import { holdStands } from './offered-slots.ts';
@@ -15,7 +16,7 @@ import { releaseHold } from './release-hold.ts';
 import { endOf } from './visit-times.ts';
 
 export type BookRefusal =
-  | { readonly code: 'hold-invalid' | 'slot-taken' | 'already-booked' | 'request-changed' }
+  | { readonly code: 'hold-invalid' | 'slot-taken' | 'time-closed' | 'already-booked' | 'request-changed' }
   | { readonly code: 'invalid-fields'; readonly fields: readonly FieldProblem[] };
 
 export type Booked = { readonly receipt: Receipt; readonly appointment: Appointment; readonly party: Party };
@@ -39,7 +40,7 @@ export async function bookAppointment(deps: BookingDeps, body: BookBody): Promis
   const appointment = await newAppointment(deps, { hold, party, now, key });
   const nowSeconds = Math.floor(now.getTime() / 1000);
   const answer = await deps.store.book({ appointment, hold, guardUntil: endOf(deps.env, appointment), nowSeconds });
-  if (answer.outcome === 'slot-lost') return err({ code: 'slot-taken' });
+  if (answer.outcome === 'slot-lost') return err({ code: await whyLost(deps, hold.slots) });
   await endHold(deps, hold, answer.outcome);
   if (answer.outcome === 'booked') return ok({ receipt, appointment, party });
   if (answer.outcome === 'already-booked') return err({ code: 'already-booked' });

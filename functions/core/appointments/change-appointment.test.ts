@@ -48,25 +48,25 @@ type Answers = {
 
 /** Deps over a store that finds these appointments one after the other and answers like this. */
 function depsWith({ finds = [booked], move = 'moved', cancel = 'cancelled', at = now }: Answers, random = [0, 0]) {
-  const asked: { freeAt?: number; guardUntil?: number; released?: Hold } = {};
+  const writes: { freeAt?: number; guardUntil?: number; released?: Hold } = {};
   const queue = [...finds];
   const unused = () => Promise.reject(new Error('not asked for'));
   const store: AppointmentStore = {
     find: async () => (queue.length > 1 ? queue.shift() : queue[0]),
     move: async ({ oldFreeAt, guardUntil }) => {
-      Object.assign(asked, { freeAt: oldFreeAt, guardUntil });
+      Object.assign(writes, { freeAt: oldFreeAt, guardUntil });
       return move;
     },
     cancel: async ({ freeAt }) => {
-      Object.assign(asked, { freeAt });
+      Object.assign(writes, { freeAt });
       return cancel;
     },
     hold: unused,
     release: async (released) => {
-      Object.assign(asked, { released });
+      Object.assign(writes, { released });
     },
     book: unused,
-    readLedger: unused,
+    readLedger: async () => new Map(),
     readRecentLedger: unused,
   };
   const env = {
@@ -75,12 +75,12 @@ function depsWith({ finds = [booked], move = 'moved', cancel = 'cancelled', at =
     now: () => at,
     randomBytes: () => new Uint8Array(random),
   };
-  return { deps: { env, store, secrets, sealing, liveHolds: { admit: unused, forget: unused } }, asked };
+  return { deps: { env, store, secrets, sealing, liveHolds: { admit: unused, forget: unused } }, writes };
 }
 
 const move = async (answers: Answers, over: Partial<Hold> = {}) => {
-  const { deps, asked } = depsWith(answers);
-  return { result: await moveAppointment(deps, { key: 'key', hold: await holdToken(secrets, { ...hold, ...over }) }), asked };
+  const { deps, writes } = depsWith(answers);
+  return { result: await moveAppointment(deps, { key: 'key', hold: await holdToken(secrets, { ...hold, ...over }) }), writes };
 };
 
 describe('the last instant of a change', () => {
@@ -97,13 +97,13 @@ describe('the last instant of a change', () => {
   });
 });
 
-describe('a place given back', () => {
+describe('a slot given back', () => {
   test('is free again after three to fifteen minutes, whatever the dice say', async () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(fc.nat(255), fc.nat(255)), async (random) => {
-        const { deps, asked } = depsWith({}, random);
+        const { deps, writes } = depsWith({}, random);
         await cancelAppointment(deps, { key: 'key' });
-        const minutes = ((asked.freeAt ?? 0) - now.getTime() / 1000) / 60;
+        const minutes = ((writes.freeAt ?? 0) - now.getTime() / 1000) / 60;
         expect(minutes).toBeGreaterThanOrEqual(3);
         expect(minutes).toBeLessThanOrEqual(15);
       }),
@@ -113,9 +113,9 @@ describe('a place given back', () => {
 
 describe('moving', () => {
   test('raises the version, keeps who comes, and guards the person until the end of the new visit', async () => {
-    const { result, asked } = await move({});
+    const { result, writes } = await move({});
     expect(result).toEqual({ ok: true, value: { ...booked, slots: hold.slots, version: 4, lastHold: 'second' } });
-    expect(asked.guardUntil).toBe(Date.parse('2026-03-03T03:20:00Z') / 1000);
+    expect(writes.guardUntil).toBe(Date.parse('2026-03-03T03:20:00Z') / 1000);
   });
 
   test('that was done before, or meanwhile by its twin, is answered as done', async () => {
@@ -137,9 +137,9 @@ describe('moving', () => {
 
   test('gives the hold back when it is refused, and keeps it when it is done', async () => {
     for (const lost of ['changed-meanwhile', 'slot-lost'] as const)
-      expect((await move({ move: lost })).asked.released?.nonce).toBe('second');
-    expect((await move({ finds: [{ ...booked, services: [['LR1']] }] })).asked.released?.nonce).toBe('second');
-    expect((await move({})).asked.released).toBeUndefined();
+      expect((await move({ move: lost })).writes.released?.nonce).toBe('second');
+    expect((await move({ finds: [{ ...booked, services: [['LR1']] }] })).writes.released?.nonce).toBe('second');
+    expect((await move({})).writes.released).toBeUndefined();
   });
 
   test('takes the same services in another order, and no others', async () => {

@@ -2,6 +2,7 @@ import type { Environment } from '../environment.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Appointment, Hold, PartyServices } from './appointment.ts';
 import type { BookingDeps } from './booking-deps.ts';
+import { whyLost } from './closed-time.ts';
 import { readHoldToken } from './hold-token.ts';
 import { holdStands } from './offered-slots.ts';
 import { releaseHold } from './release-hold.ts';
@@ -11,6 +12,7 @@ export type ChangeRefusal =
   | 'not-found'
   | 'hold-invalid'
   | 'slot-taken'
+  | 'time-closed'
   | 'too-late-to-change'
   | 'not-changeable'
   | 'changed-meanwhile'
@@ -18,18 +20,19 @@ export type ChangeRefusal =
 
 /**
  * Moves an appointment to a held time, in one step: the old slots are given back only if the new ones are won. Repeating a move that is done gives the
- * appointment as it is. The hold must be for the same services of as many people. A hold whose move is refused is given back.
+ * appointment as it is. The hold must be for the same services of as many people. A hold whose move is refused is given back. `version` is the one
+ * the move was asked for on: an appointment that was changed since is left as it is (`changed-meanwhile`).
  */
 export async function moveAppointment(
   deps: BookingDeps,
-  request: { key: string; hold: string },
+  request: { key: string; hold: string; version?: number | undefined },
 ): Promise<Result<Appointment, ChangeRefusal>> {
   const hold = await readHoldToken(deps.secrets, request.hold);
   if (hold === undefined) return err('hold-invalid');
   const before = await deps.store.find(request.key);
   const done = ifMovedBy(hold, before);
   if (done !== undefined) return ok(done);
-  const moved = await moveTo(deps, hold, before);
+  const moved = await moveTo(deps, hold, { before, seen: request.version });
   if (moved.ok) {
     if (hold.client !== undefined) await deps.liveHolds.forget(hold.client, hold.nonce);
     return moved;
@@ -37,12 +40,16 @@ export async function moveAppointment(
   const meanwhile = ifMovedBy(hold, await deps.store.find(request.key));
   if (meanwhile !== undefined) return ok(meanwhile);
   await releaseHold(deps, hold);
-  return moved;
+  return moved.error === 'slot-taken' ? err(await whyLost(deps, hold.slots)) : moved;
 }
 
-async function moveTo(deps: BookingDeps, hold: Hold, before: Appointment | undefined): Promise<Result<Appointment, ChangeRefusal>> {
+async function moveTo(
+  deps: BookingDeps,
+  hold: Hold,
+  { before, seen }: { before: Appointment | undefined; seen: number | undefined },
+): Promise<Result<Appointment, ChangeRefusal>> {
   if (!(await holdStands(deps, hold))) return err('hold-invalid');
-  const changeable = checkChangeable(deps.env, before);
+  const changeable = checkChangeable(deps.env, before, seen);
   if (!changeable.ok) return changeable;
   const appointment = changeable.value;
   if (servicesText(hold.services) !== servicesText(appointment.services)) return err('services-not-together');
@@ -68,11 +75,14 @@ function ifMovedBy(hold: Hold, appointment: Appointment | undefined): Appointmen
   return appointment?.lastHold === hold.nonce && appointment.status === 'booked' ? appointment : undefined;
 }
 
-/** Cancels. The slot is offered again after a short random delay, so that it cannot be handed on by arrangement. Cancelling twice is once. */
-export async function cancelAppointment(deps: BookingDeps, request: { key: string }): Promise<Result<Appointment, ChangeRefusal>> {
+/** Cancels. The slot is offered again after a short random delay, so that it cannot be handed on by arrangement. Cancelling twice is once; `version` as for a move. */
+export async function cancelAppointment(
+  deps: BookingDeps,
+  request: { key: string; version?: number | undefined },
+): Promise<Result<Appointment, ChangeRefusal>> {
   const before = await deps.store.find(request.key);
   if (before?.status === 'cancelled') return ok(before);
-  const changeable = checkChangeable(deps.env, before);
+  const changeable = checkChangeable(deps.env, before, request.version);
   if (!changeable.ok) return changeable;
   const appointment = changeable.value;
   const cancelled: Appointment = { ...appointment, status: 'cancelled', version: appointment.version + 1, changedAt: deps.env.now() };
@@ -82,9 +92,15 @@ export async function cancelAppointment(deps: BookingDeps, request: { key: strin
   return after?.status === 'cancelled' ? ok(after) : err('changed-meanwhile');
 }
 
-function checkChangeable(env: Environment, appointment: Appointment | undefined): Result<Appointment, ChangeRefusal> {
+/** `seen` is the version the change was asked for on, where it is known. */
+function checkChangeable(
+  env: Environment,
+  appointment: Appointment | undefined,
+  seen: number | undefined,
+): Result<Appointment, ChangeRefusal> {
   if (appointment === undefined) return err('not-found');
   if (appointment.status !== 'booked') return err('not-changeable');
+  if (seen !== undefined && seen !== appointment.version) return err('changed-meanwhile');
   return env.now() > changeableUntil(env, appointment) ? err('too-late-to-change') : ok(appointment);
 }
 

@@ -20,15 +20,15 @@ const request = { services: [['ID2']], office: 'SC01', day: '2026-03-03', start:
 
 /** A store whose counters were just taken by others, of which it tells one at a time or all at once. */
 function racing(taken: readonly string[], tells: 'one' | 'all') {
-  const asked: Hold[] = [];
-  const hold: AppointmentStore['hold'] = async ({ hold: wanted }) => {
-    asked.push(wanted);
-    const known = tells === 'all' ? taken : asked.map(counterOf);
+  const attempts: Hold[] = [];
+  const hold: AppointmentStore['hold'] = async ({ hold: attempt }) => {
+    attempts.push(attempt);
+    const known = tells === 'all' ? taken : attempts.map(counterOf);
     const ledger: LedgerDay = {
       intervalMinutes: 15,
       takenUntil: (counter) => (taken.includes(counter) && known.includes(counter) ? Number.POSITIVE_INFINITY : undefined),
     };
-    return taken.includes(counterOf(wanted)) ? { held: false, ledger } : { held: true, hold: wanted };
+    return taken.includes(counterOf(attempt)) ? { held: false, ledger } : { held: true, hold: attempt };
   };
   const unused = () => Promise.reject(new Error('not asked for'));
   const store: AppointmentStore = {
@@ -42,14 +42,14 @@ function racing(taken: readonly string[], tells: 'one' | 'all') {
     cancel: unused,
   };
   const unneeded = { secrets: { mac: unused }, liveHolds: { admit: unused, forget: unused } };
-  return { deps: { env: env(monday), store, ...unneeded }, asked };
+  return { deps: { env: env(monday), store, ...unneeded }, attempts };
 }
 
 function counterOf({ slots }: Hold): string {
   return slots.map(({ counter }) => counter).join();
 }
 
-describe('holding a place', () => {
+describe('holding a slot', () => {
   test('lasts the county’s minutes from the second of the request, and carries a fresh nonce and fence', async () => {
     const { deps } = racing([], 'all');
     const [one, other] = [await holdSlot(deps, request), await holdSlot(deps, request)];
@@ -61,36 +61,36 @@ describe('holding a place', () => {
   });
 
   test('tries counter after counter while one may be free, and never the same twice', async () => {
-    const { deps, asked } = racing(['1', '2', '3'], 'one');
+    const { deps, attempts } = racing(['1', '2', '3'], 'one');
     const held = await holdSlot(deps, request);
     expect(held).toMatchObject({ ok: false, error: { code: 'slot-taken' } });
-    expect(asked.map(counterOf).toSorted()).toEqual(['1', '2', '3']);
+    expect(attempts.map(counterOf).toSorted()).toEqual(['1', '2', '3']);
   });
 
   test('asks once when the refusal shows that all counters are taken', async () => {
-    const { deps, asked } = racing(['1', '2', '3'], 'all');
+    const { deps, attempts } = racing(['1', '2', '3'], 'all');
     await holdSlot(deps, request);
-    expect(asked).toHaveLength(1);
+    expect(attempts).toHaveLength(1);
   });
 
   test('takes the last free counter', async () => {
-    const { deps, asked } = racing(['1', '3'], 'all');
+    const { deps, attempts } = racing(['1', '3'], 'all');
     const held = await holdSlot(deps, request);
     expect(held).toMatchObject({ ok: true, value: { slots: [{ counter: '2' }] } });
-    expect(asked.length).toBeLessThanOrEqual(2);
+    expect(attempts.length).toBeLessThanOrEqual(2);
   });
 
   test('spreads over the counters', async () => {
-    const { deps, asked } = racing([], 'all');
+    const { deps, attempts } = racing([], 'all');
     await Promise.all(Array.from({ length: 100 }, () => holdSlot(deps, request)));
-    expect(new Set(asked.map(counterOf))).toEqual(new Set(['1', '2', '3']));
+    expect(new Set(attempts.map(counterOf))).toEqual(new Set(['1', '2', '3']));
   });
 
   test('does not ask the store for what is not on offer', async () => {
-    const { deps, asked } = racing([], 'all');
+    const { deps, attempts } = racing([], 'all');
     const refused = await holdSlot(deps, { ...request, start: 605 });
     expect(refused).toEqual({ ok: false, error: { code: 'time-not-offered' } });
-    expect(asked).toEqual([]);
+    expect(attempts).toEqual([]);
   });
 });
 
@@ -111,7 +111,7 @@ describe('a hold stands', () => {
       { ...hold, ...over },
     );
 
-  test('in its time whatever happens, after it while the place is on offer', async () => {
+  test('in its time whatever happens, after it while the slot is on offer', async () => {
     expect(await stands('2026-03-02T00:10:00.000Z', { slots: [{ ...slot, day: '2026-03-08' }] })).toBe(true);
     expect(await stands('2026-03-02T00:10:00.001Z', { slots: [{ ...slot, day: '2026-03-08' }] })).toBe(false);
     expect(await stands('2026-03-03T01:00:00.000Z')).toBe(true);

@@ -20,7 +20,7 @@ export type HoldRequest = Wish & {
 
 export type HoldRefusal =
   | { readonly code: OfferRefusal | 'too-many-holds' }
-  | { readonly code: 'slot-taken'; readonly alternatives: readonly SlotOffer[] };
+  | { readonly code: 'slot-taken' | 'time-closed'; readonly alternatives: readonly SlotOffer[] };
 
 type Deps = Pick<BookingDeps, 'env' | 'store' | 'secrets' | 'liveHolds'>;
 
@@ -80,7 +80,7 @@ async function readDay({ store }: Deps, { office, day }: Wish): Promise<LedgerDa
   return (await store.readLedger(office, day, day)).get(day) ?? emptyLedgerDay;
 }
 
-/** A time the pack offers and a change took away is told like one that was lost, with the nearest others. */
+/** A time the pack offers and a change took away is closed; like one that was lost it comes with the nearest others. */
 async function closedMeanwhile(
   deps: Deps,
   request: HoldRequest,
@@ -89,7 +89,7 @@ async function closedMeanwhile(
   const regular = offeredSlots(deps.env, request);
   return ledger === undefined || code !== 'time-not-offered' || !regular.ok
     ? { code }
-    : slotTaken(deps, request, { ...regular.value, ledger });
+    : { ...(await slotTaken(deps, request, { ...regular.value, ledger })), code: 'time-closed' };
 }
 
 async function take(deps: Deps, request: HoldRequest & { planVersion: number }, { slots }: Offered) {
@@ -133,7 +133,7 @@ async function slotTaken(
   deps: Deps,
   request: HoldRequest,
   { office, visit, ledger }: Offered & { ledger: LedgerDay },
-): Promise<HoldRefusal> {
+): Promise<Extract<HoldRefusal, { alternatives: readonly SlotOffer[] }>> {
   const now = deps.env.now();
   const own = [...(request.moves?.slots ?? []), ...(request.replaces?.slots ?? [])];
   const lost = { office, day: request.day, start: request.start, visit, lastDay: lastDayOf(deps.env, now), now, own };

@@ -1,4 +1,5 @@
 import type { AvailabilityView, AvailableDay, OfficesView } from '#shared/contract/availability.ts';
+import type { LocalText } from '#shared/county/text.ts';
 import { addDays, type LocalDay, localDayOf, minutesToClockTime } from '#shared/local-time.ts';
 import type { Environment } from '../environment.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -6,7 +7,7 @@ import { decidingStop } from '../timetable/deciding-stop.ts';
 import { emptyLedgerDay, type LedgerDay, planOf, type Slot } from '../timetable/ledger.ts';
 import type { LedgerReader } from '../timetable/ledger-reader.ts';
 import { startsIn } from '../timetable/openings.ts';
-import { isAnnounced } from '../timetable/timetable.ts';
+import { isAnnounced, minutesOf, type Stretch, stopsOn, without } from '../timetable/timetable.ts';
 import { distinctServices, type PartyServices } from './appointment.ts';
 import { freeStarts, openStarts } from './availability.ts';
 import { lastDayOf } from './horizon.ts';
@@ -62,14 +63,32 @@ async function daysOf({ env, store }: Deps, at: At): Promise<AvailableDay[]> {
 export function dayView(env: Environment, question: At & { day: LocalDay; ledger: LedgerDay; now: Date }): AvailableDay {
   if (!isAnnounced(env.county, question.day)) return { day: question.day, left: 0, sessions: [], state: 'unannounced' };
   const free = freeStarts(env, question);
+  const stops = partialStops(env, question).filter((stop) => free.some(({ session }) => stop.from < session.to && session.from < stop.to));
   const sessions = free.map(({ session, kind, starts }) => ({
     kind,
-    from: session.from,
-    to: session.to,
+    ...hoursWithout(session, stops),
     starts: starts.map(minutesToClockTime),
   }));
   const left = sessions.reduce((sum, { starts }) => sum + starts.length, 0);
-  return { day: question.day, left, sessions, ...(left > 0 ? { state: 'open' } : whyNothing(env, question)) };
+  if (left === 0) return { day: question.day, left, sessions, ...whyNothing(env, question) };
+  return { day: question.day, left, sessions, state: 'open', ...(stops.length === 0 ? {} : { stops }) };
+}
+
+type PartialStop = { readonly from: string; readonly to: string; readonly reason: LocalText };
+
+/** The closures of the whole office that last some hours only. */
+function partialStops({ county }: Environment, { office, day, ledger }: At & { day: LocalDay; ledger: LedgerDay }): PartialStop[] {
+  return stopsOn(county, office, { day, changes: planOf(ledger).changes }).flatMap(({ counter, hours, reason }) =>
+    counter === undefined && hours !== undefined ? [{ ...hours, reason }] : [],
+  );
+}
+
+/** The hours of a session without what is closed at its beginning or end; all of them when nothing is left of it. */
+function hoursWithout(session: { from: string; to: string }, stops: readonly PartialStop[]): { from: string; to: string } {
+  const left = stops.reduce<readonly Stretch[]>((parts, stop) => without(parts, minutesOf(stop)), [minutesOf(session)]);
+  const [first, last] = [left[0], left.at(-1)];
+  if (first === undefined || last === undefined) return { from: session.from, to: session.to };
+  return { from: minutesToClockTime(first.from), to: minutesToClockTime(last.to) };
 }
 
 /** Why no time is left: nothing could start that day at all (closed or its counters out of service, for a reason that may be known), or all of it is over or taken. */

@@ -22,9 +22,9 @@ type Ledgers = ReadonlyMap<LocalDay, LedgerDay>;
  */
 export async function listOfficeStatus(deps: Deps, codes?: readonly string[]): Promise<Result<OfficeStatusView, 'office-unknown'>> {
   const { offices } = deps.env.county;
-  const asked = codes === undefined ? offices : codes.flatMap((wanted) => offices.find(({ code }) => code === wanted) ?? []);
-  if (codes !== undefined && asked.length !== codes.length) return err('office-unknown');
-  return ok({ offices: await Promise.all(asked.map((office) => statusOf(deps, office))) });
+  const chosen = codes === undefined ? offices : codes.flatMap((office) => offices.find(({ code }) => code === office) ?? []);
+  if (codes !== undefined && chosen.length !== codes.length) return err('office-unknown');
+  return ok({ offices: await Promise.all(chosen.map((office) => statusOf(deps, office))) });
 }
 
 async function statusOf({ env, store }: Deps, office: Office): Promise<OfficeStatus> {

@@ -25,7 +25,7 @@ const timed = (terms: Terms, filedAt: Date, { events = [], ...over }: Over = {})
   case: { state: 'accepted', filedAt, pauses: [], terms, ...over },
   events,
 });
-const transferred = (moment: Date) => ({ at: moment, details: { kind: 'unit' as const, toUnit: 'SC02' } });
+const transferred = (moment: Date) => ({ at: moment, type: 'transferred', details: { kind: 'unit' as const, toUnit: 'SC02' } });
 
 describe('the deadlines of the law’s own examples, reached through a case', () => {
   test.each([
@@ -87,6 +87,21 @@ describe('which clocks there are', () => {
     const moved = { state: 'submitted' as const, events: [transferred(at('2026-11-10')), transferred(at('2026-11-11'))] };
     const [triage, promised] = clocksOf(rules(at('2026-11-11')), timed(terms, at('2026-11-09'), moved));
     expect([triage?.clock.lastDay, promised?.clock.lastDay]).toEqual(['2026-11-12', '2026-11-16']);
+  });
+
+  test('what passes from unit to unit before it is taken up is answered for from the first day', () => {
+    const passed = [transferred(at('2026-11-10')), transferred(at('2026-11-11'))];
+    const accepted = { at: at('2026-11-10'), type: 'accepted', details: { kind: 'none' as const } };
+    const answerOf = (events: Timed['events']) =>
+      clocksOf(rules(at('2026-11-11')), timed(terms, at('2026-11-09'), { state: 'submitted', events })).find(
+        ({ name }) => name === 'answer',
+      );
+    const dueOf = (events: Timed['events']) =>
+      statusInstants(rules(at('2026-11-11')), timed(terms, at('2026-11-09'), { state: 'submitted', events })).dueAt;
+    expect(answerOf(passed)?.clock).toMatchObject({ lastDay: '2026-11-10', colour: 'red' });
+    expect(dueOf(passed)).toEqual(at('2026-11-11', '00:00'));
+    expect([answerOf([]), answerOf([accepted, transferred(at('2026-11-11'))])]).toEqual([undefined, undefined]);
+    expect(dueOf([accepted, transferred(at('2026-11-11'))])).toEqual(at('2026-11-13', '00:00'));
   });
 
   test('a closed case keeps its clocks as they stood then', () => {

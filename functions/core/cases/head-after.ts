@@ -32,9 +32,9 @@ export function headAfter(rules: Rules, caseFile: CaseWithEvents, { row, event }
 }
 
 /** The same head with its deadlines counted by the holidays that are known now. */
-export function recounted(rules: Pick<Rules, 'machine'> & { readonly env: ClockEnv }, found: CaseWithEvents): Case {
-  const { amberAt: _amber, dueAt: _due, recountAt: _recount, ...before } = found.case;
-  const instants = statusInstants(rules, found);
+export function recounted(rules: Pick<Rules, 'machine'> & { readonly env: ClockEnv }, caseFile: CaseWithEvents): Case {
+  const { amberAt: _amber, dueAt: _due, recountAt: _recount, ...before } = caseFile.case;
+  const instants = statusInstants(rules, caseFile);
   return { ...before, ...instants, deadlineStatus: statusAfter(before.deadlineStatus, instants, rules.env.now()) };
 }
 

@@ -16,10 +16,10 @@ export type DeadlineDeps = {
  * are stored without an event. Gives whether this run wrote anything; a case that is gone, paused or not so far is left as it is.
  */
 export async function turnDeadlineStatus({ env, cases }: DeadlineDeps, caseId: string): Promise<boolean> {
-  const found = await cases.find(caseId);
-  if (found === undefined) return false;
-  const before = found.case;
-  const counted = recounted({ env, machine: cases.type.machine }, found);
+  const caseFile = await cases.find(caseId);
+  if (caseFile === undefined) return false;
+  const before = caseFile.case;
+  const counted = recounted({ env, machine: cases.type.machine }, caseFile);
   const at = env.now();
   const deadlineStatus = deadlineStatusAt(counted, at);
   if (deadlineStatus === undefined || deadlineStatus === 'green' || deadlineStatus === counted.deadlineStatus)

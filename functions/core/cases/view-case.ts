@@ -33,14 +33,21 @@ export async function viewFor({ env, sealing, cases }: ViewDeps, caseFile: CaseW
     filedAt: head.filedAt.toISOString(),
     updatedAt: head.updatedAt.toISOString(),
     events: await viewEvents({ sealing, type: cases.type }, events, viewer),
-    clocks: viewClocks({ env, machine: cases.type.machine }, caseFile),
+    clocks: viewClocks({ env, machine: cases.type.machine }, caseFile, viewer),
   };
 }
 
-/** The clocks with their sources, ready to be shown. */
-function viewClocks(rules: { readonly env: Environment; readonly machine: Machine }, caseFile: CaseWithEvents): ClockView[] {
+/** The clocks with their sources, ready to be shown. That a unit has its own time after a transfer is nothing to the resident, who waits since the first day. */
+function viewClocks(
+  rules: { readonly env: Environment; readonly machine: Machine },
+  caseFile: CaseWithEvents,
+  viewer: Viewer,
+): ClockView[] {
   const { deadlines } = caseFile.case.terms;
-  return clocksOf(rules, caseFile).map(({ name, limit, clock }) => {
+  const all = clocksOf(rules, caseFile);
+  const isPassedOn = viewer === 'resident' && all.some(({ name }) => name === 'answer');
+  const shown = isPassedOn ? all.filter(({ name }) => name !== 'triage') : all;
+  return shown.map(({ name, limit, clock }) => {
     const { used, paused, remaining, overdueBy, stopped, colour, lastDay, provisional } = clock;
     const source = name === 'statutory' && deadlines.statutory !== undefined ? deadlines.statutory.source : deadlines.source;
     const due = new Date(clock.due).toISOString();

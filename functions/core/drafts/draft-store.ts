@@ -1,5 +1,5 @@
 /**
- * What a resident has typed on the way through a journey, kept on the server so that Back, a lost connection or a change of language loses nothing,
+ * What a resident has typed on the way through the steps of a page, kept on the server so that Back, a lost connection or a change of language loses nothing,
  * and nothing personal stays on a shared device. Sealed, and gone by itself after `draftMinutes`.
  */
 export const draftMinutes = 60;

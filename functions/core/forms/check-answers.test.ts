@@ -59,7 +59,7 @@ const good: Answers = {
   several: ['a', 'b'],
   past: '2026-03-02',
   future: '2026-03-02',
-  where: { township: 'SC01-0', village: '', words: '' },
+  where: { township: 'SC01-0', village: '', note: '' },
   name: '\u6b27\u9633\u00b7\u4e91',
   phone: '13800001111',
   email: 'a@example.com',
@@ -95,9 +95,9 @@ describe('the answers to every kind of question', () => {
     [{ past: '2026-02-30' }, '/answers/past day.format'],
     [{ past: 'yesterday' }, '/answers/past day.format'],
     [{ future: '2026-03-01' }, '/answers/future day.past'],
-    [{ where: { township: 'SC09-0', village: '', words: '' } }, '/answers/where location.township'],
-    [{ where: { township: 'SC01-7', village: '', words: '' } }, '/answers/where location.township'],
-    [{ where: { township: 'SC01-0', village: 'SC01-1', words: '' } }, '/answers/where location.village'],
+    [{ where: { township: 'SC09-0', village: '', note: '' } }, '/answers/where location.township'],
+    [{ where: { township: 'SC01-7', village: '', note: '' } }, '/answers/where location.township'],
+    [{ where: { township: 'SC01-0', village: 'SC01-1', note: '' } }, '/answers/where location.village'],
     [{ where: 'SC01-0' }, '/answers/where location.format'],
     [{ name: '123' }, '/answers/name name.characters'],
     [{ phone: '138' }, '/answers/phone phone.length'],
@@ -129,7 +129,7 @@ describe('the answers to every kind of question', () => {
 describe('a village of the pack that ships', () => {
   const real = { county: { ...smallCounty, offices: [liuwan, fengdu].map((office) => Office.parse(office)) }, today: '2026-11-21' };
   const where = (township: string, village: string) =>
-    checkForm(real, form, { ...good, past: '2026-11-21', future: '2026-11-21', where: { township, village, words: '' } }).problems.map(
+    checkForm(real, form, { ...good, past: '2026-11-21', future: '2026-11-21', where: { township, village, note: '' } }).problems.map(
       ({ code }) => code,
     );
 

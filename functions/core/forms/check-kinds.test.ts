@@ -139,7 +139,7 @@ describe('an answer of another shape', () => {
   const shapes: Record<string, PlainAnswer> = {
     text: 'x',
     several: ['x'],
-    location: { township: 'SC01-0', village: '', words: '' },
+    location: { township: 'SC01-0', village: '', note: '' },
     document: { type: 'resident-id', number: '1' },
     officer: { name: 'Wang', badge: '', description: '', unknown: false },
   };

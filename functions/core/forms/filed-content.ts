@@ -17,7 +17,7 @@ export const FiledContent = z.object({
 export type FiledContent = z.infer<typeof FiledContent>;
 
 /**
- * The content of a report whose answers have been checked, as its office will read it. The address for news is left out: it goes to the workers alone, so
+ * The content of a report whose answers have been checked, as its office will read it. The address for notifications is left out: it goes to the workers alone, so
  * that somebody who stays unnamed does not become known by their mailbox.
  */
 export function filedContent(

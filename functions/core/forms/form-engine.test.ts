@@ -109,7 +109,7 @@ describe('a condition', () => {
     ['several values, one of them named', ['c', 'b'], true],
     ['several values, none named', ['c'], false],
     ['nothing', undefined, false],
-    ['a location', { township: 'a', village: 'a', words: 'a' }, false],
+    ['a location', { township: 'a', village: 'a', note: 'a' }, false],
   ])('answered with %s', (_, answer, expected) => {
     expect(isAsked({ when }, answer === undefined ? {} : { q: answer })).toBe(expected);
   });

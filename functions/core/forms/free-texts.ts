@@ -17,7 +17,7 @@ function textsIn(questions: readonly Question[], answers: Answers): readonly str
 }
 
 function textsOfAnswer({ kind }: Question, answer: Answer | undefined): readonly string[] {
-  if (isLocation(answer)) return [answer.words];
+  if (isLocation(answer)) return [answer.note];
   if (isOfficer(answer)) return [answer.name, answer.description];
   const isTyped = kind === 'text' || kind === 'long-text' || kind === 'name';
   return isTyped && typeof answer === 'string' ? [answer] : [];

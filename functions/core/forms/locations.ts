@@ -21,7 +21,7 @@ export function officeOfTownship(county: CompiledCounty, township: string): Offi
 export function describeLocation(county: CompiledCounty, location: LocationAnswer): LocalText {
   const township = townshipsOf(county).find(({ value }) => value === location.township)?.name;
   const village = officeOfTownship(county, location.township)?.rooms.find(({ id }) => id === location.village)?.name;
-  const parts = [township, village, location.words === '' ? undefined : { zh: location.words, en: location.words }].filter(
+  const parts = [township, village, location.note === '' ? undefined : { zh: location.note, en: location.note }].filter(
     (part) => part !== undefined,
   );
   return { zh: parts.map(({ zh }) => zh).join(' · '), en: parts.map(({ en }) => en).join(' · ') };

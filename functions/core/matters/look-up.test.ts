@@ -75,7 +75,7 @@ describe('looking up a receipt', () => {
   test('opens the appointment it stands for, with an access token for acting on it', async () => {
     const opened = await lookUp(depsWith({ kind: 'appointment', appointment }).deps, receipt);
     expect(opened).toMatchObject({ ok: true, value: { matter: { kind: 'appointment', start: '10:00' } } });
-    if (opened.ok) expect(Object.keys(opened.value).toSorted()).toEqual(['access', 'matter']);
+    if (opened.ok) expect(Object.keys(opened.value).toSorted()).toEqual(['access', 'handle', 'matter']);
   });
 
   test('costs the same reads whatever it finds, and never asks by the receipt itself', async () => {

@@ -2,15 +2,18 @@ import type { AppointmentView } from '#shared/contract/appointments.ts';
 import type { AnyCaseView } from '#shared/contract/cases.ts';
 import { parseReceipt } from '#shared/receipt.ts';
 import type { Appointment } from '../appointments/appointment.ts';
+import { tellClosed } from '../appointments/closed-time.ts';
 import { Party } from '../appointments/party.ts';
 import { viewAppointment } from '../appointments/view-appointment.ts';
 import type { CaseStore, CaseWithEvents } from '../cases/case-store.ts';
 import { viewCase } from '../cases/view-case.ts';
 import type { Environment } from '../environment.ts';
 import { type Access, accessToken, readAccessToken } from '../receipts/access.ts';
+import { matterHandle } from '../receipts/matter-handle.ts';
 import { receiptKey } from '../receipts/receipt-key.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Sealing, Secrets } from '../secrets.ts';
+import type { LedgerReader } from '../timetable/ledger-reader.ts';
 import type { ReceiptStore } from './receipt-store.ts';
 
 export type MatterDeps = {
@@ -21,7 +24,7 @@ export type MatterDeps = {
   readonly cases: CaseStore;
 };
 
-export type Opened = { readonly access: string; readonly matter: AppointmentView | AnyCaseView };
+export type Opened = { readonly access: string; readonly handle: string; readonly matter: AppointmentView | AnyCaseView };
 
 /** What an access token opens, as the rules need it to act on it. */
 export type Resumed = Opened & { readonly key: string; readonly caseFile?: CaseWithEvents | undefined };
@@ -38,7 +41,18 @@ export async function lookUp(deps: MatterDeps, typed: string): Promise<Result<Op
   if (!parsed.ok) return err('receipt-mistyped');
   const key = await receiptKey(deps.secrets, parsed.receipt);
   const opened = await openMatter(deps, { key, openedAt: Math.floor(deps.env.now().getTime() / 1000) });
-  return opened === undefined ? err('receipt-not-opened') : ok({ access: opened.access, matter: opened.matter });
+  return opened === undefined ? err('receipt-not-opened') : ok({ access: opened.access, handle: opened.handle, matter: opened.matter });
+}
+
+/** The matter an access token stands for, as `resumeMatter`, with the word on whether the office has closed the time of an appointment since. */
+export async function seeMatter(
+  deps: MatterDeps & { readonly store: Pick<LedgerReader, 'readLedger'> },
+  token: string,
+): Promise<Result<Opened, 'signed-out'>> {
+  const resumed = await resumeMatter(deps, token);
+  if (!resumed.ok) return resumed;
+  const { access, handle, matter } = resumed.value;
+  return ok({ access, handle, matter: 'slots' in matter ? await tellClosed(deps, matter) : matter });
 }
 
 /** The matter an access token stands for, with the token renewed. Refuses with `signed-out` when it ran out, was altered, or the matter is gone. */
@@ -57,7 +71,8 @@ async function openMatter(deps: MatterDeps, access: Access): Promise<Resumed | u
   const caseFile = await deps.cases.find(entry?.kind === 'case' ? entry.caseId : noCase);
   const matter = entry?.kind === 'appointment' ? await openAppointment(deps, entry.appointment) : await openCase(deps, caseFile);
   if (matter === undefined) return undefined;
-  return { access: await accessToken(deps.secrets, access, deps.env.now()), matter, key: access.key, caseFile };
+  const handle = await matterHandle(deps.secrets, access.key);
+  return { access: await accessToken(deps.secrets, access, deps.env.now()), handle, matter, key: access.key, caseFile };
 }
 
 async function openAppointment(deps: MatterDeps, appointment: Appointment): Promise<AppointmentView | undefined> {

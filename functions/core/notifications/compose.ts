@@ -56,7 +56,7 @@ function shorten(things: readonly string[], text: { comma: string; andMore: stri
   return things.length > thingsInSms ? fill(text.andMore, { things: first }) : first;
 }
 
-/** That there is news on something, and not on what. */
+/** That something has changed, and not what. */
 export function caseBody(locale: Locale): MessageBody {
   const text = messagesText(locale);
   return {

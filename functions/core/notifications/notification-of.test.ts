@@ -10,7 +10,7 @@ const what = (before: AppointmentTrace | undefined, after: AppointmentTrace) => 
   return notification?.about === 'appointment' ? `${notification.what} ${notification.version}` : 'nothing';
 };
 
-describe('news of an appointment', () => {
+describe('notifications of an appointment', () => {
   it('is that it was booked, moved to another time or office, or cancelled', () => {
     expect(what(undefined, booked)).toBe('booked 1');
     expect(what(booked, { ...booked, version: 2, slots: [{ ...slot, from: 555 }] })).toBe('moved 2');
@@ -26,7 +26,7 @@ describe('news of an appointment', () => {
   });
 });
 
-describe('news of a case', () => {
+describe('notifications of a case', () => {
   const about = (type: ReportEventType, by: 'staff' | 'resident' | 'system') =>
     notificationOf({ of: 'case', event: { caseId: 'id', number: 2, at, type, by } })?.about ?? 'nothing';
 
@@ -34,7 +34,7 @@ describe('news of a case', () => {
     expect(about(type, 'staff')).toBe('case');
   });
 
-  it.each(['filed', 'supplied', 'reply'] as const)('%s by the resident is no news to them', (type) => {
+  it.each(['filed', 'supplied', 'reply'] as const)('%s by the resident is not notified to them', (type) => {
     expect(about(type, 'resident')).toBe('nothing');
   });
 

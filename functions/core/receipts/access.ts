@@ -1,5 +1,6 @@
 import type { Secrets } from '../secrets.ts';
 import { readSignedText, signText } from '../signed-text.ts';
+import { matterHandle } from './matter-handle.ts';
 
 /** Minutes an opened matter stays open without use, and at most. */
 export const idleMinutes = 15;
@@ -14,6 +15,12 @@ export type Access = { readonly key: string; readonly openedAt: number };
  */
 export async function accessToken(secrets: Secrets, access: Access, now: Date): Promise<string> {
   return signText(secrets, 'access', `${access.key}~${access.openedAt}~${Math.floor(now.getTime() / 1000)}`);
+}
+
+/** What the matter of a key is acted on with from now on: a token of its own, and the handle by which it is known. */
+export async function openAccess(secrets: Secrets, key: string, now: Date): Promise<{ access: string; handle: string }> {
+  const openedAt = Math.floor(now.getTime() / 1000);
+  return { access: await accessToken(secrets, { key, openedAt }, now), handle: await matterHandle(secrets, key) };
 }
 
 /** The access a token stands for, or undefined when it was altered, left unused for `idleMinutes` or opened over `longestMinutes` ago. */

@@ -79,7 +79,7 @@ function isAnonymous({ anonymity }: FormDefinition, answers: Answers): boolean {
   return anonymity !== undefined && answerTo(answers, anonymity.question) === anonymity.anonymousValue;
 }
 
-/** Where news may go, and in which language; undefined when nothing was given. */
+/** Where notifications may go, and in which language; undefined when nothing was given. */
 function contactOf({ form, answers, locale }: Filing): { email?: string; phone?: string; locale: string } | undefined {
   const [email, phone] = [form.contact.email, form.contact.phone].map((id) => (id === undefined ? undefined : answerTo(answers, id)));
   if (typeof email !== 'string' && typeof phone !== 'string') return undefined;

@@ -62,12 +62,12 @@ function checkSession(
 }
 
 function checkOverlap(rules: Baseline, body: Extract<ChangeBody, { kind: 'session' }>, { office, inForce }: At): readonly FieldProblem[] {
-  const wanted = minutesOf(body.session);
+  const added = minutesOf(body.session);
   const isTaken = daysOf(body).some((day) => {
     const changes = inForce.filter((change) => change.from <= day && day <= change.to);
     return sessionsOn(office, { day, changes }, rules.calendar).some((held) => {
       const { from, to } = minutesOf(held);
-      return from < wanted.to && wanted.from < to && held.counters.some((id) => body.session.counters.includes(id));
+      return from < added.to && added.from < to && held.counters.some((id) => body.session.counters.includes(id));
     });
   });
   return isTaken ? [problem('/session/from', 'session.overlaps')] : [];

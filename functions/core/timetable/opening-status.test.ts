@@ -13,9 +13,9 @@ const reason = { zh: '\u505c\u7535', en: 'No power' };
 const tuesday = '2026-03-03';
 
 function officeOf(code: string) {
-  const found = smallCounty.offices.find((office) => office.code === code);
-  if (found === undefined) throw new Error(`no office ${code}`);
-  return found;
+  const match = smallCounty.offices.find((office) => office.code === code);
+  if (match === undefined) throw new Error(`no office ${code}`);
+  return match;
 }
 
 /** The status in words, at a clock time of the county. */

@@ -7,7 +7,6 @@ import {
   type ChangedDay,
   isAnnounced,
   minutesOf,
-  type Stop,
   type Stretch,
   sessionsOn,
   stopsCounter,
@@ -80,14 +79,13 @@ function whyClosed(
   const covers = ({ from, to }: Stretch) => from <= minute && minute < to;
   const held = publicSessions(rules, office, { day, changes });
   const sessions = held.map(minutesOf);
-  const isStaffed = ({ counter }: Stop) =>
-    held.some((session) => covers(minutesOf(session)) && session.counters.some((id) => id === counter));
   const stops = stopsOn(rules.county, office, { day, changes }).filter(({ hours }) => covers(minutesOf(hours)));
-  // Whoever asks knows that no counter serves: where the office is not closed as a whole, one of its counters that is out of service says why.
+  // Whoever asks knows that no counter serves: where the office is not closed as a whole, one of the counters that would says why.
+  const isShutAllDay = openStretches(rules, office, { day, changes }).length === 0;
+  const would = held.filter((session) => isShutAllDay || covers(minutesOf(session))).flatMap(({ counters }) => counters);
   const stop =
     stops.find(({ counter, hours }) => counter === undefined && (hours === undefined ? sessions.length > 0 : sessions.some(covers))) ??
-    stops.find(isStaffed) ??
-    (sessions.length > 0 && openStretches(rules, office, { day, changes }).length === 0 ? stops[0] : undefined);
+    stops.find(({ counter }) => counter !== undefined && would.includes(counter));
   if (stop !== undefined) return { kind: 'closure', reason: stop.reason };
   const holiday = rules.county.holidays.flatMap(({ holidays }) => holidays).find(({ days }) => days.includes(day));
   return holiday === undefined || sessions.length > 0 ? undefined : { kind: 'holiday', reason: holiday.name };

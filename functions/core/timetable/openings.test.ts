@@ -11,9 +11,9 @@ const [office] = smallCounty.offices;
 if (office === undefined) throw new Error('the small county has an office');
 
 function visitOf(...codes: string[]) {
-  const found = visitFor(smallCounty, codes);
-  if (!found.ok) throw new Error(found.error);
-  return found.value;
+  const visit = visitFor(smallCounty, codes);
+  if (!visit.ok) throw new Error(visit.error);
+  return visit.value;
 }
 
 const minutes = fc.integer({ min: 0, max: 280 }).map((interval) => interval * 5);
@@ -33,16 +33,16 @@ describe('the online part of a session', () => {
   const stretch = ({ from, to, share, position }: { from: number; to: number; share: number; position: number }) =>
     onlineStretch({ ...morning, from: minutesToClockTime(from), to: minutesToClockTime(to), onlineShare: share }, position);
 
-  test('is whole windows, never more than its share, and less than one window short of it', () => {
+  test('is whole intervals, never more than its share, and less than one interval short of it', () => {
     fc.assert(
-      fc.property(session, (given) => {
-        const { from, to } = stretch(given);
-        const promised = (given.to - given.from) * given.share;
+      fc.property(session, (hours) => {
+        const { from, to } = stretch(hours);
+        const promised = (hours.to - hours.from) * hours.share;
         expect((to - from) % 5).toBe(0);
         expect(to - from).toBeLessThanOrEqual(promised);
         expect(to - from).toBeGreaterThan(promised - 5);
-        expect(from).toBeGreaterThanOrEqual(given.from);
-        expect(to).toBeLessThanOrEqual(given.to);
+        expect(from).toBeGreaterThanOrEqual(hours.from);
+        expect(to).toBeLessThanOrEqual(hours.to);
       }),
     );
   });
@@ -91,10 +91,10 @@ describe('starts', () => {
         ({ gridFrom, cut, length }, visit, grid) => {
           const [morning] = office.sessions;
           if (morning === undefined) return;
-          const given = { counter: '1', session: morning, gridFrom, from: gridFrom + cut * 5, to: gridFrom + cut * 5 + length * 5 };
-          const starts = startsIn(given, visit, grid);
+          const opening = { counter: '1', session: morning, gridFrom, from: gridFrom + cut * 5, to: gridFrom + cut * 5 + length * 5 };
+          const starts = startsIn(opening, visit, grid);
           const possible: number[] = [];
-          for (let start = given.from; start + visit.length <= given.to; start += 5)
+          for (let start = opening.from; start + visit.length <= opening.to; start += 5)
             if ((start - gridFrom) % grid === 0) possible.push(start);
           expect(starts).toEqual(possible);
         },
@@ -102,7 +102,7 @@ describe('starts', () => {
     );
   });
 
-  test('off the grid or in the walk-in share have no place; others one per counter', () => {
+  test('off the grid or in the walk-in share have no slot; others one per counter', () => {
     const visit = visitOf('ID2');
     const openings = openingsFor(rules, office, { visit, day: '2026-03-03' });
     const counters = (start: string) =>

@@ -29,6 +29,8 @@ export type Operation = {
   readonly problems: readonly ProblemCode[];
   /** Needs the access token of an opened matter. */
   readonly bearer?: true;
+  /** Takes the handle of the matter it is meant for; `version` also the version of it that was seen. */
+  readonly meantFor?: 'matter' | 'version';
   /** Takes an Idempotency-Key. */
   readonly idempotent?: true;
   /** Counts against a limit of the client. */

@@ -1,5 +1,19 @@
 import type { Operation } from './operation.ts';
 
+type FormStep = Pick<Operation, 'id' | 'summary' | 'description' | 'body' | 'answer'>;
+
+/** A step through a form: it takes answers, stores nothing, and refuses only a form that is not there. */
+function stepOfForm(step: string, operation: FormStep): Operation {
+  return {
+    ...operation,
+    method: 'post',
+    path: `/report-types/{code}/${step}`,
+    tag: 'Reports',
+    parameters: { code: 'Code of the form.' },
+    problems: ['form-unknown'],
+  };
+}
+
 /** Reports behind the emergency gate: their forms, page by page, and filing. */
 export const reportOperations: readonly Operation[] = [
   {
@@ -37,42 +51,27 @@ export const reportOperations: readonly Operation[] = [
     limited: true,
     stores: true,
   },
-  {
-    method: 'post',
-    path: '/report-types/{code}/page',
+  stepOfForm('page', {
     id: 'viewPage',
-    tag: 'Reports',
     summary: 'Which questions a page shows',
     description: 'Stores nothing. What hangs on answers of earlier pages is decided here; what hangs on an answer of the page says so.',
-    parameters: { code: 'Code of the form.' },
     body: 'CheckPageBody',
     answer: { status: 200, schema: 'PageView', description: 'The questions in their order, those inside groups included.' },
-    problems: ['form-unknown'],
-  },
-  {
-    method: 'post',
-    path: '/report-types/{code}/check',
+  }),
+  stepOfForm('check', {
     id: 'checkPage',
-    tag: 'Reports',
     summary: 'Check one page of answers',
     description: 'Stores nothing. Every mistake of the page is named at once.',
-    parameters: { code: 'Code of the form.' },
     body: 'CheckPageBody',
     answer: { status: 200, schema: 'CheckPageView', description: 'The answers in their normal form, and what is asked next.' },
-    problems: ['form-unknown'],
-  },
-  {
-    method: 'post',
-    path: '/report-types/{code}/summary',
+  }),
+  stepOfForm('summary', {
     id: 'summarise',
-    tag: 'Reports',
     summary: 'All answers in words',
     description: 'For reading everything over before filing. Stores nothing.',
-    parameters: { code: 'Code of the form.' },
     body: 'SummaryBody',
     answer: { status: 200, schema: 'SummaryView', description: 'Questions and answers as they will be filed, in both languages.' },
-    problems: ['form-unknown'],
-  },
+  }),
   {
     method: 'post',
     path: '/reports',

@@ -3,7 +3,7 @@ import { type Booked, bookAppointment } from '#core/appointments/book-appointmen
 import type { BookingDeps } from '#core/appointments/booking-deps.ts';
 import { checkUnfinished } from '#core/appointments/check-unfinished.ts';
 import { viewAppointment } from '#core/appointments/view-appointment.ts';
-import { accessToken } from '#core/receipts/access.ts';
+import { openAccess } from '#core/receipts/access.ts';
 import { jsonBody } from '#functions/http/body.ts';
 import { clientLimit, refusalLimit } from '#functions/http/client-limit.ts';
 import type { HttpEnv } from '#functions/http/env.ts';
@@ -44,7 +44,6 @@ export function appointmentRoutes({ booking, limits, idempotency }: ResidentDeps
 }
 
 async function viewBooked({ env, secrets }: BookingDeps, { receipt, appointment, party }: Booked): Promise<BookedView> {
-  const now = env.now();
-  const access = await accessToken(secrets, { key: appointment.key, openedAt: Math.floor(now.getTime() / 1000) }, now);
-  return { receipt, access, appointment: viewAppointment(env, appointment, party) };
+  const opened = await openAccess(secrets, appointment.key, env.now());
+  return { receipt, ...opened, appointment: viewAppointment(env, appointment, party) };
 }

@@ -13,6 +13,7 @@ import { HoldBody, type HoldView, ReleaseBody } from '#shared/contract/appointme
 import { clockTimeToMinutes, minutesToClockTime } from '#shared/local-time.ts';
 import type { ResidentDeps } from '../deps.ts';
 import { openedAppointment } from '../opened-appointment.ts';
+import { sameMatter } from '../same-matter.ts';
 
 /** Generous, because a whole village can share one address; how many times one client keeps at once is limited besides. */
 const holdLimits = [{ name: 'hold', max: 60, seconds: 600 }];
@@ -23,16 +24,16 @@ export function holdRoutes({ booking, limits, idempotency }: Pick<ResidentDeps, 
   const limiting = { limits, secrets, now: env.now };
   const once = idempotent({ ...booking, store: idempotency });
   return new Hono<HttpEnv>()
-    .post('/holds', clientLimit(limiting, holdLimits), jsonBody(HoldBody), once, async (c) => {
-      const { replaces: token, moves: isMove, party, start, ...place } = c.req.valid('json');
+    .post('/holds', clientLimit(limiting, holdLimits), jsonBody(HoldBody), sameMatter(booking), once, async (c) => {
+      const { replaces: token, moves: isMove, party, start, ...slot } = c.req.valid('json');
       const moves = isMove ? await openedAppointment(c, booking) : undefined;
       if (isMove && moves === undefined) return problem(c, 'signed-out');
       const replaces = token === undefined ? undefined : await readHoldToken(secrets, token);
       const client = await clientDigest(limiting, c.var.clientAddress);
-      const wish = { ...place, services: party, start: clockTimeToMinutes(start) };
+      const wish = { ...slot, services: party, start: clockTimeToMinutes(start) };
       const held = await holdSlot(booking, { ...wish, replaces, moves, client });
       if (!held.ok) return problem(c, held.error.code, alternativesIn(held.error));
-      return c.json(await viewHold(booking, held.value, { ...place, party, start }), 201);
+      return c.json(await viewHold(booking, held.value, { ...slot, party, start }), 201);
     })
     .post('/holds/release', jsonBody(ReleaseBody), async (c) => {
       const hold = await readHoldToken(secrets, c.req.valid('json').hold);

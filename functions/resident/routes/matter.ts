@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { cancelAppointment, moveAppointment } from '#core/appointments/change-appointment.ts';
 import { advanceCase } from '#core/cases/advance-case.ts';
 import { viewCase } from '#core/cases/view-case.ts';
-import { lookUp, resumeMatter } from '#core/matters/look-up.ts';
+import { lookUp, resumeMatter, seeMatter } from '#core/matters/look-up.ts';
 import { readAccessToken } from '#core/receipts/access.ts';
 import { jsonBody } from '#functions/http/body.ts';
 import { clientLimit } from '#functions/http/client-limit.ts';
@@ -14,6 +14,7 @@ import { ResidentTransition } from '#shared/contract/cases.ts';
 import { LookupBody } from '#shared/contract/receipts.ts';
 import { bearerToken } from '../bearer-token.ts';
 import type { ResidentDeps } from '../deps.ts';
+import { sameMatter, seenVersion } from '../same-matter.ts';
 
 /** Lookups of one client; the entropy of a receipt does the rest. */
 const lookupLimits = [
@@ -36,27 +37,31 @@ export function matterRoutes({ booking, receipts, cases, limits, idempotency }: 
       const opened = await lookUp(matters, c.req.valid('json').receipt);
       return opened.ok ? c.json(opened.value, 200) : problem(c, opened.error);
     })
+    .use('/matter', sameMatter(booking))
+    .use('/matter/*', sameMatter(booking))
     .get('/matter', async (c) => {
-      const opened = await resume(c);
-      if (!opened.ok) return problem(c, opened.error);
-      const { access, matter } = opened.value;
-      return c.json({ access, matter }, 200);
+      const opened = await seeMatter(matters, bearerToken(c));
+      return opened.ok ? c.json(opened.value, 200) : problem(c, opened.error);
     })
     .post('/matter/move', jsonBody(MoveBody), once, async (c) => {
       const opened = await resume(c);
       if (!opened.ok) return problem(c, opened.error);
-      const moved = await moveAppointment(booking, { key: opened.value.key, hold: c.req.valid('json').hold });
+      const moved = await moveAppointment(booking, { key: opened.value.key, hold: c.req.valid('json').hold, version: seenVersion(c) });
       if (!moved.ok) return problem(c, moved.error);
       const after = await resume(c);
-      return after.ok ? c.json({ access: after.value.access, matter: after.value.matter }, 200) : problem(c, after.error);
+      if (!after.ok) return problem(c, after.error);
+      const { access, handle, matter } = after.value;
+      return c.json({ access, handle, matter }, 200);
     })
     .post('/matter/cancel', once, async (c) => {
       const opened = await resume(c);
       if (!opened.ok) return problem(c, opened.error);
-      const cancelled = await cancelAppointment(booking, { key: opened.value.key });
+      const cancelled = await cancelAppointment(booking, { key: opened.value.key, version: seenVersion(c) });
       if (!cancelled.ok) return problem(c, cancelled.error);
       const after = await resume(c);
-      return after.ok ? c.json({ access: after.value.access, matter: after.value.matter }, 200) : problem(c, after.error);
+      if (!after.ok) return problem(c, after.error);
+      const { access, handle, matter } = after.value;
+      return c.json({ access, handle, matter }, 200);
     })
     .post('/matter/transitions', jsonBody(ResidentTransition), async (c) => {
       const opened = await resume(c);
@@ -64,6 +69,7 @@ export function matterRoutes({ booking, receipts, cases, limits, idempotency }: 
       if (opened.value.caseFile === undefined) return problem(c, 'not-possible-now');
       const advanced = await advanceCase(matters, opened.value.caseFile, { ...c.req.valid('json'), actor: { by: 'resident' } });
       if (!advanced.ok) return problem(c, advanced.error);
-      return c.json({ access: opened.value.access, matter: await viewCase(matters, advanced.value) }, 200);
+      const { access, handle } = opened.value;
+      return c.json({ access, handle, matter: await viewCase(matters, advanced.value) }, 200);
     });
 }

@@ -5,7 +5,7 @@ import { describeAnswers } from '#core/forms/describe-answers.ts';
 import { askedPages, keepAsked } from '#core/forms/form-engine.ts';
 import { townshipsOf } from '#core/forms/locations.ts';
 import { viewPage } from '#core/forms/view-page.ts';
-import { accessToken } from '#core/receipts/access.ts';
+import { openAccess } from '#core/receipts/access.ts';
 import { fileReport } from '#core/reports/file-report.ts';
 import { passGate } from '#core/reports/gate.ts';
 import { jsonBody } from '#functions/http/body.ts';
@@ -71,9 +71,8 @@ export function reportRoutes({ booking, cases, limits }: ResidentDeps) {
       const filed = await fileReport({ env, secrets, sealing, cases }, c.req.valid('json'));
       if (!filed.ok) return problem(c, filed.error.code, 'fields' in filed.error ? { errors: [...filed.error.fields] } : {});
       const { receipt, case: head, event } = filed.value;
-      const now = env.now();
-      const access = await accessToken(secrets, { key: head.receiptKey, openedAt: Math.floor(now.getTime() / 1000) }, now);
-      return c.json({ receipt, access, case: await viewCase({ env, sealing, cases }, { case: head, events: [event] }) }, 201);
+      const opened = await openAccess(secrets, head.receiptKey, env.now());
+      return c.json({ receipt, ...opened, case: await viewCase({ env, sealing, cases }, { case: head, events: [event] }) }, 201);
     });
 }
 

@@ -35,6 +35,8 @@ export const answerErrors: Wording<typeof zh> = {
     length: 'A mobile number has 11 digits; a landline needs its area code. Count the digits',
     format: 'A mobile number begins with 13 to 19; a landline with an area code that begins with 0. Check the number',
     'area-code': 'A landline needs its area code, which begins with 0. A mobile number has 11 digits and begins with 1',
+    landline:
+      'A landline is an area code beginning with 0, then a number of 7 or 8 digits that does not begin with 0 or 1, such as 0990-2345678. Count the digits',
   },
   email: {
     empty: 'Fill in “{label}”',

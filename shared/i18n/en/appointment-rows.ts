@@ -2,7 +2,7 @@ import type { Wording } from '../locale.ts';
 import type { appointmentRows as zh } from '../zh-CN/appointment-rows.ts';
 
 export const appointmentRows: Wording<typeof zh> = {
-  minutes: '{minutes} minutes',
+  minutes: '{minutes} {minutes:minute|minutes}',
   directions: 'How to get there',
   takes: 'Takes about',
   visitor: 'Person who will come',

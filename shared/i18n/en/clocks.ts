@@ -6,8 +6,9 @@ export const clocks: Wording<typeof zh> = {
     triage: 'To be taken up',
     promised: 'Promised',
     statutory: 'By law',
+    answer: 'First answer, since it was first received',
   },
   note: 'By {day} at the latest. Source: {source}.',
   provisional: 'This date rests on a holiday calendar that is not published yet and may change.',
-  units: { hours: 'hours', 'calendar-days': 'days', 'working-days': 'working days' },
+  units: { hours: '{count:hour|hours}', 'calendar-days': '{count:day|days}', 'working-days': '{count:working day|working days}' },
 };

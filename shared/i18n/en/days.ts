@@ -24,6 +24,7 @@ export const days: Wording<typeof zh> = {
     past: 'It is too late to book for today. If the counter is still open, you can come and take a number.',
     unannounced: 'The public holidays of that year are not announced yet. The day can be booked once they are.',
   },
+  partly: 'Closed from {from} to {to} on this day: {reason}.',
   sessions: {
     normal: { morning: 'Morning', afternoon: 'Afternoon' },
     lunch: 'Lunchtime',

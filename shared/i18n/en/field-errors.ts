@@ -20,7 +20,7 @@ export const fieldErrors: Wording<typeof zh> = {
       characters: 'This number has a character that no such document has. {document}: {shape}',
       'fifteen-digits':
         'This is an old number of 15 digits, which counters no longer use. Enter the one with 18; it is in the household register (hukou book)',
-      length: 'You typed {count} characters. {document}: {shape}. Count again on the document',
+      length: 'You typed {count} {count:character|characters}. {document}: {shape}. Count again on the document',
       beginning: 'The number of this document {begins} ({document}). Check that you selected the right type of document',
       format: 'Letters and digits are not where they belong. {document}: {shape}. Check it against the document',
       'birth-date': 'Digits 7 to 14 are the date of birth, but there is no such date. Check them against the document',
@@ -47,6 +47,8 @@ export const fieldErrors: Wording<typeof zh> = {
       format: 'A mobile number begins with 13 to 19; a landline needs its area code beginning with 0. Check it or leave it empty',
       'area-code':
         'A landline needs its area code, beginning with 0; a mobile number has 11 digits, beginning with 1. Complete it or leave it empty',
+      landline:
+        'A landline is an area code beginning with 0, then a number of 7 or 8 digits that does not begin with 0 or 1, such as 0990-2345678. Count the digits or leave it empty',
       too_big: 'This telephone number is too long. A mobile number has 11 digits; a landline needs its area code',
     },
     email: {

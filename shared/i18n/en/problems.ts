@@ -20,15 +20,22 @@ export const problems: Wording<typeof zh> = {
   },
   'office-unknown': { title: 'There is no such office', help: 'Choose one from the list.' },
   'office-not-for-service': { title: 'This office does not do this service', help: 'Choose another office from the list.' },
-  'day-out-of-range': { title: 'That day cannot be booked', help: 'You can book from today up to {days} days ahead. Choose another day.' },
+  'day-out-of-range': {
+    title: 'That day cannot be booked',
+    help: 'You can book from today up to {days} {days:day|days} ahead. Choose another day.',
+  },
   'time-not-offered': { title: 'That time cannot be booked', help: 'Choose another time.' },
   'too-soon': {
     title: 'That time is too soon to book',
-    help: 'Book at least {minutes} minutes ahead. Choose a later time, or go to the counter and take a number.',
+    help: 'Book at least {minutes} {minutes:minute|minutes} ahead. Choose a later time, or go to the counter and take a number.',
   },
   'slot-taken': {
     title: 'That time has just been taken',
     help: 'Everything you entered is still here. These are the nearest free times: choose one.',
+  },
+  'time-closed': {
+    title: 'The office has closed that time',
+    help: 'Everything you entered is still here. Choose another time; the nearest are below.',
   },
   'hold-invalid': { title: 'No time is being kept for you', help: 'Choose a time again. Everything you entered is still here.' },
   'too-many-holds': {
@@ -48,6 +55,10 @@ export const problems: Wording<typeof zh> = {
     help: 'Wait half a minute, then look again. You do not need to send it twice.',
   },
   'receipt-mistyped': { title: 'The receipt number is mistyped', help: 'Check it against the receipt and type it again.' },
+  'other-matter': {
+    title: 'Another matter is open now',
+    help: 'What was sent was meant for another one, and was not done. Open that one with its receipt number first.',
+  },
   'receipt-not-opened': {
     title: 'We cannot open anything with that receipt',
     help: 'Check it against the receipt. What is past its keeping time is deleted and cannot be opened either.',
@@ -90,7 +101,7 @@ export const problems: Wording<typeof zh> = {
   },
   'too-many-requests': {
     title: 'Too many attempts',
-    help: 'Try again in {minutes} minutes. This limit keeps machines from guessing. It is not about you.',
+    help: 'Try again in {minutes} {minutes:minute|minutes}. This limit keeps machines from guessing. It is not about you.',
   },
   'calendar-missing': {
     title: 'The holidays of that day are not announced yet',
@@ -98,7 +109,7 @@ export const problems: Wording<typeof zh> = {
   },
   'store-unavailable': {
     title: 'We are very busy and could not finish this',
-    help: 'What you entered is still here. Try again in a minute or two. If it is urgent, go to the counter.',
+    help: 'Try again in a minute or two. If it is urgent, go to the counter.',
   },
   internal: {
     title: 'Something went wrong on our side',

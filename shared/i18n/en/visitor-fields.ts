@@ -21,7 +21,7 @@ export const visitorFields: Wording<typeof zh> = {
     relative: 'Only when you book for a relative. A parent or another guardian books for a child under 14.',
     name: 'As on the document. Middle dots, rare characters and names in any script are fine.',
     documentUse:
-      'Used at the counter only, to confirm that the right person has come. Kept encrypted and deleted {days} days after the visit.',
+      'Used at the counter only, to confirm that the right person has come. Kept encrypted and deleted {days} {days:day|days} after the visit.',
     phone: 'Mobile or landline. We only call if something changes at short notice. You can book without it.',
     email: 'You can book without it.',
     accessNeeds: 'If we know, the counter can be ready for you. You can book without it.',

@@ -22,6 +22,7 @@ export const days = {
     past: '今天能约的时间已经过了。窗口还在办公的话，可以直接来取号。',
     unannounced: '这一天的节假日安排还没有公布，公布以后就能预约。',
   },
+  partly: '这一天{from}到{to}临时关闭：{reason}。',
   sessions: {
     normal: { morning: '上午', afternoon: '下午' },
     lunch: '午间不断档',

@@ -16,7 +16,7 @@ export const fieldErrors = {
       characters: '姓名里不能有数字或者标点，请照证件上的姓名填写',
       length: '姓名最多50个字，请照证件上的姓名填写',
       too_big: '姓名最多50个字，请照证件上的姓名填写',
-    } satisfies TextsOf<Exclude<InvalidContact, 'format' | 'area-code'>>,
+    } satisfies TextsOf<Exclude<InvalidContact, 'format' | 'area-code' | 'landline'>>,
     documentType: { required: '请选择到场时要带的证件', invalid_value: '请选择到场时要带的证件' },
     documentNumber: {
       empty: '请填写{document}的号码',
@@ -36,7 +36,7 @@ export const fieldErrors = {
       characters: '您的姓名里不能有数字或者标点，请照证件上的姓名填写',
       length: '您的姓名最多50个字',
       too_big: '您的姓名最多50个字',
-    } satisfies TextsOf<Exclude<InvalidContact, 'format' | 'area-code'>>,
+    } satisfies TextsOf<Exclude<InvalidContact, 'format' | 'area-code' | 'landline'>>,
     relation: { required: '替亲属预约时，请选择到场人是您的什么人', invalid_value: '请选择到场人是您的什么人' },
     phone: {
       empty: '请填写电话，或者把这一栏空着',
@@ -44,6 +44,7 @@ export const fieldErrors = {
       length: '手机号是11位数字；固定电话请带上区号。请数一数位数，或者空着',
       format: '手机号以13到19开头；固定电话请带上以0开头的区号。请核对，或者空着',
       'area-code': '固定电话请带上区号，以0开头；手机号是11位，以1开头。请补上，或者空着',
+      landline: '固定电话是以0开头的区号，加上7位或者8位的号码，这个号码不以0、1开头，例如0990-2345678。请数一数位数，或者空着',
       too_big: '电话太长了。手机号是11位数字；固定电话请带上区号',
     } satisfies TextsOf<InvalidContact>,
     email: {
@@ -52,7 +53,7 @@ export const fieldErrors = {
       length: '邮箱太长了，最多254个字符',
       format: '邮箱应当像 name@example.com 这样，有一个@，后面有点。请核对，或者空着',
       too_big: '邮箱太长了，最多254个字符',
-    } satisfies TextsOf<Exclude<InvalidContact, 'area-code'>>,
+    } satisfies TextsOf<Exclude<InvalidContact, 'area-code' | 'landline'>>,
     accessNeeds: { invalid_value: '请从列出的帮助里选', too_big: '请从列出的帮助里选' },
     consentIdentity: { required: '要在网上预约，请勾选同意使用证件号码；不同意也可以直接到窗口取号办理' },
     consentAccessNeeds: { required: '您选了需要的帮助，请勾选同意我们告诉窗口；或者把选择的帮助去掉' },

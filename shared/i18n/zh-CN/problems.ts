@@ -18,6 +18,7 @@ export const problems = {
   'time-not-offered': { title: '这个时间不在可约的时间里', help: '请重新选一个时间。' },
   'too-soon': { title: '这个时间太近了，已经来不及预约', help: '网上预约要提前{minutes}分钟。请选晚一点的时间，或者直接到窗口取号。' },
   'slot-taken': { title: '这个时间刚刚被别人约走了', help: '您已经填的内容都还在。下面是离它最近的空闲时间，选一个就行。' },
+  'time-closed': { title: '派出所临时关闭了这个时间', help: '您已经填的内容都还在。请选别的时间，下面是离它最近的。' },
   'hold-invalid': { title: '没有为您保留着的时间', help: '请重新选一个时间。您已经填的内容都还在。' },
   'too-many-holds': {
     title: '您这里同时保留的时间太多了',
@@ -33,6 +34,7 @@ export const problems = {
   },
   'request-running': { title: '上一次提交还在处理', help: '请稍等半分钟再看结果，不用重复提交。' },
   'receipt-mistyped': { title: '回执号输错了', help: '请对照回执再输一遍。' },
+  'other-matter': { title: '现在打开的是另一件事', help: '这次提交是给另一件事的，没有办。请先用那一件的回执号打开它。' },
   'receipt-not-opened': { title: '用这个回执号打不开任何事项', help: '请对照回执核对。超过保存期的事项已经删除，也打不开。' },
   'signed-out': { title: '请重新输入回执号', help: '为了保护您，查看15分钟没有操作，或者打开满1小时，就会自动退出。' },
   'too-late-to-change': { title: '离预约时间太近，网上已经不能改', help: '来不了也没关系，请给派出所打个电话；也可以直接到窗口说明。' },
@@ -48,6 +50,6 @@ export const problems = {
   'no-more-transfers': { title: '移送的次数已经用完', help: '请由现在的单位办理，首接单位负责到底。' },
   'too-many-requests': { title: '操作太频繁了', help: '请等{minutes}分钟再试。这个限制是为了防止有人用机器试探，不是针对您。' },
   'calendar-missing': { title: '这一天的节假日安排还没有公布', help: '我们不能猜着给您约。请选早一点的日子，或者打电话咨询。' },
-  'store-unavailable': { title: '系统现在很忙，没有办成', help: '您填的内容还在。请过一两分钟再试一次。着急的话，可以直接到窗口。' },
+  'store-unavailable': { title: '系统现在很忙，没有办成', help: '请过一两分钟再试一次。着急的话，可以直接到窗口。' },
   internal: { title: '系统出了问题，没有办成', help: '这不是您的错。请过一会儿再试；着急的话，可以直接到窗口。' },
 } satisfies Record<ProblemCode, { title: string; help: string }>;

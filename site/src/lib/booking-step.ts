@@ -11,6 +11,17 @@ export type BookingStep =
   | { readonly step: 'time'; readonly availability: AvailabilityView }
   | { readonly step: 'stopped'; readonly problem: Problem };
 
+/** As `bookingStep`; an office that will not do leads back to the choice of offices, with what is wrong about it. */
+export async function bookingStepOrOffices(
+  api: PageLocals['api'],
+  wish: Visit & { office: string | null },
+): Promise<{ readonly step: BookingStep; readonly problem?: Problem }> {
+  const step = await bookingStep(api, wish);
+  if (step.step !== 'stopped') return { step };
+  const isAboutOffice = step.problem.code === 'office-unknown' || step.problem.code === 'office-not-for-service';
+  return { step: isAboutOffice ? await bookingStep(api, { ...wish, office: null }) : step, problem: step.problem };
+}
+
 /** The step the address leads to, with what the page of that step shows. */
 export async function bookingStep(
   api: PageLocals['api'],

@@ -4,8 +4,8 @@ import { caseTimelineText } from '#shared/i18n/case-timeline.ts';
 import { fill, type Locale } from '#shared/i18n/locale.ts';
 import { unitName } from './county-names.ts';
 import { formatDay, formatInstant, localOf } from './format-time.ts';
-import { joinClauses, joinSentences } from './phrases.ts';
-import { clockProps } from './staff.ts';
+import { joinSentences } from './phrases.ts';
+import { clockProps, writtenIn } from './staff.ts';
 
 type Reading = { readonly units: readonly UnitName[]; readonly zone: string; readonly locale: Locale };
 
@@ -23,7 +23,7 @@ export function clockNamed(view: CaseView, name: ClockView['name']): ClockView |
 /** What comes next and by when, in one sentence; what is late is said to be late. */
 export function nextStep(view: CaseView, reading: Reading): string {
   const texts = caseTimelineText(reading.locale);
-  const clock = clockNamed(view, view.state === 'submitted' ? 'triage' : 'promised');
+  const clock = view.state === 'submitted' ? (clockNamed(view, 'answer') ?? clockNamed(view, 'triage')) : clockNamed(view, 'promised');
   const by = clock === undefined ? '' : formatDue(clock, reading);
   const unit = unitName(reading.units, view.unit, reading.locale);
   const isLate = (clock?.overdueBy ?? 0) > 0 || clock?.colour === 'red';
@@ -46,26 +46,13 @@ export function reportEvents(view: CaseView, reading: Reading) {
     when: formatInstant(event.at, reading.zone, reading.locale),
     at: event.at,
     ...unitOf(event, reading),
-    ...textOf(event, reading.locale),
+    ...writtenIn(event),
   }));
 }
 
 function unitOf({ unit, actor, type, toUnit }: TimelineEvent, { units, locale }: Reading): { unit?: string } {
   const at = unit ?? (type === 'filed' ? toUnit : null);
   return at === null ? {} : { unit: [unitName(units, at, locale), actor].filter((part) => part !== null).join(' ') };
-}
-
-/** Things and note of an event in one line, as they were written. */
-function textOf({ items, note }: TimelineEvent, locale: Locale): { text?: string } {
-  const lines = [...items, ...linesOf(note ?? '')];
-  return lines.length === 0 ? {} : { text: joinClauses(lines, locale) };
-}
-
-function linesOf(text: string): readonly string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }
 
 /** The deadlines as bars, with a word when they stand still. */

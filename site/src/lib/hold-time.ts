@@ -4,31 +4,32 @@ import { AvailabilityView } from '#shared/contract/availability.ts';
 import type { Offer, Problem } from '#shared/contract/problem.ts';
 import { type ApiAnswer, callApi } from './call-api.ts';
 import type { Choice } from './choose-time.ts';
+import { matterHeaders, type ShownMatter } from './shown-matter.ts';
 
 type Api = PageLocals['api'];
 
 /** Who comes for what: the service codes of each person. `moves` is the access token of the appointment that is to be moved, whose own time counts as free. */
 export type Visit = { readonly party: HoldView['party']; readonly moves?: string | undefined };
 
-const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } });
-
 /** The horizon of one office for a visit; with `near` also the free times nearest to that one. */
 export function availabilityOf(api: Api, { party, moves }: Visit, { office, near }: { office: string; near?: Choice }) {
   const wished = near === undefined ? {} : { near: `${near.day}T${near.start}` };
   const query = { services: party.map((codes) => codes.join(',')), office, ...wished };
   const { $get } = api.api.v1.availability;
-  return callApi(moves === undefined ? $get({ query }) : $get({ query: { ...query, moves: 'true' } }, bearer(moves)), AvailabilityView);
+  if (moves === undefined) return callApi($get({ query }), AvailabilityView);
+  return callApi($get({ query: { ...query, moves: 'true' } }, { headers: matterHeaders(moves) }), AvailabilityView);
 }
 
-/** Reserves the chosen time; `replaces` is the hold it takes the place of. */
+/** Reserves the chosen time; `replaces` is the hold it takes the place of, `shown` the matter the time was chosen for. */
 export function holdTime(
   api: Api,
-  { party, moves, choice, replaces }: Visit & { choice: Choice; replaces?: string | undefined },
+  { party, moves, choice, replaces, shown }: Visit & { choice: Choice; replaces?: string | undefined; shown?: ShownMatter | undefined },
 ): Promise<ApiAnswer<HoldView>> {
   const { office, day, start } = choice;
   const json = { party, office, day, start, ...(replaces === undefined ? {} : { replaces }) };
   const { $post } = api.api.v1.holds;
-  return callApi(moves === undefined ? $post({ json }) : $post({ json: { ...json, moves: true } }, bearer(moves)), HoldContract);
+  if (moves === undefined) return callApi($post({ json }), HoldContract);
+  return callApi($post({ json: { ...json, moves: true } }, { headers: matterHeaders(moves, shown) }), HoldContract);
 }
 
 /** Times to offer instead of a lost one: those the API named, else the nearest free ones of the same office; none to who keeps too many. */

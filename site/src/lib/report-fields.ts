@@ -36,7 +36,7 @@ function sentAnswer(form: SentForm, { kind }: Question, place: string): PlainAns
     case 'several':
       return form.list(field).slice(0, 20);
     case 'location':
-      return { township: form.text(field).slice(0, 20), village: part('village', 40), words: part('words', 300) };
+      return { township: form.text(field).slice(0, 20), village: part('village', 40), note: part('note', 300) };
     case 'document':
       return { type: part('type', 40), number: form.text(field).slice(0, 60) };
     case 'officer': {

@@ -3,7 +3,7 @@ import type { Answer } from './report-fields.ts';
 
 /** The parts of an answer that has several, empty when there is none: where something is. */
 export function locationOf(answer: Answer | undefined): LocationAnswer {
-  return typeof answer === 'object' && 'township' in answer ? answer : { township: '', village: '', words: '' };
+  return typeof answer === 'object' && 'township' in answer ? answer : { township: '', village: '', note: '' };
 }
 
 /** Type and number of a document. */

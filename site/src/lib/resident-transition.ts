@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { PageLocals } from '#functions/resident/page-locals.ts';
-import { type CaseView, ResidentTransition } from '#shared/contract/cases.ts';
+import { ResidentTransition } from '#shared/contract/cases.ts';
 import type { Problem } from '#shared/contract/problem.ts';
 import { LookupView } from '#shared/contract/receipts.ts';
 import { caseTimelineText } from '#shared/i18n/case-timeline.ts';
@@ -8,20 +8,22 @@ import type { Locale } from '#shared/i18n/locale.ts';
 import { problemsText } from '#shared/i18n/problems.ts';
 import { plainLines } from '#shared/plain-lines.ts';
 import type { FieldError } from '../components/field-error.ts';
-import { callApi, RefusedPage } from './call-api.ts';
+import { type ApiAnswer, callApi, RefusedPage } from './call-api.ts';
 import type { SentForm } from './form.ts';
+import type { Opened } from './matter-calls.ts';
+import { matterHeaders, shownIn } from './shown-matter.ts';
 
-/** A note of a resident to the office, as their form sent it. `filedAt` tells whose they are when they must be kept over a new lookup. */
+/** A note of a resident to the office, as their form sent it. `handle` tells which matter they are meant for, also when they must be kept over a new lookup. */
 const SentNote = z.object({
   transition: ResidentTransition.shape.transition,
   version: z.int(),
   request: z.string(),
   note: z.string(),
-  filedAt: z.string(),
+  handle: z.string(),
 });
 export type SentNote = z.infer<typeof SentNote>;
 
-/** Where words wait that could not be sent because the matter had closed itself; of this browser only, and gone after an hour. */
+/** Where words wait that could not be sent because the matter was no longer the one that is open; of this browser only, and gone after an hour. */
 export const unsentNote = 'unsent-note';
 
 /** The words of the form, or undefined for the form that closes the matter. Throws for a form that is not ours. */
@@ -33,29 +35,34 @@ export function sentNote(form: SentForm): SentNote | undefined {
     version: Number(form.text('version')),
     request: form.text('request'),
     note: plainLines(form.text(`note-${transition}`)),
-    filedAt: form.text('filedAt'),
+    handle: shownIn(form).handle,
   });
   if (!sent.success) throw new RefusedPage({ code: 'malformed' });
   return sent.data;
 }
 
-/** Sends the words: `undefined` when they arrived, else why not. When the matter has closed itself they are kept for the next lookup. */
-export async function sendNote({ api, drafts, matter }: PageLocals, { filedAt, ...json }: SentNote): Promise<Problem | undefined> {
-  const headers = { authorization: `Bearer ${matter.token ?? ''}` };
+/** Sends the words: the matter with them in it, else why not. When another matter is open by then, or none, they are kept for the next lookup. */
+export async function sendNote({ api, drafts, matter }: PageLocals, { handle, ...json }: SentNote): Promise<ApiAnswer<Opened>> {
+  const headers = matterHeaders(matter.token ?? '', { handle });
   const answer = await callApi(api.api.v1.matter.transitions.$post({ json }, { headers }), LookupView);
   if (!answer.ok) {
-    if (answer.problem.code === 'signed-out') await drafts.write(unsentNote, { filedAt, ...json });
-    return answer.problem;
+    if (isElsewhere(answer.problem)) await drafts.write(unsentNote, { handle, ...json });
+    return answer;
   }
   matter.keep(answer.value.access);
   await drafts.remove(unsentNote);
-  return undefined;
+  return answer;
+}
+
+/** Whether the matter that words were meant for is not the one that is open. */
+export function isElsewhere({ code }: Pick<Problem, 'code'>): boolean {
+  return code === 'signed-out' || code === 'other-matter';
 }
 
 /** Words that wait for this matter. */
-export async function waitingNote({ drafts }: PageLocals, { filedAt }: CaseView): Promise<SentNote | undefined> {
+export async function waitingNote({ drafts }: Pick<PageLocals, 'drafts'>, handle: string): Promise<SentNote | undefined> {
   const unsent = SentNote.safeParse(await drafts.read(unsentNote));
-  return unsent.success && unsent.data.filedAt === filedAt ? unsent.data : undefined;
+  return unsent.success && unsent.data.handle === handle ? unsent.data : undefined;
 }
 
 /** The mistake of the form in words; none for a refusal that is not about what was written. */

@@ -7,7 +7,7 @@ import { clocksText } from '#shared/i18n/clocks.ts';
 import { fill, inLocale, type Locale } from '#shared/i18n/locale.ts';
 import { rolesText } from '#shared/i18n/roles.ts';
 import { staffCasesText } from '#shared/i18n/staff-cases.ts';
-import { mustCall } from './call-api.ts';
+import { mustCall, tryApi } from './call-api.ts';
 import { unitName } from './county-names.ts';
 import { formatDay, formatInstant, localOf } from './format-time.ts';
 import { joinList } from './phrases.ts';
@@ -36,6 +36,16 @@ export async function loadOverseer({ api, units }: OversightPart, locale: Locale
   return memberOf(await mustCall(api.oversight.api.me.$get(), Me), units, locale);
 }
 
+/** Who is signed in to the section a page is rendered for, if somebody is. */
+export async function memberIfSignedIn(
+  { staff, oversight }: { readonly staff?: StaffPart; readonly oversight?: OversightPart },
+  locale: Locale,
+) {
+  const call = staff?.api.staff.api.me.$get() ?? oversight?.api.oversight.api.me.$get();
+  const me = call === undefined ? undefined : await tryApi(call, Me);
+  return me?.ok ? memberOf(me.value, (staff ?? oversight)?.units ?? [], locale).member : undefined;
+}
+
 function memberOf(me: z.infer<typeof Me>, units: readonly UnitName[], locale: Locale) {
   const names: Readonly<Record<string, string>> = rolesText(locale);
   const role = joinList(
@@ -56,12 +66,12 @@ export function caseEvents(events: readonly TimelineEvent[], { units, zone, loca
     when: formatInstant(event.at, zone, locale),
     at: event.at,
     ...unitAndActor(event, units, locale),
-    ...textOf(event),
+    ...writtenIn(event),
   }));
 }
 
-/** Things and note of an event as they were written. */
-function textOf({ items, note }: TimelineEvent): { text?: string } {
+/** Things and note of an event as they were written, line by line. */
+export function writtenIn({ items, note }: TimelineEvent): { text?: string } {
   const lines = [...items, ...(note === null ? [] : [note])];
   return lines.length === 0 ? {} : { text: lines.join('\n') };
 }
@@ -70,6 +80,11 @@ function unitAndActor({ unit, actor, type, toUnit }: TimelineEvent, units: reado
   const at = unit ?? (type === 'filed' ? toUnit : null);
   if (at === null) return {};
   return { unit: [unitName(units, at, locale), actor].filter((part) => part !== null).join(' ') };
+}
+
+/** The clock that runs out first, as the queue has it; the law's own stands behind what was promised. */
+export function nearestClock(clocks: readonly ClockView[]): ClockView | undefined {
+  return clocks.filter(({ name }) => name !== 'statutory').toSorted((one, other) => Date.parse(one.due) - Date.parse(other.due))[0];
 }
 
 /** One clock in words for the deadline bar. */

@@ -99,8 +99,8 @@ export function bodyFor(
 ): unknown {
   const { chance, schemas, known, wrong } = with_;
   if (slips(chance, wrong) || !isSchema(schema)) return anything(chance);
-  const told = known(name);
-  if (told !== undefined) return told;
+  const value = known(name);
+  if (value !== undefined) return value;
   if (typeof schema['$ref'] === 'string') return bodyFor(schemas[schema['$ref'].split('/').at(-1) ?? ''], with_, name);
   const choices = schema['anyOf'] ?? schema['oneOf'];
   if (Array.isArray(choices)) return bodyFor(chance.oneOf(choices), with_, name);

@@ -24,6 +24,6 @@ export const accessibility: Wording<typeof zh> = {
     'The guides have no easy-to-read version.',
     'People with disabilities have not yet tested it systematically.',
   ],
-  tellTitle: 'If something stops you',
-  tell: 'Tell us at any counter or call 12345. If it is urgent, the counter will fill in the form with you.',
+  contactTitle: 'If something stops you',
+  contact: 'Tell us at any counter or call 12345. If it is urgent, the counter will fill in the form with you.',
 };

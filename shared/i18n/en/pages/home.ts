@@ -11,7 +11,7 @@ export const home: Wording<typeof zh> = {
   },
   verbsLabel: 'Start here',
   verbs: {
-    do: { name: 'Find a service', help: 'How {count} services are done, what to bring, how long they take' },
+    do: { name: 'Find a service', help: 'How {count} {count:service is|services are} done, what to bring, how long they take' },
     book: { name: 'Book a time', help: 'Choose a time, come, and do not queue' },
     report: { name: 'Report something', help: 'Tell the station about something that can wait; no name needed' },
     'look-up': { name: 'Look up', help: 'See, move or cancel with your receipt' },
@@ -22,7 +22,7 @@ export const home: Wording<typeof zh> = {
     title: 'Are the counters open?',
     lead: 'With the first time you could book there, for example: {service}.',
     soonest: 'First free: {when}',
-    full: 'Fully booked for {days} days',
+    full: 'Fully booked for {days} {days:day|days}',
     book: 'Book',
     bookHidden: 'at {office}',
     all: 'All stations and their hours',

@@ -19,23 +19,27 @@ export const privacy: Wording<typeof zh> = {
       {
         item: 'Name of the person who will come',
         why: 'Calling them at the counter and confirming who came',
-        retention: '{days} days after the visit',
+        retention: '{days} {days:day|days} after the visit',
       },
       {
         item: 'Type and number of the document (sensitive; separate consent)',
         why: 'Confirming who came; keeping to one appointment per person and service',
-        retention: '{days} days after the visit',
+        retention: '{days} {days:day|days} after the visit',
       },
       {
         item: 'Name of the relative who books, and the relation',
         why: 'Only when booking for a relative, to confirm that',
-        retention: '{days} days after the visit',
+        retention: '{days} {days:day|days} after the visit',
       },
-      { item: 'Telephone and email (optional)', why: 'Reaching you if something changes', retention: '{days} days after the visit' },
+      {
+        item: 'Telephone and email (optional)',
+        why: 'Reaching you if something changes',
+        retention: '{days} {days:day|days} after the visit',
+      },
       {
         item: 'Help needed (optional; may tell about health; separate consent)',
         why: 'So that the counter is ready',
-        retention: '{days} days after the visit',
+        retention: '{days} {days:day|days} after the visit',
       },
       { item: 'Unfinished forms', why: 'So that nothing is lost when you go back or lose the network', retention: '1 hour' },
       { item: 'Language and type size', why: 'Remembering your choice, on your device only', retention: '1 year' },

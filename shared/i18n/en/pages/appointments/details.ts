@@ -3,7 +3,7 @@ import type { visitorDetails as zh } from '../../../zh-CN/pages/appointments/det
 
 export const visitorDetails: Wording<typeof zh> = {
   title: 'Who will come?',
-  notice: 'Why we need this, how long we keep it and what your rights are:',
+  notice: 'Why we need this, how long we keep it and what your rights are',
   noticeLink: 'privacy notice',
   submit: 'Continue',
 };

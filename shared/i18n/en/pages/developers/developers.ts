@@ -16,7 +16,7 @@ export const developers: Wording<typeof zh> = {
     office: 'One office',
     availability: 'Days and times that can be booked at one office',
     availabilityOffices: 'Offices that do it, each with its first free time',
-    holds: 'Holds a time for {minutes} minutes',
+    holds: 'Holds a time for {minutes} {minutes:minute|minutes}',
     release: 'Gives a held time back',
     check: 'Checks the visitor’s details and stores nothing',
     appointments: 'Books the held time and gives the receipt number',

@@ -4,9 +4,8 @@ import type { matter as zh } from '../../../zh-CN/pages/matter/matter.ts';
 export const matter: Wording<typeof zh> = {
   title: 'Your appointment',
   done: {
-    booked: 'Your appointment is booked.',
     moved: 'Your appointment is moved. The time you had before is given back.',
-    cancelled: 'Your appointment is cancelled. Thank you for letting somebody else have the time.',
+    cancelled: 'Your appointment is cancelled. Somebody else can have the time now. Thank you.',
   },
   print: 'Print this page',
   close: 'I am done, close it',

@@ -7,4 +7,5 @@ export const moveAppointment: Wording<typeof zh> = {
   submit: 'Move to this time',
   offer: 'Move to {when}',
   moving: 'You keep your present time until the new one is yours.',
+  near: 'Times before {until} are too close: once moved there, you can no longer move or cancel online, only by telephone.',
 };

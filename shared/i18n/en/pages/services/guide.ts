@@ -5,7 +5,7 @@ export const guide: Wording<typeof zh> = {
   code: 'Service code',
   book: 'Book an appointment',
   print: 'Print this guide',
-  minutes: 'about {minutes} minutes',
+  minutes: 'about {minutes} {minutes:minute|minutes}',
   visits: ['no visit needed', 'one visit at most', 'two visits', 'three visits'],
   fee: 'Fee',
   feeBasis: 'Basis of the fee',

@@ -9,7 +9,7 @@ export const serviceList: Wording<typeof zh> = {
   submit: 'Search',
   resultsTitle: 'Search for “{q}”',
   results: { one: '1 service found', many: '{count} services found', none: 'Nothing found for “{q}”' },
-  total: '{count} services',
+  total: '{count} {count:service|services}',
   signposts: 'Numbers that can help',
   call: 'Call {number}',
   write: 'Text {number}',
@@ -22,5 +22,5 @@ export const serviceList: Wording<typeof zh> = {
   },
   all: 'All services',
   bookable: 'can be booked',
-  minutes: 'about {minutes} minutes',
+  minutes: 'about {minutes} {minutes:minute|minutes}',
 };

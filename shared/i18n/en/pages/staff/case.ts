@@ -61,5 +61,9 @@ export const staffCase: Wording<typeof zh> = {
     'no-more-returns': 'It was returned before and cannot be returned again.',
     'no-more-transfers': 'It was transferred before and cannot be transferred again.',
   },
+  elsewhere: 'This matter is with {unit} now, and no longer with your unit',
+  unsent: 'Nothing was done',
+  notDone: 'This was not done: {what}.',
+  copy: 'What you wrote was not sent. Copy it if you still need it:',
   missing: { title: 'Not found', text: 'There is no such matter, or your unit does not work on it.' },
 };

@@ -2,6 +2,7 @@ import type { Wording } from '../../../locale.ts';
 import type { station as zh } from '../../../zh-CN/pages/stations/station.ts';
 
 export const station: Wording<typeof zh> = {
+  now: 'Now:',
   address: 'Address',
   directions: 'How to get there',
   phone: 'Telephone',

@@ -45,5 +45,9 @@ export const staffCase = {
     'no-more-returns': '已经退回过一次，不能再退回。',
     'no-more-transfers': '已经移交过，不能再移交。',
   },
+  elsewhere: '这件事已移交给{unit}，不在本单位了',
+  unsent: '刚才的操作没有执行',
+  notDone: '“{what}”没有执行。',
+  copy: '您写的话没有发出，抄下来还能用：',
   missing: { title: '没有找到', text: '没有这件事项，或者不由您的单位办理。' },
 };

@@ -1,5 +1,6 @@
 /** 派出所页。 */
 export const station = {
+  now: '现在：',
   address: '地址',
   directions: '怎么走',
   phone: '电话',

@@ -1,5 +1,5 @@
-import type { Wording } from '../../../locale.ts';
-import type { calendar as zh } from '../../../zh-CN/pages/matter/calendar.ts';
+import type { Wording } from '../locale.ts';
+import type { calendar as zh } from '../zh-CN/calendar.ts';
 
 export const calendar: Wording<typeof zh> = {
   title: '{services} ({office})',

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ChangeView } from '#shared/contract/timetable.ts';
+import { openBuiltSite, withoutEntities } from '#tests/support/built-site.ts';
+import { textIn } from './page-walker.ts';
+import { createPortal, type ResidentPortal } from './resident-portal.ts';
+import { memberOf, newRequest, openStaffHarness, type StaffHarness } from './staff-harness.ts';
+import { bearer, book, hold, refusalOf, visitor, wish } from './visitors.ts';
+
+const site = openBuiltSite();
+let portal: ResidentPortal;
+let staff: StaffHarness;
+let leader: string;
+beforeAll(async () => {
+  portal = await createPortal({ renderPage: site.renderPage });
+  staff = openStaffHarness(portal);
+  leader = await staff.cookieOf(memberOf('SC01', 'station-leader'));
+});
+afterAll(() => site.remove());
+
+const reason = { zh: '\u505c\u7535', en: 'No power' };
+
+async function close(day: string, over: object = {}) {
+  const body = { request: newRequest(), kind: 'closure', from: day, to: day, reason, ...over };
+  const answer = await staff.send('POST', '/staff/api/timetable/changes', { cookie: leader, body });
+  const { change } = ChangeView.parse(await answer.json());
+  portal.pass(0.1);
+  return () => staff.send('POST', `/staff/api/timetable/changes/${change.id}/withdraw`, { cookie: leader });
+}
+
+async function pageOf(path: string, access = ''): Promise<string> {
+  const headers = { cookie: `__Host-matter=${access}`, 'accept-language': 'en' };
+  return withoutEntities(textIn(await (await portal.app.request(`https://portal.example${path}`, { headers })).text()));
+}
+
+describe('a hold in flight when the office closes that time', () => {
+  test('is refused because it is closed, not because somebody else has it, with the nearest others', async () => {
+    const day = '2026-03-04';
+    const [toBook, toMove] = [await hold(portal, { day, start: '09:00' }), await book(portal, { day: '2026-03-05', start: '09:00' })];
+    const moving = await portal.post('/holds', wish({ day, start: '10:00', moves: true }), bearer(toMove.access));
+    await close(day);
+    expect(await refusalOf(await portal.post('/appointments', visitor(toBook.hold)))).toBe('409 time-closed');
+    const move = await portal.post('/matter/move', { hold: (await moving.json()).hold }, bearer(toMove.access));
+    expect(await refusalOf(move)).toBe('409 time-closed');
+    const late = await (await portal.post('/holds', wish({ day, start: '11:00' }))).json();
+    expect(late).toMatchObject({ code: 'time-closed', alternatives: [{}, {}, {}] });
+  });
+
+  test('is refused as lost when somebody else has it and the office is open', async () => {
+    const slot = { office: 'SC02', day: '2026-03-04', start: '10:00' };
+    const first = await hold(portal, slot);
+    portal.pass(11);
+    await book(portal, slot);
+    expect(await refusalOf(await portal.post('/appointments', visitor(first.hold)))).toMatch(/^409 (slot-taken|hold-invalid)$/);
+  });
+});
+
+describe('a day that is closed for a part of it', () => {
+  test('says why, and heads its times from when they really begin', async () => {
+    const day = '2026-03-06';
+    await close(day, { hours: { from: '14:00', to: '15:00' } });
+    const { days } = await (await portal.get('/availability?services=ID2&office=SC01')).json();
+    const listed = days.find((entry: { day: string }) => entry.day === day);
+    expect(listed).toMatchObject({ state: 'open', stops: [{ from: '14:00', to: '15:00', reason }] });
+    expect(listed.sessions.map(({ from, to }: { from: string; to: string }) => [from, to])).toEqual([
+      ['08:30', '12:00'],
+      ['15:00', '17:30'],
+    ]);
+    const page = await pageOf(`/appointments/new?services=ID2&office=SC01&day=${day}`);
+    expect(page).toContain('Closed from 2pm to 3pm on this day: No power.');
+    expect(page).toContain('Afternoon, 3pm to 5:30pm');
+  });
+});
+
+describe('an appointment whose time the office closed afterwards', () => {
+  test('says so, why, and that nobody else will move it, until the office opens again', async () => {
+    const day = '2026-03-09';
+    const { access } = await book(portal, { day, start: '10:00' });
+    const elsewhen = await book(portal, { day, start: '14:00' });
+    const matterOf = async (token: string) => (await (await portal.get('/matter', bearer(token))).json()).matter;
+    expect(await matterOf(access)).toMatchObject({ closed: null });
+    const reopen = await close(day, { hours: { from: '09:30', to: '10:30' } });
+    expect(await matterOf(access)).toMatchObject({ status: 'booked', closed: { reason } });
+    expect(await matterOf(elsewhen.access)).toMatchObject({ closed: null });
+    expect(await pageOf('/matter', access)).toMatch(
+      /The office has closed this time.*No power.*Move it to another time.*nobody will do it for you/,
+    );
+    expect(await pageOf('/matter', elsewhen.access)).not.toContain('has closed');
+    await reopen();
+    portal.pass(0.1);
+    expect(await matterOf(access)).toMatchObject({ closed: null });
+  });
+
+  test('says so too when only its counter is out of service, or its added session is withdrawn', async () => {
+    const day = '2026-03-10';
+    const { access, appointment } = await book(portal, { day, start: '10:00' });
+    const counter = appointment.slots[0]?.counter ?? '';
+    const evening = { kind: 'extended', from: '19:00', to: '20:00', counters: ['1'], onlineShare: 1 };
+    const withdraw = await close(day, { kind: 'session', session: evening });
+    const late = await book(portal, { day, start: '19:00' });
+    await close(day, { kind: 'counter-out', counter });
+    await withdraw();
+    portal.pass(0.1);
+    const matterOf = async (token: string) => (await (await portal.get('/matter', bearer(token))).json()).matter;
+    expect(await matterOf(access)).toMatchObject({ closed: { reason } });
+    expect((await matterOf(late.access)).closed).not.toBeNull();
+  });
+
+  test('costs a lookup nothing: it is told when the opened matter is read', async () => {
+    const { receipt } = await book(portal, { day: '2026-03-11', start: '10:00' });
+    expect((await (await portal.post('/lookup', { receipt })).json()).matter).not.toHaveProperty('closed');
+  });
+});

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beginSession, sealSession } from '#core/staff/session.ts';
+import { createOversightApp } from '#functions/oversight/app.ts';
+import { oversightDepsOn } from '#functions/oversight/deps.ts';
+import { createStaffApp } from '#functions/staff/app.ts';
+import { openBuiltSite, withoutEntities } from '#tests/support/built-site.ts';
+import { createPortal, type ResidentPortal } from './resident-portal.ts';
+import { fileReport, memberOf, newRequest, openStaffHarness, type StaffHarness } from './staff-harness.ts';
+
+const site = openBuiltSite();
+let portal: ResidentPortal;
+let room: StaffHarness;
+let clerk: string;
+beforeAll(async () => {
+  portal = await createPortal({ renderPage: site.renderPage });
+  room = openStaffHarness(portal, portal.deps.cases, site.renderPage);
+  clerk = await room.cookieOf(memberOf('SC01', 'case-desk'));
+});
+afterAll(() => site.remove());
+
+const words = 'Dear resident,\nthe lamp <is>\n\nnot ours.';
+const own = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'en' };
+type App = Pick<StaffHarness['app'], 'request'>;
+
+/** Sends the form of a transition as the page of the case does. */
+async function send(id: string, over: Record<string, string>, { app = room.app, cookie = clerk }: { app?: App; cookie?: string } = {}) {
+  const transition = over['transition'] ?? 'message';
+  const form = { transition, version: '1', request: newRequest(), [`note-${transition}`]: words.replaceAll('\n', '\r\n'), ...over };
+  const body = new URLSearchParams(form).toString();
+  return read(await app.request(`https://staff.example/staff/cases/${id}`, { method: 'POST', body, headers: { ...own, cookie } }));
+}
+
+async function open(path: string, { app = room.app, cookie = clerk }: { app?: App; cookie?: string } = {}) {
+  return read(await app.request(`https://staff.example${path}`, { headers: { cookie, 'accept-language': 'en' } }));
+}
+
+async function read(answer: Response) {
+  const html = withoutEntities(await answer.text()).replaceAll('\r\n', '\n');
+  return { status: answer.status, location: answer.headers.get('location'), html };
+}
+
+const broken = <T extends object>(store: T): T =>
+  new Proxy(store, {
+    get: (target, name) =>
+      name === 'type' ? Reflect.get(target, name) : () => Promise.reject(Object.assign(new Error('busy'), { name: 'StoreBusy' })),
+  });
+const forResidents = /call 12345|go to the counter|receipt number/;
+
+describe('what staff wrote, when the store does not answer', () => {
+  const outages = [
+    ['not even sessions', () => createStaffApp({ ...room.deps, sessions: broken(room.deps.sessions) }, site.renderPage)],
+    ['cases alone', () => createStaffApp({ ...room.deps, cases: broken(room.deps.cases) }, site.renderPage)],
+  ] as const;
+
+  test.each(outages)('comes back with a button that sends it again, in their own layout: %s', async (_, appOf) => {
+    const { id } = await fileReport(portal);
+    const { status, html } = await send(id, {}, { app: appOf() });
+    expect(status).toBe(503);
+    expect(html).toContain(words);
+    expect(html).toContain(`action="/staff/cases/${id}"`);
+    expect(html).toContain('Send it again');
+    expect(html).toContain('>staff</span>');
+    expect(html).not.toMatch(forResidents);
+  });
+
+  test.each(outages)('is not spoken of where nothing was written: %s', async (_, appOf) => {
+    const { status, html } = await open('/staff/cases/abc', { app: appOf() });
+    expect(status).toBe(503);
+    expect(html).not.toMatch(/still here|Send it again|entered/);
+    expect(html).not.toMatch(forResidents);
+  });
+
+  test('comes back in the layout of oversight there', async () => {
+    const surroundings = { ...room.deps, log: portal.deps.log };
+    const deps = oversightDepsOn(portal.platform, surroundings);
+    const app = createOversightApp({ ...deps, sessions: broken(deps.sessions) }, site.renderPage);
+    const session = { ...deps, sealClass: 'oversight' } as const;
+    const member = memberOf('small-legal', 'legal');
+    const cookie = `__Host-oversight=${await sealSession(session, await beginSession(session, { member, idToken: undefined }))}`;
+    const body = new URLSearchParams({ 'note-message': words }).toString();
+    const answer = await app.request('https://staff.example/oversight/x', { method: 'POST', body, headers: { ...own, cookie } });
+    const { status, html } = await read(answer);
+    expect([status, html.includes(words), html.includes('Send it again')]).toEqual([503, true, true]);
+    expect(html).toContain('class="brand" href="/oversight"');
+    expect(html).not.toMatch(forResidents);
+  });
+});
+
+test('words sent after the session was over come back, with a way to sign in that returns to the case', async () => {
+  const { id } = await fileReport(portal);
+  for (const cookie of ['', '__Host-staff=v1.nonsense']) {
+    const { status, location, html } = await send(id, {}, { cookie });
+    expect([status, location]).toEqual([401, null]);
+    expect(html).toContain('not been sent');
+    expect(html).toContain(words);
+    expect(html).toContain(`href="/staff/sign-in?to=%2Fstaff%2Fcases%2F${id}"`);
+    expect(html).toContain('Send it again');
+  }
+  expect((await portal.deps.cases.find(id))?.events).toHaveLength(1);
+  const lines = JSON.stringify(portal.lines);
+  expect([lines.includes('Dear resident'), lines.includes(id)]).toEqual([false, false]);
+});
+
+describe('words for a case that somebody else has moved meanwhile', () => {
+  test('come back although their form is gone', async () => {
+    const { id } = await fileReport(portal);
+    await room.advance(clerk, id, { transition: 'accept', version: 1 });
+    const { status, html } = await send(id, { transition: 'refuse' });
+    expect(status).toBe(409);
+    expect(html).toContain('This matter has just changed');
+    expect(html).toContain(words);
+    expect(html).not.toContain('href="#note-refuse"');
+    expect(html).toContain('<title>Error: ');
+  });
+
+  test('come back with the unit they were to go to, after it was closed', async () => {
+    const { id } = await fileReport(portal);
+    await room.advance(clerk, id, { transition: 'accept', version: 1 });
+    await room.advance(clerk, id, { transition: 'close', version: 2 });
+    const { status, html } = await send(id, { transition: 'transfer', version: '2', toUnit: 'SC02' });
+    expect(status).toBe(409);
+    expect(html).toContain(words);
+    expect(html).toContain('Transfer to: Xiling Station');
+  });
+
+  test('come back with where it went, after it was transferred away', async () => {
+    const { id } = await fileReport(portal);
+    await room.advance(clerk, id, { transition: 'transfer', version: 1, toUnit: 'SC02' });
+    const { status, html } = await send(id, { transition: 'accept' });
+    expect(status).toBe(409);
+    expect(html).toContain('This matter is with Xiling Station now');
+    expect(html).toContain(words);
+    expect(html).not.toContain('There is nothing here');
+  });
+
+  test('come back without a word about a case that is not theirs to know', async () => {
+    const { id } = await fileReport(portal);
+    const other = await room.cookieOf(memberOf('SC02', 'case-desk'));
+    for (const each of [id, 'abcDEF012345']) {
+      const { status, html } = await send(each, { transition: 'accept' }, { cookie: other });
+      expect([status, html.includes(words), html.includes('Donghu')]).toEqual([404, true, false]);
+    }
+  });
+});
+
+test('a transfer sent twice is answered as the one it is', async () => {
+  const { id } = await fileReport(portal);
+  const sent = { transition: 'transfer', toUnit: 'SC02', request: newRequest() };
+  const answers = [await send(id, sent), await send(id, sent)];
+  for (const { status, location } of answers) expect([status, location]).toEqual([303, `/staff/cases/${id}?done=transfer`]);
+  expect((await portal.deps.cases.find(id))?.events).toHaveLength(2);
+});
+
+describe('that something is done', () => {
+  test('is said when it was the last that happened, and not because the address says so', async () => {
+    const { id } = await fileReport(portal);
+    const said = async (done: string) => (await open(`/staff/cases/${id}?done=${done}`)).html;
+    expect(await said('close')).not.toContain('Closed.');
+    await room.advance(clerk, id, { transition: 'accept', version: 1 });
+    expect(await said('accept')).toContain('>Accepted.');
+    await room.advance(clerk, id, { transition: 'message', version: 2 });
+    expect(await said('accept')).not.toContain('>Accepted.');
+    expect(await said('message')).toContain('Message sent.');
+  });
+});
+
+test('an address that does not exist is said to signed-in staff in their own layout, with the way to the queue', async () => {
+  for (const path of ['/staff/nope', '/services']) {
+    const { status, html } = await open(path);
+    expect(status, path).toBe(404);
+    expect(html).toContain('Back to the queue');
+    expect(html).toContain('action="/staff/sign-out"');
+    expect(html).not.toMatch(/12345|with your receipt/);
+  }
+});

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { smallCounty } from '#tests/support/small-county.ts';
+import { openBuiltPortal, textIn } from './page-walker.ts';
+import { mondayMorning } from './resident-portal.ts';
+import { newRequest } from './staff-harness.ts';
+import { emptyPage, lookUp, receiptOn, type WalkingVisitor, walkBooking, walkReport } from './walked-journeys.ts';
+
+let portal: Awaited<ReturnType<typeof openBuiltPortal>>;
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: mondayMorning });
+  portal = await openBuiltPortal(smallCounty);
+});
+afterAll(() => {
+  portal.close();
+  vi.useRealTimers();
+});
+
+const days = ['2026-03-04', '2026-03-05', '2026-03-06'];
+let booked = 0;
+
+/** Another receipt of an appointment, half an hour after the one before. */
+async function appointment(visitor: WalkingVisitor): Promise<string> {
+  const start = ['09:00', '09:30', '10:00', '10:30', '11:00'][booked % 5] ?? '';
+  const day = days[Math.floor(booked / 5)] ?? '';
+  booked += 1;
+  return receiptOn(await walkBooking(visitor, { day, start }));
+}
+
+async function report(visitor: WalkingVisitor): Promise<string> {
+  return receiptOn(await walkReport(visitor, `The lamp is broken ${newRequest()}`));
+}
+
+const words = 'Second floor on the left\nring twice';
+const shows = async (visitor: WalkingVisitor, receipt: string) => textIn((await lookUp(visitor, receipt)).html);
+
+/** The link of the page's own part that says this. */
+function linkCalled(html: string, label: string): string {
+  const link = [...html.matchAll(/<a [^>]*href="([^"]*)"[^>]*>([^<]*)</g)].find(([, , text]) => text?.trim() === label);
+  return (link?.[1] ?? '').replaceAll('&amp;', '&').replaceAll('&#38;', '&');
+}
+
+describe('a form that is sent while another matter is open in the browser', () => {
+  test.each([
+    ['Cancel the appointment', {}, 'Not cancelled'],
+    ['Move to another time', { time: 'SC01/2026-03-09/10:00' }, 'Not moved'],
+  ])('%s: leaves both as they were, and says which one is open and how to go on', async (label, filled, title) => {
+    const visitor = portal.visitor();
+    const [shown, other] = [await appointment(visitor), await appointment(visitor)];
+    const page = await visitor.open(linkCalled((await lookUp(visitor, shown)).html, label));
+    const open = await lookUp(visitor, other);
+    const answer = await visitor.send(page, filled);
+    expect(answer.status).toBe(409);
+    expect(answer.html).toMatch(new RegExp(`<title>Error: ${title}: Another matter is open now`));
+    expect(textIn(answer.html)).toContain('Wednesday 4 March 2026');
+    expect(answer.html).toContain('href="/receipt"');
+    expect(textIn((await visitor.open('/matter')).html)).toBe(textIn(open.html));
+    for (const receipt of [shown, other]) expect(await shows(visitor, receipt)).not.toMatch(/Cancelled|Moved/);
+  });
+
+  test('gives the words of a reply back, sends them to nobody, and has them ready when their own matter is opened again', async () => {
+    const visitor = portal.visitor();
+    const [shown, other] = [await report(visitor), await report(visitor)];
+    const page = await lookUp(visitor, shown);
+    await lookUp(visitor, other);
+    const answer = await visitor.send(page, { 'note-reply': words });
+    expect(answer.status).toBe(409);
+    for (const line of words.split('\n')) expect(textIn(answer.html)).toContain(line);
+    const open = await visitor.open('/matter');
+    expect(open.html).not.toContain('Second floor');
+    const again = await lookUp(visitor, shown);
+    expect(textIn(again.html)).toContain('not sent yet');
+    expect(textIn((await visitor.send(again, {})).html)).toContain('Your message is sent.');
+  });
+
+  test('of the other kind does the same: a cancellation while a report is open, a reply while an appointment is', async () => {
+    const visitor = portal.visitor();
+    const [booking, filed] = [await appointment(visitor), await report(visitor)];
+    const reply = await lookUp(visitor, filed);
+    const cancel = await visitor.open(linkCalled((await lookUp(visitor, booking)).html, 'Cancel the appointment'));
+    const unsent = await visitor.send(reply, { 'note-reply': words });
+    expect([unsent.status, textIn(unsent.html).includes('Second floor on the left')]).toEqual([409, true]);
+    await lookUp(visitor, filed);
+    const kept = await visitor.send(cancel, {});
+    expect([kept.status, textIn(kept.html).includes('Not cancelled')]).toEqual([409, true]);
+    expect(await shows(visitor, booking)).not.toContain('Cancelled');
+  });
+
+  test('does nothing when it was drawn before pages said which matter they show', async () => {
+    const visitor = portal.visitor();
+    await lookUp(visitor, await appointment(visitor));
+    expect((await visitor.send(emptyPage('/matter/cancel'), {})).status).toBe(409);
+    expect((await visitor.send(emptyPage('/matter/move'), { time: 'SC01/2026-03-09/10:00' })).status).toBe(409);
+    expect(textIn((await visitor.open('/matter')).html)).not.toContain('Cancelled');
+  });
+});
+
+describe('a form that is sent when no matter is open any more', () => {
+  test('says that nothing was done, and gives words back', async () => {
+    const visitor = portal.visitor();
+    const [booking, filed] = [await appointment(visitor), await report(visitor)];
+    const reply = await lookUp(visitor, filed);
+    const cancel = await visitor.open(linkCalled((await lookUp(visitor, booking)).html, 'Cancel the appointment'));
+    await visitor.send(emptyPage('/matter'), {});
+    const [uncancelled, unsent] = [await visitor.send(cancel, {}), await visitor.send(reply, { 'note-reply': words })];
+    expect([uncancelled.status, textIn(uncancelled.html).includes('Not cancelled')]).toEqual([401, true]);
+    expect([unsent.status, textIn(unsent.html).includes('ring twice')]).toEqual([401, true]);
+    expect(textIn((await lookUp(visitor, filed)).html)).toContain('not sent yet');
+    expect(await shows(visitor, booking)).not.toContain('Cancelled');
+  });
+});
+
+test('a link of a page that shows another matter than the one that is open leads to neither', async () => {
+  const visitor = portal.visitor();
+  const page = await lookUp(visitor, await appointment(visitor));
+  await lookUp(visitor, await appointment(visitor));
+  for (const label of ['Cancel the appointment', 'Move to another time', 'Add to your calendar']) {
+    const answer = await visitor.open(linkCalled(page.html, label));
+    expect([answer.status, textIn(answer.html).includes('Another matter is open now')], label).toEqual([409, true]);
+  }
+});
