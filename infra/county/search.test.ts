@@ -46,6 +46,29 @@ describe('searching the services', () => {
   ])('%s is among the first five ways to %s', (query, code) => {
     expect(find(query).slice(0, 5)).toContain(code);
   });
+  test.each([
+    ['居住正', 'LR2'],
+    ['户口薄', 'HK9'],
+    ['身证份', 'ID1'],
+    ['无范罪', 'CR1'],
+    ['通证行', 'FR4'],
+    ['juzhuzhegn', 'LR2'],
+    ['residense permit', 'LR2'],
+    ['pasport', 'FR3'],
+  ])('%s, with a slip, finds %s first', (query, code) => {
+    expect(find(query)[0]).toBe(code);
+  });
+  test.each([
+    ['身份證', '身份证'],
+    ['護照', '护照'],
+    ['駕駛證', '驾驶证'],
+    ['戶口遷出', '户口迁出'],
+    ['開無犯罪證明', '开无犯罪证明'],
+    ['離婚後分戶', '离婚后分户'],
+    ['報警', '报警'],
+  ])('%s is %s', (traditional, simplified) => {
+    expect(search(traditional)).toEqual(search(simplified));
+  });
   test('老人 is not taken for a death', () => {
     expect(find('老人')[0]).toBe('HV1');
   });
