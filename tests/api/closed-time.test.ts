@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { ChangeView } from '#shared/contract/timetable.ts';
 import { openBuiltSite, withoutEntities } from '#tests/support/built-site.ts';
-import { textIn } from './page-walker.ts';
+import { type Handler, textIn, visitorOf } from './page-walker.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
 import { memberOf, newRequest, openStaffHarness, type StaffHarness } from './staff-harness.ts';
 import { bearer, book, hold, refusalOf, visitor, wish } from './visitors.ts';
+import { receiptOn, walkBooking, walkToCheck } from './walked-journeys.ts';
 
 const site = openBuiltSite();
 let portal: ResidentPortal;
@@ -32,6 +34,31 @@ async function pageOf(path: string, access = ''): Promise<string> {
   return withoutEntities(textIn(await (await portal.app.request(`https://portal.example${path}`, { headers })).text()));
 }
 
+const Event = z.object({
+  rawPath: z.string(),
+  rawQueryString: z.string(),
+  cookies: z.array(z.string()),
+  headers: z.record(z.string(), z.string()),
+  requestContext: z.object({ http: z.object({ method: z.string(), sourceIp: z.string() }) }),
+  body: z.string().optional(),
+});
+
+/** The app of this portal as the function would have it: a browser can walk over it, too. */
+const resident: Handler = async (sent) => {
+  const { rawPath, rawQueryString, cookies, headers, requestContext, body } = Event.parse(sent);
+  const { method, sourceIp } = requestContext.http;
+  const event = { version: '2.0', requestContext: { requestId: 'walk', http: { sourceIp } } };
+  const content = body === undefined ? {} : { body };
+  const init = { method, headers: { ...headers, cookie: cookies.join('; ') }, ...content };
+  const answer = await portal.app.request(`https://portal.example${rawPath}?${rawQueryString}`, init, { event });
+  return {
+    statusCode: answer.status,
+    headers: Object.fromEntries(answer.headers),
+    cookies: answer.headers.getSetCookie(),
+    body: await answer.text(),
+  };
+};
+
 describe('a hold in flight when the office closes that time', () => {
   test('is refused because it is closed, not because somebody else has it, with the nearest others', async () => {
     const day = '2026-03-04';
@@ -51,6 +78,25 @@ describe('a hold in flight when the office closes that time', () => {
     portal.pass(11);
     await book(portal, slot);
     expect(await refusalOf(await portal.post('/appointments', visitor(first.hold)))).toMatch(/^409 (slot-taken|hold-invalid)$/);
+  });
+});
+
+describe('pages of a booking when the office closes its time', () => {
+  test('the refused confirmation says so, in its title too; the page with the receipt tells what to do', async () => {
+    const day = '2026-03-12';
+    const [booking, booked] = [visitorOf(resident), visitorOf(resident)];
+    const check = await walkToCheck(booking, { day, start: '09:00' });
+    const shown = await walkBooking(booked, { day, start: '10:00' });
+    await close(day);
+    const refused = await booking.send(check, {});
+    expect([refused.status, /<title>([^·]*)/.exec(refused.html)?.[1]?.trim()]).toEqual([409, 'Error: Check your answers']);
+    expect(textIn(refused.html)).toContain('The office has closed that time');
+    expect(textIn(refused.html)).toContain('Take Fri 13 Mar');
+    const again = textIn((await booked.open(shown.path)).html);
+    expect(again).toContain(receiptOn(shown));
+    expect(again).toContain('The time of this appointment is closed');
+    expect(again).toMatch(/No power.*Move it to another time: nobody will do it for you/);
+    expect(again).not.toContain('Your appointment is booked');
   });
 });
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { smallCounty } from '#tests/support/small-county.ts';
-import { openBuiltPortal, textIn } from './page-walker.ts';
+import { openBuiltPortal, textIn, type Visitor } from './page-walker.ts';
 import { mondayMorning } from './resident-portal.ts';
-import { emptyPage, receiptNumber, type WalkingVisitor, walkBooking, walkReport } from './walked-journeys.ts';
+import { emptyPage, receiptNumber, walkBooking, walkReport } from './walked-journeys.ts';
 
 let portal: Awaited<ReturnType<typeof openBuiltPortal>>;
 beforeAll(async () => {
@@ -15,8 +15,8 @@ afterAll(() => {
 });
 
 const starts = ['09:00', '10:00', '11:00'];
-const book = (visitor: WalkingVisitor) => walkBooking(visitor, { day: '2026-03-03', start: starts.shift() ?? '' });
-const report = (visitor: WalkingVisitor) => walkReport(visitor);
+const book = (visitor: Visitor) => walkBooking(visitor, { day: '2026-03-03', start: starts.shift() ?? '' });
+const report = (visitor: Visitor) => walkReport(visitor);
 const matterPage = emptyPage('/matter');
 
 const journeys = [

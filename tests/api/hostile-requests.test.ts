@@ -7,12 +7,15 @@ import { book, refusalOf } from './visitors.ts';
 const site = openBuiltSite();
 let portal: ResidentPortal;
 let cookie: string;
+let handle: string;
 let harness: ReturnType<typeof openStaffHarness>;
 let staffCookie: string;
 let caseId: string;
 beforeAll(async () => {
   portal = await createPortal({ renderPage: site.renderPage });
-  cookie = `__Host-matter=${(await book(portal)).access}`;
+  const booked = await book(portal);
+  cookie = `__Host-matter=${booked.access}`;
+  handle = booked.handle;
   caseId = (await fileReport(portal)).id;
   harness = openStaffHarness(portal, portal.deps.cases, site.renderPage);
   staffCookie = await harness.cookieOf(memberOf('SC01', 'case-desk'));
@@ -36,7 +39,7 @@ describe('one request is never a failure of ours', () => {
     ['/receipt', 400, { body: 'broken', type: 'multipart/form-data; boundary=b' }],
     ['/matter', 400, { body: '--b\r\n', type: 'multipart/form-data' }],
     ['/appointments/new?services=ID2&office=SC01', 422, { form: { time: 'SC01/2026-99-99/25:61' } }],
-    ['/matter/move', 422, { form: { time: 'SC01/2026-02-30/09:00' } }],
+    ['/matter/move', 409, { form: { matter: '\n', version: '-1', time: 'SC01/2026-02-30/09:00' } }],
     ['/matter', 400, { form: { transition: 'x' } }],
     ['/matter', 400, { form: { transition: 'reply', version: '1.5', request: 'r'.repeat(16), matter: '' } }],
     [
@@ -67,6 +70,11 @@ describe('one request is never a failure of ours', () => {
     expect(answer.status).toBe(status);
     if (status === 303) expect(answer.headers.get('location')).toMatch(/^\/($|receipt)/);
     else expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  });
+
+  test('/matter/move answers 422 to a time that cannot be, meant for the appointment that is open', async () => {
+    const form = { matter: handle, version: '1', time: 'SC01/2026-02-30/09:00' };
+    expect((await ask('/matter/move', { form })).status).toBe(422);
   });
 
   test.each([

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { smallCounty } from '#tests/support/small-county.ts';
-import { openBuiltPortal, textIn, type WalkedPage } from './page-walker.ts';
+import { openBuiltPortal, textIn, type Visitor, type WalkedPage } from './page-walker.ts';
 import { mondayMorning } from './resident-portal.ts';
-import { emptyPage, lookUp, receiptOn, type WalkingVisitor, walkBooking, walkReport } from './walked-journeys.ts';
+import { emptyPage, lookUp, receiptOn, walkBooking, walkReport } from './walked-journeys.ts';
 
 let portal: Awaited<ReturnType<typeof openBuiltPortal>>;
 beforeAll(async () => {
@@ -18,15 +18,15 @@ const starts = ['09:00', '09:30', '10:00', '10:30', '11:00', '14:30', '15:00'];
 const day = '2026-03-03';
 
 /** A visitor with an appointment of their own open, on another day or later than those before. */
-async function withAppointment(start = starts.shift() ?? ''): Promise<{ visitor: WalkingVisitor; receipt: string }> {
+async function withAppointment(start = starts.shift() ?? ''): Promise<{ visitor: Visitor; receipt: string }> {
   const visitor = portal.visitor();
   const receipt = receiptOn(await walkBooking(visitor, { day, start }));
   return { visitor, receipt };
 }
 
-const moveTo = async (visitor: WalkingVisitor, time: string, page?: WalkedPage) =>
+const moveTo = async (visitor: Visitor, time: string, page?: WalkedPage) =>
   visitor.send(page ?? (await visitor.open('/matter/move')), { time: `SC01/${time}` });
-const cancel = async (visitor: WalkingVisitor) => visitor.send(await visitor.open('/matter/cancel'), {});
+const cancel = async (visitor: Visitor) => visitor.send(await visitor.open('/matter/cancel'), {});
 
 describe('what a page says was done', () => {
   test('is said of the appointment that was cancelled, and of no other that is open later', async () => {

@@ -10,7 +10,8 @@ import { createTestTables } from '#tests/support/dynamo-local.ts';
 
 const origin = 'https://portal.example';
 
-type Handler = (
+/** The resident function as Lambda calls it. */
+export type Handler = (
   event: unknown,
   context: unknown,
 ) => Promise<{ statusCode: number; headers: Record<string, string>; cookies?: string[]; body: string; isBase64Encoded?: boolean }>;
@@ -47,7 +48,7 @@ export async function openBuiltPortal(county: CompiledCounty) {
     output.mockRestore();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { visitor: () => newVisitor(resident, { cookies: new Map(), address: nextAddress() }), close };
+  return { visitor: () => visitorOf(resident), close };
 }
 
 async function build(target: string): Promise<void> {
@@ -56,7 +57,7 @@ async function build(target: string): Promise<void> {
   expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
 }
 
-type Visitor = {
+export type Visitor = {
   readonly cookies: ReadonlyMap<string, string>;
   /** A browser with the cookies as they are now. */
   readonly copy: () => Visitor;
@@ -70,6 +71,11 @@ let visitors = 0;
 function nextAddress(): string {
   visitors += 1;
   return `10.0.${Math.floor(visitors / 250)}.${visitors % 250}`;
+}
+
+/** A browser of its own over the function. */
+export function visitorOf(resident: Handler): Visitor {
+  return newVisitor(resident, { cookies: new Map(), address: nextAddress() });
 }
 
 function newVisitor(resident: Handler, { cookies, address }: { cookies: Map<string, string>; address: string }): Visitor {

@@ -1,17 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { smallCounty } from '#tests/support/small-county.ts';
-import { openBuiltPortal, textIn, type WalkedPage } from './page-walker.ts';
+import { openBuiltPortal, textIn, type Visitor, type WalkedPage } from './page-walker.ts';
 import { mondayMorning } from './resident-portal.ts';
-import {
-  emptyPage,
-  lookUp,
-  receiptOn,
-  type WalkingVisitor,
-  walkBooking,
-  walkReport,
-  walkToCheck,
-  walkToReportCheck,
-} from './walked-journeys.ts';
+import { emptyPage, lookUp, receiptOn, walkBooking, walkReport, walkToCheck, walkToReportCheck } from './walked-journeys.ts';
 
 let portal: Awaited<ReturnType<typeof openBuiltPortal>>;
 beforeAll(async () => {
@@ -26,8 +17,8 @@ afterAll(() => {
 
 const starts = ['09:00', '09:30', '10:00', '10:30', '11:00', '14:00', '14:30', '15:00', '15:30'];
 const nextTime = (day = '2026-03-03') => ({ day, start: starts.shift() ?? '' });
-const see = (visitor: WalkingVisitor, page: WalkedPage) => visitor.send(page, {}, ['see', 'yes']);
-const cancel = async (visitor: WalkingVisitor) => visitor.send(await visitor.open('/matter/cancel'), {});
+const see = (visitor: Visitor, page: WalkedPage) => visitor.send(page, {}, ['see', 'yes']);
+const cancel = async (visitor: Visitor) => visitor.send(await visitor.open('/matter/cancel'), {});
 const minutesLater = (minutes: number) => vi.setSystemTime(mondayMorning.getTime() + minutes * 60_000);
 
 describe('the page with the receipt of a booking', () => {

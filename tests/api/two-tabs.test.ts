@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { smallCounty } from '#tests/support/small-county.ts';
-import { openBuiltPortal, textIn } from './page-walker.ts';
+import { openBuiltPortal, textIn, type Visitor } from './page-walker.ts';
 import { mondayMorning } from './resident-portal.ts';
 import { newRequest } from './staff-harness.ts';
-import { emptyPage, lookUp, receiptOn, type WalkingVisitor, walkBooking, walkReport } from './walked-journeys.ts';
+import { emptyPage, lookUp, receiptOn, walkBooking, walkReport } from './walked-journeys.ts';
 
 let portal: Awaited<ReturnType<typeof openBuiltPortal>>;
 beforeAll(async () => {
@@ -19,19 +19,19 @@ const days = ['2026-03-04', '2026-03-05', '2026-03-06'];
 let booked = 0;
 
 /** Another receipt of an appointment, half an hour after the one before. */
-async function appointment(visitor: WalkingVisitor): Promise<string> {
+async function appointment(visitor: Visitor): Promise<string> {
   const start = ['09:00', '09:30', '10:00', '10:30', '11:00'][booked % 5] ?? '';
   const day = days[Math.floor(booked / 5)] ?? '';
   booked += 1;
   return receiptOn(await walkBooking(visitor, { day, start }));
 }
 
-async function report(visitor: WalkingVisitor): Promise<string> {
+async function report(visitor: Visitor): Promise<string> {
   return receiptOn(await walkReport(visitor, `The lamp is broken ${newRequest()}`));
 }
 
 const words = 'Second floor on the left\nring twice';
-const shows = async (visitor: WalkingVisitor, receipt: string) => textIn((await lookUp(visitor, receipt)).html);
+const shows = async (visitor: Visitor, receipt: string) => textIn((await lookUp(visitor, receipt)).html);
 
 /** The link of the page's own part that says this. */
 function linkCalled(html: string, label: string): string {

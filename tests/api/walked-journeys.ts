@@ -1,7 +1,5 @@
-import type { openBuiltPortal, WalkedPage } from './page-walker.ts';
+import type { Visitor, WalkedPage } from './page-walker.ts';
 import { identityNumber } from './visitors.ts';
-
-export type WalkingVisitor = ReturnType<Awaited<ReturnType<typeof openBuiltPortal>>['visitor']>;
 
 export const receiptNumber = /\d{4} \d{4} \d{4} \d{4} \d{4}/;
 
@@ -9,12 +7,12 @@ export const receiptNumber = /\d{4} \d{4} \d{4} \d{4} \d{4}/;
 export const emptyPage = (path: string): WalkedPage => ({ status: 200, path, html: '' });
 
 /** Books an identity card at SC01, up to the page with the receipt. */
-export async function walkBooking(visitor: WalkingVisitor, { day, start }: { day: string; start: string }): Promise<WalkedPage> {
+export async function walkBooking(visitor: Visitor, { day, start }: { day: string; start: string }): Promise<WalkedPage> {
   return visitor.send(await walkToCheck(visitor, { day, start }), {});
 }
 
 /** The same, up to the page where everything is read over. */
-export async function walkToCheck(visitor: WalkingVisitor, { day, start }: { day: string; start: string }): Promise<WalkedPage> {
+export async function walkToCheck(visitor: Visitor, { day, start }: { day: string; start: string }): Promise<WalkedPage> {
   const times = await visitor.open(`/appointments/new?services=ID2&office=SC01&day=${day}`);
   const details = await visitor.send(times, { time: `SC01/${day}/${start}` });
   const visit = { for: 'self', name: '测试甲', documentType: 'resident-id', documentNumber: identityNumber() };
@@ -22,12 +20,12 @@ export async function walkToCheck(visitor: WalkingVisitor, { day, start }: { day
 }
 
 /** Files a report of the form R01, up to the page with the receipt. */
-export async function walkReport(visitor: WalkingVisitor, story = 'The lamp is broken'): Promise<WalkedPage> {
+export async function walkReport(visitor: Visitor, story = 'The lamp is broken'): Promise<WalkedPage> {
   return visitor.send(await walkToReportCheck(visitor, story), {});
 }
 
 /** The same, up to the page where everything is read over. */
-export async function walkToReportCheck(visitor: WalkingVisitor, story = 'The lamp is broken'): Promise<WalkedPage> {
+export async function walkToReportCheck(visitor: Visitor, story = 'The lamp is broken'): Promise<WalkedPage> {
   const what = await visitor.send(await visitor.open('/report/R01'), { hazards: 'none' });
   const contact = await visitor.send(what, { 'q-story': story, 'q-where': 'SC01-0' });
   return visitor.send(contact, { 'q-name-or-not': 'anonymous' });
@@ -42,6 +40,6 @@ export function receiptOn({ html }: WalkedPage): string {
 }
 
 /** Opens the matter of a receipt in this browser. */
-export function lookUp(visitor: WalkingVisitor, receipt: string): Promise<WalkedPage> {
+export function lookUp(visitor: Visitor, receipt: string): Promise<WalkedPage> {
   return visitor.send(emptyPage('/receipt'), { receipt });
 }
