@@ -143,11 +143,18 @@ describe('AP03 release a hold', () => {
   it('does nothing the second time, nor for a hold that never was', async () => {
     const office = anOffice();
     const hold = aHold({ office });
-    await fixture.store.release(hold);
+    expect(await fixture.store.release(hold)).toBe(false);
     await fixture.store.hold({ hold, nowSeconds: start });
-    await fixture.store.release(hold);
-    await fixture.store.release(hold);
+    expect(await fixture.store.release(hold)).toBe(true);
+    expect(await fixture.store.release(hold)).toBe(false);
     expect(await fixture.store.hold({ hold: aHold({ office }), nowSeconds: start })).toMatchObject({ held: true });
+  });
+
+  it('is done by one of ten who ask at the same time', async () => {
+    const hold = aHold({ office: anOffice() });
+    await fixture.store.hold({ hold, nowSeconds: start });
+    const answers = await Promise.all(Array.from({ length: 10 }, () => fixture.store.release(hold)));
+    expect(answers.filter(Boolean)).toHaveLength(1);
   });
 
   it('comes too late for a slot that another holds by now', async () => {

@@ -28,10 +28,10 @@ export async function hold(table: Table, attempt: HoldAttempt): ReturnType<Appoi
   return { held: false, ledger };
 }
 
-/** AP03. Removes the hold's intervals; a state that is another's, or gone, stays as it is. */
-export async function release(table: Table, held: Hold): Promise<void> {
+/** AP03. Removes the hold's intervals; a state that is another's, or gone, stays as it is. A try whose answer was lost finds nothing to remove: it errs on the strict side. */
+export async function release(table: Table, held: Hold): Promise<boolean> {
   const step = { intervals: heldNames(held).taken, only: { state: heldState(held) }, becomes: 'removed' } as const;
-  await updateOrFind(table, ledgerUpdate({ tableName: table.tableName, ...dayOf(held) }, [step]));
+  return (await updateOrFind(table, ledgerUpdate({ tableName: table.tableName, ...dayOf(held) }, [step]))) === undefined;
 }
 
 function holdUpdate(tableName: string, attempt: HoldAttempt) {

@@ -12,7 +12,7 @@ import { readHoldToken } from './hold-token.ts';
 import { newAppointment } from './new-appointment.ts';
 import { holdStands } from './offered-slots.ts';
 import type { Party } from './party.ts';
-import { releaseHold } from './release-hold.ts';
+import { forgetHold, releaseHold } from './release-hold.ts';
 import { endOf } from './visit-times.ts';
 
 export type BookRefusal =
@@ -51,5 +51,5 @@ export async function bookAppointment(deps: BookingDeps, body: BookBody): Promis
 /** A hold that was booked counts no longer; one that never will be is given back. */
 async function endHold(deps: BookingDeps, hold: Hold, outcome: 'booked' | 'repeated' | 'already-booked'): Promise<void> {
   if (outcome === 'already-booked') await releaseHold(deps, hold);
-  else if (hold.client !== undefined) await deps.liveHolds.forget(hold.client, hold.nonce);
+  else await forgetHold(deps, hold);
 }

@@ -64,6 +64,7 @@ function depsWith({ finds = [booked], move = 'moved', cancel = 'cancelled', at =
     hold: unused,
     release: async (released) => {
       Object.assign(writes, { released });
+      return true;
     },
     book: unused,
     readLedger: async () => new Map(),

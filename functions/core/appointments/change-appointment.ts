@@ -1,11 +1,11 @@
 import type { Environment } from '../environment.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { Appointment, Hold, PartyServices } from './appointment.ts';
+import { type Appointment, type Hold, servicesText } from './appointment.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { whyLost } from './closed-time.ts';
 import { readHoldToken } from './hold-token.ts';
 import { holdStands } from './offered-slots.ts';
-import { releaseHold } from './release-hold.ts';
+import { forgetHold, releaseHold } from './release-hold.ts';
 import { changeableUntil, endOf } from './visit-times.ts';
 
 export type ChangeRefusal =
@@ -34,7 +34,7 @@ export async function moveAppointment(
   if (done !== undefined) return ok(done);
   const moved = await moveTo(deps, hold, { before, seen: request.version });
   if (moved.ok) {
-    if (hold.client !== undefined) await deps.liveHolds.forget(hold.client, hold.nonce);
+    await forgetHold(deps, hold);
     return moved;
   }
   const meanwhile = ifMovedBy(hold, await deps.store.find(request.key));
@@ -60,14 +60,6 @@ async function moveTo(
   const answer = await deps.store.move(request);
   if (answer === 'moved') return ok(moved);
   return err(answer === 'slot-lost' ? 'slot-taken' : 'changed-meanwhile');
-}
-
-/** The same for the same services of as many people, in whatever order. */
-function servicesText(services: PartyServices): string {
-  return services
-    .map((codes) => codes.toSorted().join('+'))
-    .toSorted()
-    .join();
 }
 
 /** The appointment if this hold made its latest move: then the same request was done before, or at the same time. */

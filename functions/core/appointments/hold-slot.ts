@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../result.ts';
 import { emptyLedgerDay, type LedgerDay, planOf } from '../timetable/ledger.ts';
-import { type Appointment, distinctServices, type Hold, spanOf } from './appointment.ts';
+import { type Appointment, distinctServices, type Hold, servicesText, spanOf } from './appointment.ts';
 import { sharesLedgerItem } from './appointment-store.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { lastDayOf } from './horizon.ts';
@@ -8,7 +8,7 @@ import { liveHoldOf } from './live-holds.ts';
 import type { SlotOffer } from './nearest-times.ts';
 import { type Offered, type OfferRefusal, offeredSlots, type Wish } from './offered-slots.ts';
 import { nearestOffers } from './offers.ts';
-import { releaseHold } from './release-hold.ts';
+import { forgetHold, releaseHold } from './release-hold.ts';
 import { seedBytes, takeSlot } from './take-slot.ts';
 
 /** A wish, and what it is in place of: an earlier hold of the same person, the appointment it will move. Live holds are counted per `client`. */
@@ -52,9 +52,9 @@ async function giveUpReplaced(
   if (replaces === undefined) return;
   const isGone = moves === undefined && sharesLedgerItem(replaces.slots, hold.slots);
   if (!isGone && !admitted) return;
-  if (!isGone) await deps.store.release(replaces);
-  const isCounted = replaces.client !== undefined && !(admitted && replaces.client === hold.client);
-  if (isCounted) await deps.liveHolds.forget(replaces.client, replaces.nonce);
+  const isGivenBack = isGone || (await deps.store.release(replaces));
+  const isCountedOut = admitted && replaces.client === hold.client;
+  if (isGivenBack && !isCountedOut) await forgetHold(deps, replaces);
 }
 
 /**
@@ -106,8 +106,9 @@ async function take(deps: Deps, request: HoldRequest & { planVersion: number }, 
   return takeSlot(deps.store, { hold, slots, seed, nowSeconds, replaces, moves: moves?.key, planVersion });
 }
 
-function moveText({ key, version }: Appointment, { office, day, start }: Wish): string {
-  return ['move', key, version, office, day, start].join('~');
+/** The services too: a shorter visit at the same start would else be part of a longer one's hold, and could be given back out of it. */
+function moveText({ key, version }: Appointment, { services, office, day, start }: Wish): string {
+  return ['move', key, version, office, day, start, servicesText(services)].join('~');
 }
 
 /** Whether the appointment is already at that time, as after a move that was asked for twice. */
@@ -126,7 +127,7 @@ function standingHold({ lastHold, services, slots, intervalMinutes }: Appointmen
 async function isAdmitted({ env, liveHolds }: Deps, hold: Hold, replaces: Hold | undefined): Promise<boolean> {
   if (hold.client === undefined) return true;
   const nowSeconds = Math.floor(env.now().getTime() / 1000);
-  return liveHolds.admit(hold.client, liveHoldOf(hold), { nowSeconds, replaces: replaces?.nonce });
+  return liveHolds.admit(hold.client, liveHoldOf(hold), { nowSeconds, replaces: replaces && liveHoldOf(replaces) });
 }
 
 async function slotTaken(
