@@ -150,6 +150,35 @@ describe('whoever asks whether known people have bookings', () => {
     expect(await refusalOf(await ask(known, 9))).toBe('409 already-booked');
   });
 
+  test('is told of one person for each time held, of however many asked about at once', async () => {
+    const known = Array.from({ length: 20 }, () => identityNumber());
+    for (const [at, documentNumber] of known.entries()) {
+      const place = { services: ['ID2'], office: 'SC01', day: `2026-03-${String(9 + Math.floor(at / 4)).padStart(2, '0')}` };
+      await book(portal, { ...place, start: ['09:00', '09:30', '10:00', '10:30'][at % 4] }, { documentNumber });
+    }
+    const held = await (await holdFrom({ services: ['ID2'] })).json();
+    const answers = await Promise.all(
+      known.map((documentNumber) => portal.post('/appointments', visitor(held.hold, { documentNumber }), { client })),
+    );
+    const codes = await Promise.all(answers.map(refusalOf));
+    expect(codes.filter((code) => code === '409 already-booked')).toHaveLength(1);
+    expect(codes.filter((code) => code === '409 slot-taken')).toHaveLength(19);
+    expect((await holdFrom({ services: ['ID2'] })).status).toBe(201);
+  });
+
+  test('is told five times an hour, of however many asked about at once with as many times as it may hold', async () => {
+    const known = identityNumber();
+    await book(portal, { services: ['ID2'] }, { documentNumber: known });
+    const days = ['04', '05', '06', '09', '10', '11'].map((day) => ({ services: ['ID2'], day: `2026-03-${day}` }));
+    const tokens = await Promise.all(days.map(async (over) => (await (await holdFrom(over)).json()).hold));
+    const thrice = tokens.flatMap((token) => [token, token, token]);
+    const answers = await Promise.all(
+      thrice.map((token) => portal.post('/appointments', visitor(token, { documentNumber: known }), { client })),
+    );
+    const codes = await Promise.all(answers.map(refusalOf));
+    expect(codes.filter((code) => code === '409 already-booked')).toHaveLength(5);
+  });
+
   test('is refused the thirty-first booking of ten minutes, whatever is in it', async () => {
     const answers = await Promise.all(Array.from({ length: 31 }, () => portal.post('/appointments', visitor('x'), { client })));
     const codes = await Promise.all(answers.map(refusalOf));
