@@ -59,7 +59,7 @@ describe('AP13 live holds of one client', () => {
     const [first] = holds;
     if (first === undefined) throw new Error('no hold');
     expect(await store.admit(client, first, { nowSeconds: start })).toBe(true);
-    expect(await store.admit(client, aLiveHold(), { nowSeconds: start, replaces: first })).toBe(true);
+    expect(await store.admit(client, aLiveHold(), { nowSeconds: start, replaces: [first] })).toBe(true);
     expect(await store.admit(client, aLiveHold(), { nowSeconds: start })).toBe(false);
   });
 
@@ -110,7 +110,7 @@ describe('AP14 a hold that no longer counts', () => {
     await admitAll(client, [first, ...others]);
     for (const other of [{ heldUntil: start + 1_200 }, { counter: '2' }]) {
       await store.forget(client, { ...first, ...other });
-      expect(await store.admit(client, aLiveHold(), { nowSeconds: start, replaces: { ...first, ...other } })).toBe(false);
+      expect(await store.admit(client, aLiveHold(), { nowSeconds: start, replaces: [{ ...first, ...other }] })).toBe(false);
       expect(await store.admit(client, { ...first, ...other }, { nowSeconds: start })).toBe(false);
     }
   });

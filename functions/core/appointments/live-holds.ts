@@ -20,21 +20,23 @@ export type LiveHoldId = Pick<LiveHold, 'nonce' | 'counter' | 'heldUntil'>;
 export const liveHoldLimits = { altogether: 6, perOfficeDay: 3 } as const;
 
 /** When a hold is to be counted in, and what it takes the place of. */
-export type Admission = { readonly nowSeconds: number; readonly replaces?: LiveHoldId | undefined };
+export type Admission = { readonly nowSeconds: number; readonly replaces?: readonly LiveHoldId[] };
 
 /** Counts live holds per client; the store decides, so that holds made at the same time all count. */
 export type LiveHoldStore = {
-  /** Counts a hold in, in place of the one it replaces; refuses when the client would have too many at `nowSeconds`. Counting the same twice is once. */
+  /** Counts a hold in, in place of those it replaces; refuses when the client would have too many at `nowSeconds`. Counting the same twice is once. */
   readonly admit: (client: string, hold: LiveHold, at: Admission) => Promise<boolean>;
   /** The hold no longer counts; nothing happens when it did not. */
   readonly forget: (client: string, hold: LiveHoldId) => Promise<void>;
 };
 
 /** Those still live, with the new one; undefined when that would be too many. */
-export function admitted(live: readonly LiveHold[], hold: LiveHold, { nowSeconds, replaces }: Admission): readonly LiveHold[] | undefined {
-  const others = live.filter(
-    (other) => other.heldUntil > nowSeconds && !isSameHold(other, hold) && !(replaces !== undefined && isSameHold(other, replaces)),
-  );
+export function admitted(
+  live: readonly LiveHold[],
+  hold: LiveHold,
+  { nowSeconds, replaces = [] }: Admission,
+): readonly LiveHold[] | undefined {
+  const others = live.filter((other) => other.heldUntil > nowSeconds && ![hold, ...replaces].some((gone) => isSameHold(other, gone)));
   const sameDay = others.filter(({ office, day }) => office === hold.office && day === hold.day);
   const isTooMany = others.length >= liveHoldLimits.altogether || sameDay.length >= liveHoldLimits.perOfficeDay;
   return isTooMany ? undefined : [...others, hold];
