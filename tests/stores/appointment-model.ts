@@ -73,11 +73,16 @@ export class AppointmentModel {
     return true;
   }
 
-  /** The intervals of the hold that is replaced, if it lies beside this one and still has them all. */
-  private givenUp({ slots, intervalMinutes }: Hold, replaces: Hold | undefined): readonly string[] {
-    if (replaces === undefined || !sharesLedgerItem(slots, replaces.slots)) return [];
-    const { taken } = split({ ...replaces, intervalMinutes });
-    return taken.every((name) => this.intervals.get(name)?.by === replaces.nonce) ? taken : [];
+  /**
+   * What the hold that is replaced still has, if it lies beside this one and has all that this one does not take: where both overlap a part of it may have gone, closed and opened
+   * again meanwhile.
+   */
+  private givenUp(hold: Hold, replaces: Hold | undefined): readonly string[] {
+    if (replaces === undefined || !sharesLedgerItem(hold.slots, replaces.slots)) return [];
+    const { taken } = split(hold);
+    const left = split({ ...replaces, intervalMinutes: hold.intervalMinutes }).taken;
+    const beside = left.filter((name) => !taken.includes(name));
+    return this.isBy(replaces.nonce, beside) ? left.filter((name) => this.intervals.get(name)?.by === replaces.nonce) : [];
   }
 
   /** A day under another grid has none of the hold's intervals, and one nobody wrote has none at all. */
