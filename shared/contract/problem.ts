@@ -46,6 +46,7 @@ export const problemCatalogue = {
   'note-missing': { status: 422, title: 'A note for the other side is missing' },
   'no-more-returns': { status: 409, title: 'It was returned before' },
   'no-more-transfers': { status: 409, title: 'It was transferred as often as allowed' },
+  'too-many-replies': { status: 409, title: 'As many messages as allowed wait for an answer' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'calendar-missing': { status: 503, title: 'The holiday calendar for that day is missing', retryAfterSeconds: 3600 },
   'store-unavailable': { status: 503, title: 'The store is busy or does not answer', retryAfterSeconds: 5 },

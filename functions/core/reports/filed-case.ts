@@ -65,6 +65,7 @@ function headOf(env: Environment, filing: Filing, own: Pick<Case, 'id' | 'bodyDi
     firstUnit: unit,
     transfers: 0,
     returns: 0,
+    replies: 0,
     anonymous: isAnonymous(form, answers),
     filedAt: now,
     updatedAt: now,

@@ -78,6 +78,7 @@ export const matterOperations: readonly Operation[] = [
     bearer: true,
     meantFor: 'version',
     idempotent: true,
+    limited: true,
     stores: true,
   },
   {
@@ -92,6 +93,7 @@ export const matterOperations: readonly Operation[] = [
     bearer: true,
     meantFor: 'version',
     idempotent: true,
+    limited: true,
     stores: true,
   },
   {
@@ -100,12 +102,14 @@ export const matterOperations: readonly Operation[] = [
     id: 'advanceCase',
     tag: 'Matters',
     summary: 'Supply what was asked for, or reply',
-    description: 'For reports. request is random text of your own, the same when the transition is sent again: it is then done once.',
+    description:
+      'For reports. request is random text of your own, the same when the transition is sent again: it is then done once. As many replies as the terms of the case allow may wait for an answer of staff.',
     body: 'ResidentTransition',
     answer: { status: 200, schema: 'LookupView', description: 'The matter after the transition.' },
-    problems: ['not-possible-now', 'note-missing', 'changed-meanwhile', 'request-changed', 'calendar-missing'],
+    problems: ['not-possible-now', 'note-missing', 'too-many-replies', 'changed-meanwhile', 'request-changed', 'calendar-missing'],
     bearer: true,
     meantFor: 'matter',
+    limited: true,
     stores: true,
   },
 ];

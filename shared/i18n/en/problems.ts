@@ -99,6 +99,10 @@ export const problems: Wording<typeof zh> = {
     title: 'It was transferred as often as allowed',
     help: 'The present unit deals with it; the first receiver stays responsible.',
   },
+  'too-many-replies': {
+    title: 'You have left many messages. Please wait for an answer',
+    help: 'Once staff have answered you can write again. If it is urgent, telephone the office; if somebody is in danger, call 110.',
+  },
   'too-many-requests': {
     title: 'Too many attempts',
     help: 'Try again in {minutes} {minutes:minute|minutes}. This limit keeps machines from guessing. It is not about you.',

@@ -48,6 +48,10 @@ export const problems = {
   'note-missing': { title: '请写清楚', help: '对方只能看到您写的话，请补上再提交。' },
   'no-more-returns': { title: '已经退回过一次', help: '要补的材料应当一次说清，再次退回需要领导同意。' },
   'no-more-transfers': { title: '移送的次数已经用完', help: '请由现在的单位办理，首接单位负责到底。' },
+  'too-many-replies': {
+    title: '您的留言已经很多，请等回复',
+    help: '工作人员回复以后，您可以接着留言。急事请打电话给办理单位；有人正处在危险中，请拨打110。',
+  },
   'too-many-requests': { title: '操作太频繁了', help: '请等{minutes}分钟再试。这个限制是为了防止有人用机器试探，不是针对您。' },
   'calendar-missing': { title: '这一天的节假日安排还没有公布', help: '我们不能猜着给您约。请选早一点的日子，或者打电话咨询。' },
   'store-unavailable': { title: '系统现在很忙，没有办成', help: '请过一两分钟再试一次。着急的话，可以直接到窗口。' },
