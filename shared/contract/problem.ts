@@ -37,6 +37,7 @@ export const problemCatalogue = {
   'signed-out': { status: 401, title: 'Open the matter again with its receipt' },
   'too-late-to-change': { status: 409, title: 'It is too late to change this online' },
   'not-changeable': { status: 409, title: 'This can no longer be changed' },
+  'moved-too-often': { status: 409, title: 'It was moved as often as allowed' },
   'changed-meanwhile': { status: 409, title: 'It was changed meanwhile' },
   'form-unknown': { status: 404, title: 'No such form' },
   'gate-not-passed': { status: 409, title: 'Pass the emergency gate of this form first' },

@@ -72,6 +72,7 @@ export const matterOperations: readonly Operation[] = [
       'time-closed',
       'too-late-to-change',
       'not-changeable',
+      'moved-too-often',
       'changed-meanwhile',
       'calendar-missing',
     ],

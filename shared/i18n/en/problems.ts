@@ -75,6 +75,10 @@ export const problems: Wording<typeof zh> = {
     title: 'This appointment can no longer be changed',
     help: 'It is cancelled, or its time is over. You can book a new one.',
   },
+  'moved-too-often': {
+    title: 'This appointment has been moved as often as allowed',
+    help: 'It cannot be moved online again; your time is still kept for you. If you cannot come, cancel it online. For another time, telephone the station, or cancel and book again.',
+  },
   'changed-meanwhile': {
     title: 'This appointment has just changed',
     help: 'Look at it as it is now, then decide whether you still want to change it.',

@@ -39,6 +39,10 @@ export const problems = {
   'signed-out': { title: '请重新输入回执号', help: '为了保护您，查看15分钟没有操作，或者打开满1小时，就会自动退出。' },
   'too-late-to-change': { title: '离预约时间太近，网上已经不能改', help: '来不了也没关系，请给派出所打个电话；也可以直接到窗口说明。' },
   'not-changeable': { title: '这个预约已经不能改了', help: '它已经取消，或者时间已经过了。需要的话，请重新预约。' },
+  'moved-too-often': {
+    title: '这个预约改期的次数已经用完',
+    help: '网上不能再改期了，您约好的时间还给您留着。来不了，可以在网上取消；要换时间，请打电话给派出所，或者取消以后重新预约。',
+  },
   'changed-meanwhile': { title: '这个预约刚刚有了变动', help: '请先看一下最新的情况，再决定要不要改。' },
   'form-unknown': { title: '没有这种报告', help: '请从“我要报”里重新选择。' },
   'gate-not-passed': { title: '请先看紧急情况', help: '填写之前，请先确认没有正在发生的危险。' },
