@@ -33,7 +33,7 @@ async function waitFor(store: LimitStore, at: { limit: Limit; client: string; no
 
 /**
  * A limit on how often a client may be refused something that a refusal tells about: `wait` gives the seconds until it may ask again, 0 when it may now;
- * `count` notes a refusal.
+ * `count` notes a refusal and gives the seconds to wait in its place when it is one too many: several may come between a `wait` and its `count`.
  */
 export function refusalLimit(deps: LimitDeps, limit: Limit) {
   const period = async (address: string) => {
@@ -45,9 +45,9 @@ export function refusalLimit(deps: LimitDeps, limit: Limit) {
       const { key, endsAt, nowSeconds } = await period(address);
       return (await deps.limits.reached(key)) >= limit.max ? endsAt - nowSeconds : 0;
     },
-    count: async (address: string): Promise<void> => {
-      const { key, endsAt } = await period(address);
-      await deps.limits.count(key, endsAt);
+    count: async (address: string): Promise<number> => {
+      const { key, endsAt, nowSeconds } = await period(address);
+      return (await deps.limits.count(key, endsAt)) > limit.max ? endsAt - nowSeconds : 0;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createPortal, type ResidentPortal } from './resident-portal.ts';
+import { type Answer, createPortal, type ResidentPortal } from './resident-portal.ts';
 import { bearer, book, identityNumber, refusalOf, visitor, wish } from './visitors.ts';
 
 let portal: ResidentPortal;
@@ -43,6 +43,47 @@ describe('one client', () => {
     expect(await refusalOf(await holdFrom({ start: '09:00' }))).toBe('409 too-many-holds');
     portal.pass(10);
     expect((await holdFrom({ start: '09:00' })).status).toBe(201);
+  });
+});
+
+describe('a client with one appointment', () => {
+  const tokenOf = async (answer: Answer) => (await answer.json()).hold;
+  const giveBack = (token: string) => portal.post('/holds/release', { hold: token });
+  const moveTo = (access: string, over: Readonly<Record<string, unknown>>) =>
+    portal.post('/holds', { ...wish(over), moves: true }, { ...bearer(access), client });
+
+  test('keeps no more times by giving back, ten minutes later, what it gave back before', async () => {
+    const { access } = await book(portal, { start: '14:00' });
+    const starts = ['09:00', '09:30', '10:00', '10:30'];
+    const tokens: string[] = [];
+    for (const start of starts) tokens.push(await tokenOf(await moveTo(access, { start })));
+    expect(tokens[3]).toBeUndefined();
+    for (const token of tokens.slice(0, 3)) await giveBack(token);
+    portal.pass(10);
+    for (const [at, start] of starts.entries()) {
+      expect((await moveTo(access, { start })).status).toBe(at < 3 ? 201 : 409);
+      if (at < 3) await giveBack(tokens[at] ?? '');
+    }
+  });
+
+  test('keeps no more by naming an old one as what a new one replaces', async () => {
+    const { access } = await book(portal, { start: '14:00' });
+    const old = await tokenOf(await moveTo(access, { start: '09:00' }));
+    await giveBack(old);
+    portal.pass(10);
+    for (const start of ['09:00', '09:30', '10:00']) expect((await moveTo(access, { start })).status).toBe(201);
+    expect(await refusalOf(await moveTo(access, { start: '10:30', replaces: old }))).toBe('409 too-many-holds');
+  });
+
+  test('cannot give back half of a longer time and have it counted out', async () => {
+    const { access } = await book(portal, { start: '14:00' });
+    const place = { office: 'SC02' };
+    for (const start of ['09:00', '10:00', '14:00', '15:00']) {
+      const long = await moveTo(access, { ...place, start, services: ['ID2', 'LR1'] });
+      expect(long.status).toBe(start === '15:00' ? 409 : 201);
+      const short = await moveTo(access, { ...place, start });
+      if (short.status === 201) await giveBack(await tokenOf(short));
+    }
   });
 });
 
@@ -107,6 +148,35 @@ describe('whoever asks whether known people have bookings', () => {
     expect(await refusalOf(await ask(identityNumber(), 8))).toBe('429 too-many-requests');
     portal.pass(60);
     expect(await refusalOf(await ask(known, 9))).toBe('409 already-booked');
+  });
+
+  test('is told of one person for each time held, of however many asked about at once', async () => {
+    const known = Array.from({ length: 20 }, () => identityNumber());
+    for (const [at, documentNumber] of known.entries()) {
+      const place = { services: ['ID2'], office: 'SC01', day: `2026-03-${String(9 + Math.floor(at / 4)).padStart(2, '0')}` };
+      await book(portal, { ...place, start: ['09:00', '09:30', '10:00', '10:30'][at % 4] }, { documentNumber });
+    }
+    const held = await (await holdFrom({ services: ['ID2'] })).json();
+    const answers = await Promise.all(
+      known.map((documentNumber) => portal.post('/appointments', visitor(held.hold, { documentNumber }), { client })),
+    );
+    const codes = await Promise.all(answers.map(refusalOf));
+    expect(codes.filter((code) => code === '409 already-booked')).toHaveLength(1);
+    expect(codes.filter((code) => code === '409 slot-taken')).toHaveLength(19);
+    expect((await holdFrom({ services: ['ID2'] })).status).toBe(201);
+  });
+
+  test('is told five times an hour, of however many asked about at once with as many times as it may hold', async () => {
+    const known = identityNumber();
+    await book(portal, { services: ['ID2'] }, { documentNumber: known });
+    const days = ['04', '05', '06', '09', '10', '11'].map((day) => ({ services: ['ID2'], day: `2026-03-${day}` }));
+    const tokens = await Promise.all(days.map(async (over) => (await (await holdFrom(over)).json()).hold));
+    const thrice = tokens.flatMap((token) => [token, token, token]);
+    const answers = await Promise.all(
+      thrice.map((token) => portal.post('/appointments', visitor(token, { documentNumber: known }), { client })),
+    );
+    const codes = await Promise.all(answers.map(refusalOf));
+    expect(codes.filter((code) => code === '409 already-booked')).toHaveLength(5);
   });
 
   test('is refused the thirty-first booking of ten minutes, whatever is in it', async () => {

@@ -92,7 +92,7 @@ function event(method: string, path: string, options: { body?: unknown; headers?
 
 type Call = (round: number) => Promise<Answer>;
 const call = (handler: typeof resident, method: string, path: string, options: Parameters<typeof event>[2] = {}): Promise<Answer> =>
-  handler(event(method, path, options), {});
+  handler(event(method, path, options), { getRemainingTimeInMillis: () => 10_000 });
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) => call(resident, 'POST', path, { body, headers });
 const json = (answer: Answer) => JSON.parse(answer.body);
 

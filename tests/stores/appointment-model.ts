@@ -80,10 +80,13 @@ export class AppointmentModel {
     return taken.every((name) => this.intervals.get(name)?.by === replaces.nonce) ? taken : [];
   }
 
-  release(hold: Hold): void {
+  /** A day under another grid has none of the hold's intervals, and one nobody wrote has none at all. */
+  release(hold: Hold): boolean {
     const { taken } = split(hold);
-    if (!this.isBy(hold.nonce, taken)) return;
+    const isThere = this.lengths.get(dayOf(hold)) === hold.intervalMinutes;
+    if (!isThere || !this.isBy(hold.nonce, taken)) return false;
     for (const name of taken) this.intervals.delete(name);
+    return true;
   }
 
   book(appointment: Appointment, hold: Hold, guardUntil: number): string {

@@ -132,6 +132,34 @@ describe('AP02 hold a slot', () => {
   });
 });
 
+describe('AP17 the hold a move already has', () => {
+  it('is the one of several possible that stands, with the interval length of its day', async () => {
+    const office = anOffice();
+    const forms = ['1', '2', '3'].map((counter) => aHold({ office, counter, intervalMinutes: 15 }));
+    const [, second = aHold({ office })] = forms;
+    expect(await fixture.store.findHold(forms)).toBeUndefined();
+    await fixture.store.hold({ hold: aHold({ office, counter: '9' }), nowSeconds: start });
+    expect(await fixture.store.findHold(forms)).toBeUndefined();
+    const { hold: held } = await fixture.store.hold({ hold: second, nowSeconds: start }).then((answer) => ({ hold: undefined, ...answer }));
+    expect(await fixture.store.findHold(forms)).toEqual(held);
+    expect(held).toEqual({ ...second, intervalMinutes: 5 });
+  });
+
+  it('is none once it was given back, booked, or when another holds part of it', async () => {
+    const office = anOffice();
+    const [one, two, three] = [aHold({ office }), aHold({ office, counter: '2' }), aHold({ office, counter: '3' })];
+    for (const hold of [one, two, three]) await fixture.store.hold({ hold, nowSeconds: start });
+    await fixture.store.release(one);
+    await fixture.store.book(bookingOf(two, anAppointment(two)));
+    await fixture.store.hold({
+      hold: aHold({ office, counter: '3', from: 560, to: 580, heldUntil: start + 900 }),
+      nowSeconds: start + 600,
+    });
+    expect(await fixture.store.findHold([one, two, three])).toBeUndefined();
+    expect(await fixture.store.findHold([])).toBeUndefined();
+  });
+});
+
 describe('AP03 release a hold', () => {
   it('leaves nothing of the hold', async () => {
     const hold = aHold({ office: anOffice() });
@@ -143,11 +171,18 @@ describe('AP03 release a hold', () => {
   it('does nothing the second time, nor for a hold that never was', async () => {
     const office = anOffice();
     const hold = aHold({ office });
-    await fixture.store.release(hold);
+    expect(await fixture.store.release(hold)).toBe(false);
     await fixture.store.hold({ hold, nowSeconds: start });
-    await fixture.store.release(hold);
-    await fixture.store.release(hold);
+    expect(await fixture.store.release(hold)).toBe(true);
+    expect(await fixture.store.release(hold)).toBe(false);
     expect(await fixture.store.hold({ hold: aHold({ office }), nowSeconds: start })).toMatchObject({ held: true });
+  });
+
+  it('is done by one of ten who ask at the same time', async () => {
+    const hold = aHold({ office: anOffice() });
+    await fixture.store.hold({ hold, nowSeconds: start });
+    const answers = await Promise.all(Array.from({ length: 10 }, () => fixture.store.release(hold)));
+    expect(answers.filter(Boolean)).toHaveLength(1);
   });
 
   it('comes too late for a slot that another holds by now', async () => {

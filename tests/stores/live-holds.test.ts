@@ -15,6 +15,7 @@ const aLiveHold = (over: Partial<LiveHold> = {}): LiveHold => ({
   nonce: randomBytes(8).toString('hex'),
   office: 'SC01',
   day: '2027-01-20',
+  counter: '1',
   heldUntil: start + 600,
   ...over,
 });
@@ -58,7 +59,7 @@ describe('AP13 live holds of one client', () => {
     const [first] = holds;
     if (first === undefined) throw new Error('no hold');
     expect(await store.admit(client, first, { nowSeconds: start })).toBe(true);
-    expect(await store.admit(client, aLiveHold(), { nowSeconds: start, replaces: first.nonce })).toBe(true);
+    expect(await store.admit(client, aLiveHold(), { nowSeconds: start, replaces: [first] })).toBe(true);
     expect(await store.admit(client, aLiveHold(), { nowSeconds: start })).toBe(false);
   });
 
@@ -88,7 +89,7 @@ async function come(client: string, live: readonly LiveHold[], day: string): Pro
 
 async function go(client: string, live: readonly LiveHold[], at: number): Promise<readonly LiveHold[]> {
   const gone = live[at];
-  if (gone !== undefined) await store.forget(client, gone.nonce);
+  if (gone !== undefined) await store.forget(client, gone);
   return live.filter((hold) => hold !== gone);
 }
 
@@ -97,9 +98,20 @@ describe('AP14 a hold that no longer counts', () => {
     const client = aClient();
     const holds = onDays(6);
     await admitAll(client, holds);
-    for (let time = 0; time < 2; time += 1) await store.forget(client, holds[0]?.nonce ?? '');
-    await store.forget(client, 'never counted');
+    for (let time = 0; time < 2; time += 1) await store.forget(client, holds[0] ?? aLiveHold());
+    await store.forget(client, aLiveHold());
     const answers = await admitAll(client, [aLiveHold(), aLiveHold({ office: 'SC02' })]);
     expect(answers.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('is that very one: another of the same nonce, until another time or at another counter, still counts', async () => {
+    const client = aClient();
+    const [first = aLiveHold(), ...others] = onDays(6);
+    await admitAll(client, [first, ...others]);
+    for (const other of [{ heldUntil: start + 1_200 }, { counter: '2' }]) {
+      await store.forget(client, { ...first, ...other });
+      expect(await store.admit(client, aLiveHold(), { nowSeconds: start, replaces: [{ ...first, ...other }] })).toBe(false);
+      expect(await store.admit(client, { ...first, ...other }, { nowSeconds: start })).toBe(false);
+    }
   });
 });

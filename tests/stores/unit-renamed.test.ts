@@ -101,7 +101,9 @@ describe('AP21 AP24 a unit that is renamed', () => {
       expect(await queueOf(staff, 'SC01')).toContain(filed.id);
       expect(await queueOf(staff, 'SC01')).not.toContain(passedOn.id);
       expect((await queueOf(staff, code)).includes(passedOn.id)).toBe(code === 'small-petitions');
-      expect((await before.advance(desk, passedOn.id, transfer)).status, 'not theirs any more').toBe(404);
+      expect((await before.advance(desk, passedOn.id, transfer)).status, 'its answer was lost').toBe(200);
+      const another = { ...transfer, request: newRequest() };
+      expect((await before.advance(desk, passedOn.id, another)).status, 'not theirs any more').toBe(404);
       for (const path of ['/staff', `/staff/cases/${filed.id}`])
         expect((await staff.app.request(`https://staff.example${path}`, { headers: { cookie: desk } })).status).toBe(200);
 

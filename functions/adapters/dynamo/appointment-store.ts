@@ -4,7 +4,7 @@ import { type LedgerReader, listAgeSeconds } from '#core/timetable/ledger-reader
 import { book } from './book.ts';
 import { cancel } from './cancel.ts';
 import { findAppointment } from './find-appointment.ts';
-import { hold, release } from './hold.ts';
+import { findHold, hold, release } from './hold.ts';
 import { readLedger } from './ledger-reads.ts';
 import { move } from './move.ts';
 import { recentReads } from './recent-reads.ts';
@@ -39,6 +39,7 @@ export function createAppointmentStore(deps: TableDeps & { readonly keepPersonal
     readLedger: read,
     readRecentLedger: (office, from, to) => recent.read({ group: office, key: `${from} ${to}` }, () => read(office, from, to)),
     hold: (attempt) => seen(attempt.hold.slots, hold(table, attempt)),
+    findHold: (holds) => findHold(table, holds),
     release: (held) => seen(held.slots, release(table, held)),
     book: (request) => seen(request.hold.slots, book(table, request, expiry(request.guardUntil))),
     find: (key) => findAppointment(table, key),

@@ -1,7 +1,8 @@
-import { type AttributeValue, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Hold, spanOf } from '#core/appointments/appointment.ts';
 import { type AppointmentStore, type HoldAttempt, sharesLedgerItem } from '#core/appointments/appointment-store.ts';
 import { emptyLedgerDay, planOf } from '#core/timetable/ledger.ts';
+import { ledgerKey } from './keys.ts';
 import { ledgerDayOf } from './ledger-reads.ts';
 import { type IntervalStep, ledgerExpiry, ledgerUpdate } from './ledger-update.ts';
 import { withRetries } from './retry.ts';
@@ -28,10 +29,22 @@ export async function hold(table: Table, attempt: HoldAttempt): ReturnType<Appoi
   return { held: false, ledger };
 }
 
-/** AP03. Removes the hold's intervals; a state that is another's, or gone, stays as it is. */
-export async function release(table: Table, held: Hold): Promise<void> {
+/** AP17. One read of the day, as last written; what stands has the day's own interval length. */
+export async function findHold(table: Table, holds: readonly Hold[]): Promise<Hold | undefined> {
+  const [first] = holds;
+  if (first === undefined) return undefined;
+  const { office, day } = spanOf(first.slots);
+  const command = new GetItemCommand({ TableName: table.tableName, Key: ledgerKey(office, day), ConsistentRead: true });
+  const { Item } = await withRetries(table, () => table.client.send(command));
+  if (Item === undefined) return undefined;
+  const { intervalMinutes } = ledgerDayOf(Item);
+  return holds.map((one) => ({ ...one, intervalMinutes })).find((one) => carriesHold(Item, one));
+}
+
+/** AP03. Removes the hold's intervals; a state that is another's, or gone, stays as it is. A try whose answer was lost finds nothing to remove: it errs on the strict side. */
+export async function release(table: Table, held: Hold): Promise<boolean> {
   const step = { intervals: heldNames(held).taken, only: { state: heldState(held) }, becomes: 'removed' } as const;
-  await updateOrFind(table, ledgerUpdate({ tableName: table.tableName, ...dayOf(held) }, [step]));
+  return (await updateOrFind(table, ledgerUpdate({ tableName: table.tableName, ...dayOf(held) }, [step]))) === undefined;
 }
 
 function holdUpdate(tableName: string, attempt: HoldAttempt) {

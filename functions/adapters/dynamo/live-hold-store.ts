@@ -1,12 +1,14 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { admitted, type LiveHold, type LiveHoldStore } from '#core/appointments/live-holds.ts';
+import { admitted, isSameHold, type LiveHold, type LiveHoldStore } from '#core/appointments/live-holds.ts';
 import { json, number } from './attributes.ts';
 import { liveHoldsKey } from './keys.ts';
 import { withRetries } from './retry.ts';
 import { isWritten, openTable, type Table, type TableDeps } from './table.ts';
 
-const LiveHolds = z.array(z.object({ nonce: z.string(), office: z.string(), day: z.string(), heldUntil: z.number() }));
+const LiveHolds = z.array(
+  z.object({ nonce: z.string(), office: z.string(), day: z.string(), counter: z.string().default(''), heldUntil: z.number() }),
+);
 const HoldsItem = z.object({ holds: json.pipe(LiveHolds), version: number });
 
 /** What is kept of a client's holds, and which change of it this is. */
@@ -22,7 +24,7 @@ export function createLiveHoldStore(deps: TableDeps): LiveHoldStore {
     },
     forget: async (client, forgotten) => {
       await changeHolds(table, client, (holds) =>
-        holds.some(({ nonce }) => nonce === forgotten) ? holds.filter(({ nonce }) => nonce !== forgotten) : undefined,
+        holds.some((hold) => isSameHold(hold, forgotten)) ? holds.filter((hold) => !isSameHold(hold, forgotten)) : undefined,
       );
     },
   };

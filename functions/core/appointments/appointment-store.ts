@@ -20,8 +20,11 @@ export type AppointmentStore = LedgerReader & {
   /** Takes all intervals of the hold at once if each is free and the day's plan is the one the hold was offered by; gives the hold as it was won. A refusal brings the office's day along. */
   readonly hold: (attempt: HoldAttempt) => Promise<{ held: true; hold: Hold } | { held: false; ledger: LedgerDay }>;
 
-  /** Gives the intervals back if they still carry this hold's state; otherwise does nothing. */
-  readonly release: (hold: Hold) => Promise<void>;
+  /** The first of these holds, all of one office and day, that stands: whatever it takes carries its state. Holds that take nothing never stand. */
+  readonly findHold: (holds: readonly Hold[]) => Promise<Hold | undefined>;
+
+  /** Gives the intervals back if they still carry this hold's state; otherwise does nothing and says so (false). Of several at once one gives them back. */
+  readonly release: (hold: Hold) => Promise<boolean>;
 
   /**
    * Turns a hold into an appointment in one transaction: ledger held → booked, the appointment, its guards (which may replace some that

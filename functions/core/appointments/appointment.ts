@@ -65,3 +65,11 @@ export function spanOf(slots: readonly Slot[]): Slot {
 export function distinctServices(services: PartyServices): string[] {
   return [...new Set(services.flat())];
 }
+
+/** The same for the same services of as many people, in whatever order. */
+export function servicesText(services: PartyServices): string {
+  return services
+    .map((codes) => codes.toSorted().join('+'))
+    .toSorted()
+    .join();
+}

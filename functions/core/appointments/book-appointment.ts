@@ -4,7 +4,7 @@ import { localDayOf } from '#shared/local-time.ts';
 import type { Receipt } from '#shared/receipt.ts';
 import { receiptFor, receiptKey } from '../receipts/receipt-key.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { Appointment, Hold } from './appointment.ts';
+import type { Appointment } from './appointment.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { checkParty } from './check-party.ts';
 import { whyLost } from './closed-time.ts';
@@ -12,7 +12,7 @@ import { readHoldToken } from './hold-token.ts';
 import { newAppointment } from './new-appointment.ts';
 import { holdStands } from './offered-slots.ts';
 import type { Party } from './party.ts';
-import { releaseHold } from './release-hold.ts';
+import { forgetHold, releaseHold } from './release-hold.ts';
 import { endOf } from './visit-times.ts';
 
 export type BookRefusal =
@@ -25,7 +25,8 @@ export type Booked = { readonly receipt: Receipt; readonly appointment: Appointm
  * Turns a hold into an appointment. One hold makes one appointment: asked again with the same details it gives the same receipt, with other details
  * it refuses as `request-changed`. An expired hold still books as long as the slots are on offer and nobody took them meanwhile; one made for a move
  * never books. A party of which somebody has a live booking for one of the services is refused as `already-booked`, without a word about who, when or
- * where, and its hold is given back.
+ * where, and its hold is given back. One hold buys one such word: of several who ask with it at once only the one that gave it back is told, and the
+ * others that its time is lost.
  */
 export async function bookAppointment(deps: BookingDeps, body: BookBody): Promise<Result<Booked, BookRefusal>> {
   const hold = await readHoldToken(deps.secrets, body.hold);
@@ -41,15 +42,10 @@ export async function bookAppointment(deps: BookingDeps, body: BookBody): Promis
   const nowSeconds = Math.floor(now.getTime() / 1000);
   const answer = await deps.store.book({ appointment, hold, guardUntil: endOf(deps.env, appointment), nowSeconds });
   if (answer.outcome === 'slot-lost') return err({ code: await whyLost(deps, hold.slots) });
-  await endHold(deps, hold, answer.outcome);
+  if (answer.outcome === 'already-booked')
+    return err({ code: (await releaseHold(deps, hold)) ? 'already-booked' : await whyLost(deps, hold.slots) });
+  await forgetHold(deps, hold);
   if (answer.outcome === 'booked') return ok({ receipt, appointment, party });
-  if (answer.outcome === 'already-booked') return err({ code: 'already-booked' });
   if (answer.stored.bodyDigest !== appointment.bodyDigest) return err({ code: 'request-changed' });
   return ok({ receipt, appointment: answer.stored, party });
-}
-
-/** A hold that was booked counts no longer; one that never will be is given back. */
-async function endHold(deps: BookingDeps, hold: Hold, outcome: 'booked' | 'repeated' | 'already-booked'): Promise<void> {
-  if (outcome === 'already-booked') await releaseHold(deps, hold);
-  else if (hold.client !== undefined) await deps.liveHolds.forget(hold.client, hold.nonce);
 }

@@ -62,8 +62,10 @@ function depsWith({ finds = [booked], move = 'moved', cancel = 'cancelled', at =
       return cancel;
     },
     hold: unused,
+    findHold: unused,
     release: async (released) => {
       Object.assign(writes, { released });
+      return true;
     },
     book: unused,
     readLedger: async () => new Map(),
@@ -123,6 +125,17 @@ describe('moving', () => {
     expect((await move({ finds: [after] })).result).toEqual({ ok: true, value: after });
     for (const lost of ['changed-meanwhile', 'slot-lost'] as const) {
       expect((await move({ finds: [booked, after], move: lost })).result).toEqual({ ok: true, value: after });
+    }
+  });
+
+  test('that its twin did from another counter gives the hold back it did not use, and keeps the one it used', async () => {
+    const after = { ...booked, version: 4, lastHold: 'second', slots: hold.slots };
+    const elsewhere = { slots: hold.slots.map((one) => ({ ...one, counter: '2' })) };
+    for (const finds of [[after], [booked, after]]) {
+      const unused = await move({ finds, move: 'changed-meanwhile' }, elsewhere);
+      expect(unused.result).toEqual({ ok: true, value: after });
+      expect(unused.writes.released).toMatchObject(elsewhere);
+      expect((await move({ finds, move: 'changed-meanwhile' })).writes.released).toBeUndefined();
     }
   });
 

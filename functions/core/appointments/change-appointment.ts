@@ -1,12 +1,12 @@
 import type { Environment } from '../environment.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { Appointment, Hold, PartyServices } from './appointment.ts';
+import { type Appointment, type Hold, servicesText, spanOf } from './appointment.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { whyLost } from './closed-time.ts';
 import { readHoldToken } from './hold-token.ts';
 import { movesLeft } from './moves-left.ts';
 import { holdStands } from './offered-slots.ts';
-import { releaseHold } from './release-hold.ts';
+import { forgetHold, releaseHold } from './release-hold.ts';
 import { changeableUntil, endOf } from './visit-times.ts';
 
 export type ChangeRefusal =
@@ -34,14 +34,14 @@ export async function moveAppointment(
   if (hold === undefined) return err('hold-invalid');
   const before = await deps.store.find(request.key);
   const done = ifMovedBy(hold, before);
-  if (done !== undefined) return ok(done);
+  if (done !== undefined) return answerDone(deps, hold, done);
   const moved = await moveTo(deps, hold, { before, seen: request.version });
   if (moved.ok) {
-    if (hold.client !== undefined) await deps.liveHolds.forget(hold.client, hold.nonce);
+    await forgetHold(deps, hold);
     return moved;
   }
   const meanwhile = ifMovedBy(hold, await deps.store.find(request.key));
-  if (meanwhile !== undefined) return ok(meanwhile);
+  if (meanwhile !== undefined) return answerDone(deps, hold, meanwhile);
   await releaseHold(deps, hold);
   return moved.error === 'slot-taken' ? err(await whyLost(deps, hold.slots)) : moved;
 }
@@ -66,17 +66,15 @@ async function moveTo(
   return err(answer === 'slot-lost' ? 'slot-taken' : 'changed-meanwhile');
 }
 
-/** The same for the same services of as many people, in whatever order. */
-function servicesText(services: PartyServices): string {
-  return services
-    .map((codes) => codes.toSorted().join('+'))
-    .toSorted()
-    .join();
-}
-
 /** The appointment if this hold made its latest move: then the same request was done before, or at the same time. */
 function ifMovedBy(hold: Hold, appointment: Appointment | undefined): Appointment | undefined {
   return appointment?.lastHold === hold.nonce && appointment.status === 'booked' ? appointment : undefined;
+}
+
+/** The move as it was done. A twin's hold that it did not use, of another counter, is given back. */
+async function answerDone(deps: BookingDeps, hold: Hold, appointment: Appointment): Promise<Result<Appointment, ChangeRefusal>> {
+  if (spanOf(hold.slots).counter !== spanOf(appointment.slots).counter) await releaseHold(deps, hold);
+  return ok(appointment);
 }
 
 /** Cancels. The slot is offered again after a short random delay, so that it cannot be handed on by arrangement. Cancelling twice is once; `version` as for a move. */

@@ -35,6 +35,7 @@ function racing(taken: readonly string[], tells: 'one' | 'all') {
     hold,
     readLedger: async () => new Map(),
     readRecentLedger: unused,
+    findHold: unused,
     release: unused,
     book: unused,
     find: unused,

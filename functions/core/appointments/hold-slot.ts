@@ -1,14 +1,15 @@
 import { err, ok, type Result } from '../result.ts';
 import { emptyLedgerDay, type LedgerDay, planOf } from '../timetable/ledger.ts';
-import { type Appointment, distinctServices, type Hold, spanOf } from './appointment.ts';
+import { type Appointment, distinctServices, type Hold, servicesText, spanOf } from './appointment.ts';
 import { sharesLedgerItem } from './appointment-store.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { lastDayOf } from './horizon.ts';
-import { liveHoldOf } from './live-holds.ts';
+import { isSameHold, liveHoldOf } from './live-holds.ts';
 import type { SlotOffer } from './nearest-times.ts';
 import { type Offered, type OfferRefusal, offeredSlots, type Wish } from './offered-slots.ts';
 import { nearestOffers } from './offers.ts';
-import { releaseHold } from './release-hold.ts';
+import { forgetHold, releaseHold } from './release-hold.ts';
+import { moveHeldUntil, type Taken, takeMove } from './take-move.ts';
 import { seedBytes, takeSlot } from './take-slot.ts';
 
 /** A wish, and what it is in place of: an earlier hold of the same person, the appointment it will move. Live holds are counted per `client`. */
@@ -34,9 +35,10 @@ export async function holdSlot(deps: Deps, request: HoldRequest): Promise<Result
   const taken = await takeOffered(deps, { ...request, services });
   if ('refusal' in taken) return err(taken.refusal);
   const { hold } = taken;
-  const admitted = await isAdmitted(deps, hold, request.replaces);
+  const admitted = await isAdmitted(deps, taken, request.replaces);
   if (!admitted) await releaseHold(deps, hold);
-  await giveUpReplaced(deps, request, { hold, admitted });
+  if (!admitted && taken.renews !== undefined) await forgetHold(deps, taken.renews);
+  await giveUpReplaced(deps, request, { ...taken, admitted });
   return admitted ? ok(hold) : err({ code: 'too-many-holds' });
 }
 
@@ -47,21 +49,25 @@ export async function holdSlot(deps: Deps, request: HoldRequest): Promise<Result
 async function giveUpReplaced(
   deps: Deps,
   { replaces, moves }: HoldRequest,
-  { hold, admitted }: { hold: Hold; admitted: boolean },
+  { hold, renews, admitted }: Taken & { admitted: boolean },
 ): Promise<void> {
-  if (replaces === undefined) return;
-  const isGone = moves === undefined && sharesLedgerItem(replaces.slots, hold.slots);
+  if (replaces === undefined || isSame(replaces, hold)) return;
+  const isGone = moves === undefined ? sharesLedgerItem(replaces.slots, hold.slots) : isSame(replaces, renews);
   if (!isGone && !admitted) return;
-  if (!isGone) await deps.store.release(replaces);
-  const isCounted = replaces.client !== undefined && !(admitted && replaces.client === hold.client);
-  if (isCounted) await deps.liveHolds.forget(replaces.client, replaces.nonce);
+  const isGivenBack = isGone || (await deps.store.release(replaces));
+  const isCountedOut = admitted && replaces.client === hold.client;
+  if (isGivenBack && !isCountedOut) await forgetHold(deps, replaces);
+}
+
+function isSame(one: Hold, other: Hold | undefined): boolean {
+  return other !== undefined && isSameHold(liveHoldOf(one), liveHoldOf(other));
 }
 
 /**
  * Takes a slot under the plan the day has. The pack's timetable is tried first, unread; the day is read only when a change of it is needed to offer the
  * time at all. A refusal brings the plan along that the store knows: then what is on offer is judged anew by that one.
  */
-async function takeOffered(deps: Deps, request: HoldRequest, known?: LedgerDay): Promise<{ hold: Hold } | { refusal: HoldRefusal }> {
+async function takeOffered(deps: Deps, request: HoldRequest, known?: LedgerDay): Promise<Taken | { refusal: HoldRefusal }> {
   const plan = planOf(known ?? emptyLedgerDay);
   const offered = offeredSlots(deps.env, request, plan.changes);
   if (!offered.ok) {
@@ -101,13 +107,15 @@ async function take(deps: Deps, request: HoldRequest & { planVersion: number }, 
   const intervalMinutes = county.ledgerIntervalMinutes;
   // A move pressed twice must find its twin's hold to be its own: both are the very same hold, drawn from what is moved where, over at a round instant.
   const seed = moves === undefined ? randomBytes(seedBytes) : await deps.secrets.mac('hold', moveText(moves, request));
-  const heldUntil = moves === undefined ? nowSeconds + lasts : Math.ceil((nowSeconds + lasts) / lasts) * lasts;
+  const heldUntil = moves === undefined ? nowSeconds + lasts : moveHeldUntil(nowSeconds, lasts);
   const hold = { services, own, intervalMinutes, heldUntil, client };
-  return takeSlot(deps.store, { hold, slots, seed, nowSeconds, replaces, moves: moves?.key, planVersion });
+  const taking = { hold, slots, seed, nowSeconds, replaces, moves: moves?.key, planVersion };
+  return moves === undefined ? takeSlot(deps.store, taking) : takeMove(deps.store, taking, lasts);
 }
 
-function moveText({ key, version }: Appointment, { office, day, start }: Wish): string {
-  return ['move', key, version, office, day, start].join('~');
+/** The services too: a shorter visit at the same start would else be part of a longer one's hold, and could be given back out of it. */
+function moveText({ key, version }: Appointment, { services, office, day, start }: Wish): string {
+  return ['move', key, version, office, day, start, servicesText(services)].join('~');
 }
 
 /** Whether the appointment is already at that time, as after a move that was asked for twice. */
@@ -123,10 +131,13 @@ function standingHold({ lastHold, services, slots, intervalMinutes }: Appointmen
   return { nonce: lastHold, services, slots, intervalMinutes, own: slots, heldUntil, fence: 0 };
 }
 
-async function isAdmitted({ env, liveHolds }: Deps, hold: Hold, replaces: Hold | undefined): Promise<boolean> {
+async function isAdmitted({ env, liveHolds }: Deps, { hold, renews }: Taken, replaces: Hold | undefined): Promise<boolean> {
   if (hold.client === undefined) return true;
   const nowSeconds = Math.floor(env.now().getTime() / 1000);
-  return liveHolds.admit(hold.client, liveHoldOf(hold), { nowSeconds, replaces: replaces?.nonce });
+  return liveHolds.admit(hold.client, liveHoldOf(hold), {
+    nowSeconds,
+    replaces: [replaces, renews].flatMap((one) => one ?? []).map(liveHoldOf),
+  });
 }
 
 async function slotTaken(

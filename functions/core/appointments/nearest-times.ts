@@ -10,9 +10,12 @@ export const offersAtMost = 3;
 
 /** Up to three of some free times, those nearest to a wished one, whichever side of it: a day away counts more than any hour, and of two equally near the earlier comes first. */
 export function nearestTimes(free: readonly SlotOffer[], wish: Pick<SlotOffer, 'day' | 'start'>): readonly SlotOffer[] {
-  const distance = ({ day, start }: SlotOffer) => Math.abs(daysBetween(wish.day, day)) * 1_440 + Math.abs(start - wish.start);
-  const inTime = (one: SlotOffer, other: SlotOffer) => daysBetween(other.day, one.day) || one.start - other.start;
-  return free.toSorted((one, other) => distance(one) - distance(other) || inTime(one, other)).slice(0, offersAtMost);
+  const measured = free.map((time) => {
+    const days = daysBetween(wish.day, time.day);
+    return { time, distance: Math.abs(days) * 1_440 + Math.abs(time.start - wish.start), at: days * 1_440 + time.start };
+  });
+  const sorted = measured.toSorted((one, other) => one.distance - other.distance || one.at - other.at);
+  return sorted.slice(0, offersAtMost).map(({ time }) => time);
 }
 
 /** The same of a list of free times. */

@@ -1,5 +1,5 @@
 import type { Office } from '#shared/county/offices.ts';
-import { addDays, type LocalDay, localDayOf } from '#shared/local-time.ts';
+import { addDays, daysBetween, type LocalDay, localDayOf } from '#shared/local-time.ts';
 import { emptyLedgerDay, type LedgerDay, type Slot } from '../timetable/ledger.ts';
 import type { LedgerReader } from '../timetable/ledger-reader.ts';
 import { type Baseline, isAnnounced } from '../timetable/timetable.ts';
@@ -29,7 +29,7 @@ export async function nearestOffers(
 ): Promise<readonly SlotOffer[]> {
   const sameDay = offersOn(deps.rules, { ...lost, ledger });
   if (sameDay.length >= offersAtMost) return nearestTimes(sameDay, lost);
-  const offers = [...sameDay, ...(await otherDays(deps, lost))];
+  const offers = [...sameDay, ...(await otherDays(deps, lost, offersAtMost - sameDay.length))];
   return nearestTimes(offers.length > 0 ? offers : await sisterStations(deps, lost), lost);
 }
 
@@ -37,15 +37,23 @@ function offersOn(rules: Baseline, at: Lost & { ledger: LedgerDay }): readonly S
   return freeStarts(rules, at).flatMap(({ starts }) => starts.map((start) => ({ office: at.office.code, day: at.day, start })));
 }
 
-async function otherDays(deps: { rules: Baseline; store: Pick<LedgerReader, 'readLedger'> }, lost: Lost): Promise<readonly SlotOffer[]> {
+/** The days around it, the nearest first, until this many are found: no time of a day further away is nearer. */
+async function otherDays(
+  deps: { rules: Baseline; store: Pick<LedgerReader, 'readLedger'> },
+  lost: Lost,
+  many: number,
+): Promise<readonly SlotOffer[]> {
   const { county } = deps.rules;
   const first = localDayOf(lost.now, county.settings.timeZone);
   if (first === lost.lastDay) return [];
   const ledgers = await deps.store.readLedger(lost.office.code, first, lost.lastDay);
   const offers: SlotOffer[] = [];
-  for (let day = first; day <= lost.lastDay; day = addDays(day, 1)) {
-    if (day === lost.day || !isAnnounced(county, day)) continue;
-    offers.push(...offersOn(deps.rules, { ...lost, day, ledger: ledgers.get(day) ?? emptyLedgerDay }));
+  const furthest = daysBetween(first, lost.lastDay);
+  for (let away = 1; away <= furthest && offers.length < many; away += 1) {
+    for (const day of [addDays(lost.day, -away), addDays(lost.day, away)]) {
+      if (day < first || day > lost.lastDay || !isAnnounced(county, day)) continue;
+      offers.push(...offersOn(deps.rules, { ...lost, day, ledger: ledgers.get(day) ?? emptyLedgerDay }));
+    }
   }
   return offers;
 }

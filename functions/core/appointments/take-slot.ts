@@ -6,7 +6,7 @@ import type { AppointmentStore, HoldAttempt } from './appointment-store.ts';
 /** Bytes of randomness a hold is made of: nonce, fence, choice of the counter. */
 export const seedBytes = 24;
 
-type Taking = {
+export type Taking = {
   /** All but the slot and what is drawn. */
   readonly hold: Omit<Hold, 'nonce' | 'fence' | 'slots'>;
   readonly slots: readonly Slot[];
@@ -21,14 +21,13 @@ export async function takeSlot(
   store: Pick<AppointmentStore, 'hold'>,
   { hold, slots, seed, ...replaced }: Taking,
 ): Promise<{ hold: Hold } | { ledger: LedgerDay }> {
-  const nonce = toBase64Url(seed.subarray(0, 16));
-  const fence = numberFrom(seed.subarray(16, 20)) % 1_000_000;
+  const drawn = drawnFrom(seed);
   const pick = numberFrom(seed.subarray(20, seedBytes));
   let worthTrying = slots;
   let ledger = emptyLedgerDay;
   for (let slot = worthTrying[pick % worthTrying.length]; slot !== undefined; slot = worthTrying[pick % worthTrying.length]) {
     const tried = slot;
-    const answer = await store.hold({ ...replaced, hold: { ...hold, nonce, fence, slots: [tried] } });
+    const answer = await store.hold({ ...replaced, hold: { ...hold, ...drawn, slots: [tried] } });
     if (answer.held) return { hold: answer.hold };
     ledger = answer.ledger;
     if (planOf(ledger).version !== (replaced.planVersion ?? 0)) return { ledger };
@@ -36,6 +35,11 @@ export async function takeSlot(
     worthTrying = worthTrying.filter((other) => other.counter !== tried.counter && isFree(left, other, replaced.nowSeconds));
   }
   return { ledger };
+}
+
+/** What of a hold its seed decides. */
+export function drawnFrom(seed: Uint8Array): Pick<Hold, 'nonce' | 'fence'> {
+  return { nonce: toBase64Url(seed.subarray(0, 16)), fence: numberFrom(seed.subarray(16, 20)) % 1_000_000 };
 }
 
 function numberFrom(bytes: Uint8Array): number {

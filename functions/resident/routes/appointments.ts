@@ -38,7 +38,8 @@ export function appointmentRoutes({ booking, limits, idempotency }: ResidentDeps
       if (retryAfterSeconds > 0) return problem(c, 'too-many-requests', { retryAfterSeconds });
       const booked = await bookAppointment(booking, c.req.valid('json'));
       if (booked.ok) return c.json(await viewBooked(booking, booked.value), 201);
-      if (booked.error.code === 'already-booked') await refusals.count(c.var.clientAddress);
+      const exceededFor = booked.error.code === 'already-booked' ? await refusals.count(c.var.clientAddress) : 0;
+      if (exceededFor > 0) return problem(c, 'too-many-requests', { retryAfterSeconds: exceededFor });
       return problem(c, booked.error.code, 'fields' in booked.error ? { errors: [...booked.error.fields] } : {});
     });
 }
