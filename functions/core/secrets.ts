@@ -15,7 +15,8 @@ export type MacLabel =
   | 'client'
   | 'case'
   | 'gate'
-  | 'idempotency';
+  | 'idempotency'
+  | 'recipient';
 export type Secrets = {
   /** HMAC-SHA-256 of the text for this purpose, 32 bytes. */
   readonly mac: (label: MacLabel, text: string) => Promise<Uint8Array>;

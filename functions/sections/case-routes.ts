@@ -9,7 +9,7 @@ import { policyOf, relationTo, type StaffPermission } from '#core/staff/policy.t
 import type { StaffMember } from '#core/staff/staff-member.ts';
 import { jsonBody, query } from '#functions/http/body.ts';
 import { problem } from '#functions/http/problem.ts';
-import { toUnit, transitionBody } from '#shared/contract/cases.ts';
+import { TimelineQuery, toUnit, transitionBody } from '#shared/contract/cases.ts';
 import { transitionsBy } from '#shared/contract/machine.ts';
 import { maskName } from '#shared/masking.ts';
 import type { SectionDeps } from './deps.ts';
@@ -36,10 +36,11 @@ export function caseRoutes({ env, cases, sealing }: SectionDeps) {
   };
   const mayDo = (member: StaffMember, { case: head }: CaseWithEvents, transition: string) =>
     may(member, `case.${transition}`, relationTo(member, head));
-  const view = (caseFile: CaseWithEvents, member: StaffMember) =>
+  const view = (caseFile: CaseWithEvents, member: StaffMember, before?: number) =>
     viewStaffCase(
       { ...deps, readContent: (id) => readContent(deps, id), may: (transition) => mayDo(member, caseFile, transition) },
       caseFile,
+      before,
     );
 
   return new Hono<SectionEnv>()
@@ -53,9 +54,10 @@ export function caseRoutes({ env, cases, sealing }: SectionDeps) {
       const page = await cases.listOpen(unit, c.req.valid('query').from);
       return c.json({ unit, cases: page.cases.map((head) => viewQueueEntry(env, head)), next: page.next ?? null }, 200);
     })
-    .get('/cases/:id', async (c) => {
+    .get('/cases/:id', query(TimelineQuery), async (c) => {
       const caseFile = await allowed(c, c.req.param('id'), 'case.read');
-      return caseFile === undefined ? problem(c, 'not-found') : c.json(await view(caseFile, c.var.member), 200);
+      const { before } = c.req.valid('query');
+      return caseFile === undefined ? problem(c, 'not-found') : c.json(await view(caseFile, c.var.member, before), 200);
     })
     .post('/cases/:id/transitions', jsonBody(StaffTransition), async (c) => {
       const request = c.req.valid('json');

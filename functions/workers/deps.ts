@@ -24,10 +24,10 @@ type Surroundings = Pick<WorkerDeps, 'log' | 'monotonicSeconds'> & Pick<Notifica
 
 /** The workers' part of a platform. */
 export function workerDepsOn({ env, sealing, stores }: Platform<Pick<Stores, 'main'>>, surroundings: Surroundings): WorkerDeps {
-  const { cases, appointments, notifications, timetable, due, expired } = stores.main;
+  const { cases, appointments, notifications, limits, timetable, due, expired } = stores.main;
   const { log, monotonicSeconds, ...sending } = surroundings;
   const openContact: NotificationDeps['openContact'] = (associatedData, sealed) =>
     sealing.open({ class: 'contact', associatedData }, sealed);
-  const notifying = { env, cases, appointments, notifications, openContact, ...sending };
+  const notifying = { env, cases, appointments, notifications, limits, openContact, ...sending };
   return { notifying, cases, timetable, due, expired, log, monotonicSeconds };
 }

@@ -30,10 +30,14 @@ export const dueTasks: Readonly<Record<DueKind, (deps: WorkerDeps) => DueTask>> 
   }),
 };
 
-function sendMessages({ notifying }: WorkerDeps): DueTask {
+function sendMessages({ notifying, log }: WorkerDeps): DueTask {
   return {
     atATime: 8,
     shareSeconds: 15,
-    handle: async (id) => ['sent', 'refused', 'dropped'].includes(await dispatchMessage(notifying, id)),
+    handle: async (id) => {
+      const outcome = await dispatchMessage(notifying, id);
+      if (outcome === 'limited') log({ event: 'invocation', worker: 'messages', counts: { limited: 1 } });
+      return ['sent', 'refused', 'dropped', 'limited'].includes(outcome);
+    },
   };
 }

@@ -111,6 +111,8 @@ export const AppointmentView = z.object({
   /** Last instant at which it can be changed or cancelled online. */
   changeableUntil: z.iso.datetime(),
   changeable: z.boolean(),
+  /** How often it can still be moved online; cancelling is possible all the same. */
+  movesLeft: z.int(),
   /** That the office has closed the time of a booked appointment since, with the reason it states; null when it has not. Only told by GET /matter. */
   closed: z.object({ reason: LocalText.nullable() }).nullable().optional(),
   version: z.int(),

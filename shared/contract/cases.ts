@@ -62,6 +62,8 @@ function caseView<State extends string, Event extends string, Possible extends s
         note: z.string().nullable(),
       }),
     ),
+    /** The event before which older ones are left out, null when there are none. */
+    earlier: z.int().nullable(),
     clocks: z.array(Clock),
     transitions: z.array(z.enum(names.transitions)),
   });
@@ -73,11 +75,19 @@ const residentTransitions = transitionsBy(reportMachine, 'resident');
 const staffTransitions = transitionsBy(reportMachine, 'staff');
 
 /** A report as the holder of its receipt sees it. What was filed is not in it. */
-export const CaseView = caseView({ states, events, transitions: residentTransitions }).extend({ kind: z.literal('case') });
+export const CaseView = caseView({ states, events, transitions: residentTransitions }).extend({
+  kind: z.literal('case'),
+  /** Messages left since staff last did something, and how many may wait for an answer. */
+  replies: z.int(),
+  repliesAllowed: z.int(),
+});
 export type CaseView = z.infer<typeof CaseView>;
 
 /** A case of any type, before it is known which. */
 export type AnyCaseView = z.infer<ReturnType<typeof caseView<string, string, string>>>;
+/** Which page of a timeline: the latest, or that before an event. */
+export const TimelineQuery = z.object({ before: z.coerce.number().int().min(1).optional() });
+
 export type TimelineEvent = CaseView['events'][number];
 export type AnyTimelineEvent = AnyCaseView['events'][number];
 

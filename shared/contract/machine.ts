@@ -25,8 +25,8 @@ export type Transition = {
   /** Whether words for the other side are required (a reason, the outcome), allowed, or not asked for. */
   readonly note: 'required' | 'optional' | 'none';
   readonly details?: DetailsKind;
-  /** How often this may happen to one case; the limits themselves are in its terms. */
-  readonly counts?: 'returns' | 'transfers';
+  /** How often this may happen to one case; the limits themselves are in its terms. `replies` begins anew with each event of staff that the resident sees. */
+  readonly counts?: 'returns' | 'transfers' | 'replies';
   /** Staff who may do it. Nobody, when it is left out. */
   readonly grants?: Grants;
   /** Who sees its event. Nobody but the store, when it is left out. */

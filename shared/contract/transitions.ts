@@ -88,7 +88,16 @@ export const reportMachine = {
       seenBy: both,
       button: 'second',
     },
-    reply: { from: open, to: 'same', event: 'reply', by: 'resident', clock: 'runs', note: 'required', seenBy: both },
+    reply: {
+      from: open,
+      to: 'same',
+      event: 'reply',
+      by: 'resident',
+      clock: 'runs',
+      note: 'required',
+      counts: 'replies',
+      seenBy: both,
+    },
     close: {
       from: ['accepted'],
       to: 'closed',

@@ -32,6 +32,8 @@ export const CountySettings = z.strictObject({
     /** A cancelled slot is offered again after a random delay between these. */
     returnDelayMinutes: z.strictObject({ from: z.int().min(0), to: z.int().min(1) }),
     keepPersonalDays: z.int().min(1).max(3650),
+    /** How often one appointment may be moved online: each move is a message to an address that nobody has verified. */
+    mostMoves: z.int().min(1).max(50).default(10),
   }),
 });
 export type CountySettings = z.infer<typeof CountySettings>;

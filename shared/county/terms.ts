@@ -15,8 +15,15 @@ export const Deadlines = z.strictObject({
 });
 export type Deadlines = z.infer<typeof Deadlines>;
 
-/** How often a case may be returned to its author and passed on to another unit. */
-export const Limits = z.strictObject({ returns: z.int().min(0), transfers: z.int().min(0).max(2) });
+/**
+ * How often a case may be returned to its author and passed on to another unit, and how many messages its author may leave in a row without anything from
+ * staff in between; heads and packs from before that was counted mean 20.
+ */
+export const Limits = z.strictObject({
+  returns: z.int().min(0),
+  transfers: z.int().min(0).max(2),
+  replies: z.int().min(1).max(20).default(20),
+});
 export type Limits = z.infer<typeof Limits>;
 
 /** Days after its end until everything personal of a case is erased. */

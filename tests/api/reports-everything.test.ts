@@ -122,7 +122,11 @@ describe('the two forms that use everything a form can', () => {
     const head = await headOf('SC02');
     const sealed = head?.sealedContact ?? '';
     const contact = await portal.deps.booking.sealing.open({ class: 'contact', associatedData: head?.id ?? '' }, sealed);
-    expect(JSON.parse(contact ?? '')).toEqual({ email: 'A@example.com', locale });
+    expect(JSON.parse(contact ?? '')).toEqual({
+      email: 'A@example.com',
+      locale,
+      recipients: { mail: expect.stringMatching(/^[\w-]{11}$/) },
+    });
   });
 
   test('what a page shows hangs on the pages before, and says what it hangs on of its own', async () => {

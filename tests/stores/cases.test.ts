@@ -1,4 +1,4 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createCaseStore } from '#adapters/dynamo/case-store.ts';
 import { caseContentKey, caseKey, receiptPointerKey } from '#adapters/dynamo/keys.ts';
@@ -108,6 +108,23 @@ describe('AP21 read a case', () => {
     };
     expect((await at(eraseAt - 1))?.case).toEqual(head);
     expect(await at(eraseAt)).toBeUndefined();
+  });
+
+  it('of a head from before messages of residents were counted has none, and 20 allowed', async () => {
+    const head = await filed(fixture.store);
+    const { replies: _replies, ...older } = head;
+    const { replies: _allowed, ...limits } = head.terms.limits;
+    const data = JSON.stringify({ ...older, terms: { ...head.terms, limits } });
+    await fixture.client.send(
+      new UpdateItemCommand({
+        TableName: fixture.tableName,
+        Key: caseKey(head.id),
+        UpdateExpression: 'SET #data = :data',
+        ExpressionAttributeNames: { '#data': 'data' },
+        ExpressionAttributeValues: { ':data': { S: data } },
+      }),
+    );
+    expect(await fixture.store.readHead(head.id)).toMatchObject({ replies: 0, terms: { limits: { replies: 20 } } });
   });
 });
 

@@ -17,6 +17,7 @@ export function caseHead(at: Date, over: Partial<Case> = {}): Case {
     firstUnit: 'SC01',
     transfers: 0,
     returns: 0,
+    replies: 0,
     anonymous: true,
     filedAt: at,
     updatedAt: at,

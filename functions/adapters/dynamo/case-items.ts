@@ -25,6 +25,8 @@ const Head = z.object({
   firstUnit: z.string(),
   transfers: z.int(),
   returns: z.int(),
+  // Heads from before replies were counted have none.
+  replies: z.int().default(0),
   anonymous: z.boolean(),
   filedAt: instant,
   updatedAt: instant,

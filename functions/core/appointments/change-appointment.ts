@@ -4,6 +4,7 @@ import { type Appointment, type Hold, servicesText, spanOf } from './appointment
 import type { BookingDeps } from './booking-deps.ts';
 import { whyLost } from './closed-time.ts';
 import { readHoldToken } from './hold-token.ts';
+import { movesLeft } from './moves-left.ts';
 import { holdStands } from './offered-slots.ts';
 import { forgetHold, releaseHold } from './release-hold.ts';
 import { changeableUntil, endOf } from './visit-times.ts';
@@ -15,12 +16,14 @@ export type ChangeRefusal =
   | 'time-closed'
   | 'too-late-to-change'
   | 'not-changeable'
+  | 'moved-too-often'
   | 'changed-meanwhile'
   | 'services-not-together';
 
 /**
  * Moves an appointment to a held time, in one step: the old slots are given back only if the new ones are won. Repeating a move that is done gives the
- * appointment as it is. The hold must be for the same services of as many people. A hold whose move is refused is given back. `version` is the one
+ * appointment as it is. The hold must be for the same services of as many people. A hold whose move is refused is given back. An appointment that was
+ * moved as often as the county allows stays as it is (`moved-too-often`). `version` is the one
  * the move was asked for on: an appointment that was changed since is left as it is (`changed-meanwhile`).
  */
 export async function moveAppointment(
@@ -52,6 +55,7 @@ async function moveTo(
   const changeable = checkChangeable(deps.env, before, seen);
   if (!changeable.ok) return changeable;
   const appointment = changeable.value;
+  if (movesLeft(deps.env, appointment) === 0) return err('moved-too-often');
   if (servicesText(hold.services) !== servicesText(appointment.services)) return err('services-not-together');
   const { slots, intervalMinutes, nonce } = hold;
   const version = appointment.version + 1;

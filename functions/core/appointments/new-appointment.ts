@@ -1,4 +1,4 @@
-import { contactFrom } from '../contact.ts';
+import { contactFrom, withRecipients } from '../contact.ts';
 import { toBase64Url } from '../encoding.ts';
 import type { Appointment, Hold } from './appointment.ts';
 import type { BookingDeps } from './booking-deps.ts';
@@ -26,7 +26,7 @@ export async function newAppointment(
     changedAt: now,
     checkInCode: checkInCode(await secrets.mac('check-in', hold.nonce)),
     sealedParty: await seal('appointment', partyText),
-    ...(contact === undefined ? {} : { sealedContact: await seal('contact', JSON.stringify(contact)) }),
+    ...(contact === undefined ? {} : { sealedContact: await seal('contact', JSON.stringify(await withRecipients(secrets, contact))) }),
     guards: await Promise.all(guardTexts(party.people).map(async (text) => toBase64Url(await secrets.mac('person', text)))),
     bodyDigest: toBase64Url(await secrets.mac('body', partyText)).slice(0, 16),
     lastHold: hold.nonce,

@@ -3,6 +3,7 @@ import { instantOf, minutesToClockTime } from '#shared/local-time.ts';
 import { maskDocument, maskEmail, maskName, maskPhone } from '#shared/masking.ts';
 import type { Environment } from '../environment.ts';
 import { type Appointment, distinctServices, spanOf } from './appointment.ts';
+import { movesLeft } from './moves-left.ts';
 import type { Party, Person } from './party.ts';
 import { thingsToBring } from './things-to-bring.ts';
 import { changeableUntil } from './visit-times.ts';
@@ -45,6 +46,7 @@ export function viewAppointment(env: Environment, appointment: Appointment, part
     checkInCode: appointment.checkInCode,
     changeableUntil: until.toISOString(),
     changeable: appointment.status === 'booked' && env.now() <= until,
+    movesLeft: movesLeft(env, appointment),
     version: appointment.version,
   };
 }

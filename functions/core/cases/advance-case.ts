@@ -6,7 +6,7 @@ import type { Sealing } from '../secrets.ts';
 import type { Case } from './case.ts';
 import { type CaseEvent, type EventDetails, noteData } from './case-event.ts';
 import type { CaseStore, CaseWithEvents } from './case-store.ts';
-import { transitionOf } from './case-type.ts';
+import { isUsedUp, transitionOf } from './case-type.ts';
 import { headAfter } from './head-after.ts';
 import { isReceivingUnit } from './receiving-unit.ts';
 
@@ -35,7 +35,8 @@ export type TransitionRefusal =
   | 'note-missing'
   | 'office-unknown'
   | 'no-more-returns'
-  | 'no-more-transfers';
+  | 'no-more-transfers'
+  | 'too-many-replies';
 
 /** A deadline that turns on the way takes the event's number, and does so at most twice; one more for a busy store. */
 const mostTries = 4;
@@ -70,6 +71,9 @@ export async function advanceCase(
   return err('changed-meanwhile');
 }
 
+/** How it is refused what a case has had as often as its terms allow. */
+const usedUp = { returns: 'no-more-returns', transfers: 'no-more-transfers', replies: 'too-many-replies' } as const;
+
 type Step = { readonly request: TransitionRequest; readonly row: Transition };
 
 /** Whether that event is what this request asks for, word for word and by the same person. */
@@ -88,9 +92,7 @@ async function isSame({ cases, sealing }: CaseDeps, event: CaseEvent, { request,
 function refusalOf(env: Environment, before: Case, { request, row }: Step): TransitionRefusal | undefined {
   if (request.version !== before.version) return 'changed-meanwhile';
   if (row.by !== request.actor.by || !row.from.includes(before.state)) return 'not-possible-now';
-  const { limits } = before.terms;
-  if (row.counts === 'returns' && before.returns >= limits.returns) return 'no-more-returns';
-  if (row.counts === 'transfers' && before.transfers >= limits.transfers) return 'no-more-transfers';
+  if (row.counts !== undefined && isUsedUp(before, row.counts)) return usedUp[row.counts];
   if (row.note === 'required' && plainLines(request.note) === '') return 'note-missing';
   if (row.details !== 'unit') return undefined;
   const { toUnit } = request;

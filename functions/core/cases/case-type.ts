@@ -1,5 +1,8 @@
 import { type Machine, type Phase, type Transition, viewersOf } from '#shared/contract/machine.ts';
 import type { SealClass } from '../secrets.ts';
+import type { Case } from './case.ts';
+
+type Counted = NonNullable<Transition['counts']>;
 
 /** What one kind of case is made of: its state machine, and the classes under which what was filed and what is written on the way are sealed. */
 export type CaseType = {
@@ -18,6 +21,11 @@ export function phaseOf({ states }: Machine, state: string): Phase {
 /** The row of a transition; undefined when there is none of that name. */
 export function transitionOf({ transitions }: Machine, name: string): Transition | undefined {
   return Object.hasOwn(transitions, name) ? transitions[name] : undefined;
+}
+
+/** Whether this has happened to the case as often as its terms allow. */
+export function isUsedUp(head: Pick<Case, Counted | 'terms'>, counted: Counted): boolean {
+  return head[counted] >= head.terms.limits[counted];
 }
 
 /** Whether somebody on this side sees events of this type. */

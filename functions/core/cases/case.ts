@@ -26,6 +26,8 @@ export type Case = {
   readonly firstUnit: string;
   readonly transfers: number;
   readonly returns: number;
+  /** Messages of the resident since staff last did something they see. */
+  readonly replies: number;
   readonly anonymous: boolean;
   readonly filedAt: Date;
   /** When somebody last did something to it. */

@@ -3,7 +3,7 @@ import type { Environment } from '../environment.ts';
 import type { Case, CasePause } from './case.ts';
 import type { CaseEvent } from './case-event.ts';
 import type { CaseWithEvents } from './case-store.ts';
-import { phaseOf } from './case-type.ts';
+import { isSeenBy, phaseOf } from './case-type.ts';
 import { statusInstants } from './clocks.ts';
 import { statusAfter } from './deadline-status.ts';
 
@@ -25,6 +25,7 @@ export function headAfter(rules: Rules, caseFile: CaseWithEvents, { row, event }
     unit: event.details.kind === 'unit' ? event.details.toUnit : before.unit,
     returns: before.returns + (row.counts === 'returns' ? 1 : 0),
     transfers: before.transfers + (row.counts === 'transfers' ? 1 : 0),
+    replies: repliesAfter(rules.machine, before.replies, row),
     ...endOf(rules.machine, { ...caseFile.case, state }, event.at),
   };
   const instants = statusInstants(rules, { case: changed, events: [...caseFile.events, event] });
@@ -36,6 +37,12 @@ export function recounted(rules: Pick<Rules, 'machine'> & { readonly env: ClockE
   const { amberAt: _amber, dueAt: _due, recountAt: _recount, ...before } = caseFile.case;
   const instants = statusInstants(rules, caseFile);
   return { ...before, ...instants, deadlineStatus: statusAfter(before.deadlineStatus, instants, rules.env.now()) };
+}
+
+/** Messages that wait for an answer: one more, or none once staff did something the resident sees. */
+function repliesAfter(machine: Machine, replies: number, { by, event, counts }: Transition): number {
+  if (by === 'staff' && isSeenBy(machine, event, 'resident')) return 0;
+  return counts === 'replies' ? replies + 1 : replies;
 }
 
 /** An ended case keeps the instant it ended at, and is erased its keeping time after that; an open one, reopened or not, has neither. */

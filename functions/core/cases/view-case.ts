@@ -5,23 +5,25 @@ import type { Environment } from '../environment.ts';
 import type { Sealing } from '../secrets.ts';
 import type { Case, CaseSummary } from './case.ts';
 import type { CaseStore, CaseWithEvents } from './case-store.ts';
-import { transitionOf } from './case-type.ts';
+import { isUsedUp, transitionOf } from './case-type.ts';
 import { clocksOf } from './clocks.ts';
 import { deadlineStatusAt } from './deadline-status.ts';
-import { viewEvents } from './view-event.ts';
+import { type TimelineReading, viewEvents } from './view-event.ts';
 
 export type ViewDeps = { readonly env: Environment; readonly sealing: Sealing; readonly cases: Pick<CaseStore, 'type'> };
 
-/** A case as the holder of its receipt sees it: the events they may see with their words, every clock, and what can be done now. */
+/** A case as the holder of its receipt sees it: the latest events they may see with their words, every clock, and what can be done now. */
 export async function viewCase(deps: ViewDeps, caseFile: CaseWithEvents): Promise<AnyCaseView & { readonly kind: 'case' }> {
   const { machine } = deps.cases.type;
   const transitions = transitionsBy(machine, 'resident').filter((name) => isPossible(machine, caseFile.case, name));
-  return { kind: 'case', ...(await viewFor(deps, caseFile, 'resident')), transitions };
+  const { replies, terms } = caseFile.case;
+  const counts = { replies, repliesAllowed: terms.limits.replies };
+  return { kind: 'case', ...(await viewFor(deps, caseFile, { viewer: 'resident' })), ...counts, transitions };
 }
 
-/** What both sides see of a case, each its own events. */
-export async function viewFor({ env, sealing, cases }: ViewDeps, caseFile: CaseWithEvents, viewer: Viewer) {
-  const { case: head, events } = caseFile;
+/** What both sides see of a case, each its own events: the latest ones, or those before the event of that number. */
+export async function viewFor({ env, sealing, cases }: ViewDeps, caseFile: CaseWithEvents, reading: TimelineReading) {
+  const { case: head } = caseFile;
   return {
     form: head.form,
     name: head.terms.name,
@@ -32,8 +34,8 @@ export async function viewFor({ env, sealing, cases }: ViewDeps, caseFile: CaseW
     anonymous: head.anonymous,
     filedAt: head.filedAt.toISOString(),
     updatedAt: head.updatedAt.toISOString(),
-    events: await viewEvents({ sealing, type: cases.type }, events, viewer),
-    clocks: viewClocks({ env, machine: cases.type.machine }, caseFile, viewer),
+    ...(await viewEvents({ sealing, type: cases.type }, caseFile, reading)),
+    clocks: viewClocks({ env, machine: cases.type.machine }, caseFile, reading.viewer),
   };
 }
 
@@ -56,11 +58,10 @@ function viewClocks(
 }
 
 /** Whether state and terms admit the transition; the note is judged when it is done. */
-export function isPossible(machine: Machine, { state, terms, returns, transfers }: Case, name: string): boolean {
+export function isPossible(machine: Machine, head: Case, name: string): boolean {
   const row = transitionOf(machine, name);
-  if (row === undefined || !row.from.includes(state)) return false;
-  if (row.counts === 'returns') return returns < terms.limits.returns;
-  return row.counts !== 'transfers' || transfers < terms.limits.transfers;
+  if (row === undefined || !row.from.includes(head.state)) return false;
+  return row.counts === undefined || !isUsedUp(head, row.counts);
 }
 
 /** One line of a queue. */

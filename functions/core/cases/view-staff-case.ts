@@ -10,13 +10,13 @@ export type StaffViewDeps = ViewDeps & {
   readonly may: (transition: string) => boolean;
 };
 
-/** A case as its unit sees it: what was filed, everything staff may see of what happened, and what this member of staff may do now. */
-export async function viewStaffCase(deps: StaffViewDeps, caseFile: CaseWithEvents): Promise<AnyStaffCaseView> {
+/** A case as its unit sees it: what was filed, what staff may see of what happened, a page of it, and what this member of staff may do now. */
+export async function viewStaffCase(deps: StaffViewDeps, caseFile: CaseWithEvents, before?: number): Promise<AnyStaffCaseView> {
   const { case: head } = caseFile;
   const { machine } = deps.cases.type;
   return {
     id: head.id,
-    ...(await viewFor(deps, caseFile, 'staff')),
+    ...(await viewFor(deps, caseFile, { viewer: 'staff', before })),
     content: await deps.readContent(head.id),
     transitions: transitionsBy(machine, 'staff').filter((name) => isPossible(machine, head, name) && deps.may(name)),
     transfersLeft: head.terms.limits.transfers - head.transfers,

@@ -4,7 +4,7 @@ import { FormDefinition } from '#shared/county/forms.ts';
 import { smallCounty } from '#tests/support/small-county.ts';
 import { termsFor } from './terms.ts';
 
-const limits = { returns: 2, transfers: 0 };
+const limits = { returns: 2, transfers: 0, replies: 5 };
 const deadlines = {
   triage: { amount: 2, unit: 'hours' },
   promised: { amount: 1, unit: 'working-days' },

@@ -3,6 +3,7 @@ import type { MessageSender, SendOutcome } from './message-sender.ts';
 import { type Message, messageIdOf, messagesFor } from './messages.ts';
 import type { MessageTry } from './notification-store.ts';
 import type { NotificationDeps } from './queue-notification.ts';
+import { isOneTooMany } from './recipient-limit.ts';
 
 /** Seconds one try to send may take before another may begin. */
 export const leaseSeconds = 60;
@@ -11,10 +12,11 @@ const retryStepSeconds = 60;
 const longestRetrySeconds = 3600;
 
 /**
- * What became of a message: `sent`; `refused` for good by its server; `dropped`, because nobody needs it any more; `waiting` for another try; `done` or `in-hand`
+ * What became of a message: `sent`; `refused` for good by its server; `dropped`, because nobody needs it any more; `limited`: dropped, because its recipient
+ * has had as many as allowed today; `waiting` for another try; `done` or `in-hand`
  * already, so that this call did nothing.
  */
-export type Dispatched = SendOutcome | 'dropped' | 'waiting' | 'done' | 'in-hand';
+export type Dispatched = SendOutcome | 'dropped' | 'limited' | 'waiting' | 'done' | 'in-hand';
 
 /**
  * Sends a queued message: called twice, at the same time or late, it goes out once. Only when a process dies between handing it over and noting that, it is sent again,
@@ -27,9 +29,19 @@ export async function dispatchMessage(deps: NotificationDeps, id: string): Promi
   if (claim.outcome !== 'claimed') return claim.outcome;
   const { notification, tries } = claim;
   const message = (await messagesFor(deps, notification)).find(({ channel }) => messageIdOf(deps, channel, notification) === id);
-  const outcome = message === undefined ? 'dropped' : await sendOrRelease(deps, message, { attempt, tries });
+  const outcome = message === undefined ? 'dropped' : await sendWithinLimit(deps, message, { attempt, tries });
   if (outcome !== 'waiting') await deps.notifications.finish(attempt);
   return outcome;
+}
+
+/** A message counts against the limit of its recipient once, at its first try; what is dropped before is never sent and does not count. */
+async function sendWithinLimit(
+  deps: NotificationDeps,
+  message: Message,
+  { attempt, tries }: { attempt: MessageTry; tries: number },
+): Promise<SendOutcome | 'waiting' | 'limited'> {
+  if (tries === 1 && (await isOneTooMany(deps, message))) return 'limited';
+  return sendOrRelease(deps, message, { attempt, tries });
 }
 
 async function sendOrRelease(

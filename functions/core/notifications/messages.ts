@@ -22,10 +22,16 @@ export type ComposeDeps = {
   readonly digest: (text: string) => string;
 };
 
-/** One message ready to be sent, but for its id. */
+/** One message ready to be sent, but for its id. `recipient` is the digest by which those to this address are counted; without one they are not. */
 export type Message =
-  | { readonly channel: 'mail'; readonly to: string; readonly subject: string; readonly text: string }
-  | { readonly channel: 'sms'; readonly to: string; readonly text: string };
+  | {
+      readonly channel: 'mail';
+      readonly to: string;
+      readonly recipient?: string | undefined;
+      readonly subject: string;
+      readonly text: string;
+    }
+  | { readonly channel: 'sms'; readonly to: string; readonly recipient?: string | undefined; readonly text: string };
 
 /** The id of the message that tells a notification by a channel: always the same, and nothing can be read out of it. */
 export function messageIdOf({ digest }: Pick<ComposeDeps, 'digest'>, channel: Channel, notification: Notification): string {
@@ -80,10 +86,10 @@ async function openContact(deps: ComposeDeps, associatedData: string, sealed: st
 }
 
 /** To the address and to the mobile number, whichever were given; a landline gets no SMS. */
-function toRecipient({ email, phone }: Contact, { subject, mail, sms }: MessageBody): readonly Message[] {
+function toRecipient({ email, phone, recipients = {} }: Contact, { subject, mail, sms }: MessageBody): readonly Message[] {
   const mobile = phone === undefined ? undefined : parseMobile(phone);
   return [
-    ...(email === undefined ? [] : [{ channel: 'mail' as const, to: email, subject, text: mail }]),
-    ...(mobile?.ok ? [{ channel: 'sms' as const, to: mobile.value, text: sms }] : []),
+    ...(email === undefined ? [] : [{ channel: 'mail' as const, to: email, recipient: recipients.mail, subject, text: mail }]),
+    ...(mobile?.ok ? [{ channel: 'sms' as const, to: mobile.value, recipient: recipients.sms, text: sms }] : []),
   ];
 }

@@ -3,17 +3,19 @@ import type { MessageSender } from './message-sender.ts';
 import { type ComposeDeps, messageIdOf, messagesFor } from './messages.ts';
 import { type Notification, notificationDays } from './notification.ts';
 import type { NotificationStore, QueuedMessage } from './notification-store.ts';
+import type { RecipientLimitDeps } from './recipient-limit.ts';
 
 /** A record of a message outlives everything that could still bring its notification. */
 const keptDays = 2 * notificationDays;
 
-export type NotificationDeps = ComposeDeps & {
-  readonly env: Environment;
-  readonly notifications: NotificationStore;
-  readonly sender: MessageSender;
-  /** Told of every failure of a server; the message waits for its next try. */
-  readonly onSendFailure: (error: unknown) => void;
-};
+export type NotificationDeps = ComposeDeps &
+  RecipientLimitDeps & {
+    readonly env: Environment;
+    readonly notifications: NotificationStore;
+    readonly sender: MessageSender;
+    /** Told of every failure of a server; the message waits for its next try. */
+    readonly onSendFailure: (error: unknown) => void;
+  };
 
 /**
  * Queues the messages of a notification, one for every channel that its recipient gave and the bureau has, each once however often it is called. Once this has come back every message will be

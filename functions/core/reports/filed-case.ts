@@ -3,6 +3,7 @@ import type { FormDefinition } from '#shared/county/forms.ts';
 import type { Case } from '../cases/case.ts';
 import type { CaseEvent } from '../cases/case-event.ts';
 import { statusInstants } from '../cases/clocks.ts';
+import { type Contact, withRecipients } from '../contact.ts';
 import { toBase64Url } from '../encoding.ts';
 import type { Environment } from '../environment.ts';
 import { answerTo } from '../forms/answers.ts';
@@ -32,7 +33,8 @@ export async function filedCase(deps: Deps, filing: Filing): Promise<{ readonly 
   const content = JSON.stringify(filedContent(env.county, filing.form, filing));
   const contact = contactOf(filing);
   const digest = toBase64Url(await secrets.mac('body', JSON.stringify([content, contact ?? null])));
-  const sealedContact = contact && (await sealing.seal({ class: 'contact', associatedData: id }, JSON.stringify(contact)));
+  const sealedContact =
+    contact && (await sealing.seal({ class: 'contact', associatedData: id }, JSON.stringify(await withRecipients(secrets, contact))));
   const filed = headOf(env, filing, { id, bodyDigest: digest.slice(0, 16), ...(sealedContact === undefined ? {} : { sealedContact }) });
   return { filed, sealedContent: await sealing.seal({ class: reportCase.sealing.content, associatedData: id }, content) };
 }
@@ -65,6 +67,7 @@ function headOf(env: Environment, filing: Filing, own: Pick<Case, 'id' | 'bodyDi
     firstUnit: unit,
     transfers: 0,
     returns: 0,
+    replies: 0,
     anonymous: isAnonymous(form, answers),
     filedAt: now,
     updatedAt: now,
@@ -80,7 +83,7 @@ function isAnonymous({ anonymity }: FormDefinition, answers: Answers): boolean {
 }
 
 /** Where notifications may go, and in which language; undefined when nothing was given. */
-function contactOf({ form, answers, locale }: Filing): { email?: string; phone?: string; locale: string } | undefined {
+function contactOf({ form, answers, locale }: Filing): Contact | undefined {
   const [email, phone] = [form.contact.email, form.contact.phone].map((id) => (id === undefined ? undefined : answerTo(answers, id)));
   if (typeof email !== 'string' && typeof phone !== 'string') return undefined;
   return { ...(typeof email === 'string' ? { email } : {}), ...(typeof phone === 'string' ? { phone } : {}), locale };

@@ -121,6 +121,7 @@ export const visitOperations: readonly Operation[] = [
       'slot-taken',
       'time-closed',
       'too-many-holds',
+      'moved-too-often',
       'signed-out',
       'calendar-missing',
     ],

@@ -22,10 +22,15 @@ const lookupLimits = [
   { name: 'lookup-hour', max: 40, seconds: 3600 },
 ];
 
+/** What one client changes of opened matters, counted before a key is kept for it. */
+const changeLimits = [{ name: 'matter-change', max: 30, seconds: 600 }];
+
 /** Opening a matter with its receipt, and acting on it. The receipt travels only in the body of the lookup; the rest goes by `Authorization: Bearer`. */
 export function matterRoutes({ booking, receipts, cases, limits, idempotency }: ResidentDeps) {
   const matters = { ...booking, receipts, cases };
-  const limit = clientLimit({ limits, secrets: booking.secrets, now: booking.env.now }, lookupLimits);
+  const counting = { limits, secrets: booking.secrets, now: booking.env.now };
+  const limit = clientLimit(counting, lookupLimits);
+  const changeLimit = clientLimit(counting, changeLimits);
   const resume = (c: Context<HttpEnv>) => resumeMatter(matters, bearerToken(c));
   // A key belongs to the matter that is open: whoever cannot open it gets no answer out of the record.
   const once = idempotent(
@@ -43,7 +48,7 @@ export function matterRoutes({ booking, receipts, cases, limits, idempotency }: 
       const opened = await seeMatter(matters, bearerToken(c));
       return opened.ok ? c.json(opened.value, 200) : problem(c, opened.error);
     })
-    .post('/matter/move', jsonBody(MoveBody), once, async (c) => {
+    .post('/matter/move', changeLimit, jsonBody(MoveBody), once, async (c) => {
       const opened = await resume(c);
       if (!opened.ok) return problem(c, opened.error);
       const moved = await moveAppointment(booking, { key: opened.value.key, hold: c.req.valid('json').hold, version: seenVersion(c) });
@@ -53,7 +58,7 @@ export function matterRoutes({ booking, receipts, cases, limits, idempotency }: 
       const { access, handle, matter } = after.value;
       return c.json({ access, handle, matter }, 200);
     })
-    .post('/matter/cancel', once, async (c) => {
+    .post('/matter/cancel', changeLimit, once, async (c) => {
       const opened = await resume(c);
       if (!opened.ok) return problem(c, opened.error);
       const cancelled = await cancelAppointment(booking, { key: opened.value.key, version: seenVersion(c) });
@@ -63,7 +68,7 @@ export function matterRoutes({ booking, receipts, cases, limits, idempotency }: 
       const { access, handle, matter } = after.value;
       return c.json({ access, handle, matter }, 200);
     })
-    .post('/matter/transitions', jsonBody(ResidentTransition), async (c) => {
+    .post('/matter/transitions', changeLimit, jsonBody(ResidentTransition), async (c) => {
       const opened = await resume(c);
       if (!opened.ok) return problem(c, opened.error);
       if (opened.value.caseFile === undefined) return problem(c, 'not-possible-now');

@@ -54,6 +54,14 @@ export const caseTimeline: Wording<typeof zh> = {
     submit: 'Send the message',
     done: 'Your message is sent.',
   },
+  waiting: {
+    title: 'You have left {count} {count:message|messages}. Please wait for an answer',
+    help: 'Once staff have answered you can write again.',
+    call: 'If it is urgent, telephone {unit}: {phone}',
+    callUnit: 'If it is urgent, telephone {unit}.',
+    unsent: 'Your words were not sent. Copy them, and send them once you have an answer:',
+  },
+  earlier: 'What happened before is not shown here. Ask {unit} if you need it.',
   errors: { 'note-missing': 'Write what you would like to say', 'too-long': '4000 characters at most. Please make it shorter' },
   changed: {
     title: 'Something new happened while you were writing. Your words are not sent yet',

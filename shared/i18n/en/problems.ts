@@ -75,6 +75,10 @@ export const problems: Wording<typeof zh> = {
     title: 'This appointment can no longer be changed',
     help: 'It is cancelled, or its time is over. You can book a new one.',
   },
+  'moved-too-often': {
+    title: 'This appointment has been moved as often as allowed',
+    help: 'It cannot be moved online again; your time is still kept for you. If you cannot come, cancel it online. For another time, telephone the station, or cancel and book again.',
+  },
   'changed-meanwhile': {
     title: 'This appointment has just changed',
     help: 'Look at it as it is now, then decide whether you still want to change it.',
@@ -98,6 +102,10 @@ export const problems: Wording<typeof zh> = {
   'no-more-transfers': {
     title: 'It was transferred as often as allowed',
     help: 'The present unit deals with it; the first receiver stays responsible.',
+  },
+  'too-many-replies': {
+    title: 'You have left many messages. Please wait for an answer',
+    help: 'Once staff have answered you can write again. If it is urgent, telephone the office; if somebody is in danger, call 110.',
   },
   'too-many-requests': {
     title: 'Too many attempts',

@@ -46,6 +46,14 @@ export const caseTimeline = {
     submit: '发送留言',
     done: '留言已经发出。',
   },
+  waiting: {
+    title: '您已留言{count}条，请等回复',
+    help: '工作人员回复以后，您可以接着留言。',
+    call: '急事请打电话给{unit}：{phone}',
+    callUnit: '急事请打电话给{unit}。',
+    unsent: '您写的话没有发出。请抄下来，有了回复再发：',
+  },
+  earlier: '更早的记录没有在这里显示，需要的话请问{unit}。',
   errors: {
     'note-missing': '请写上您要说的话',
     'too-long': '最多4000个字，请删短一些',

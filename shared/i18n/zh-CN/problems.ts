@@ -39,6 +39,10 @@ export const problems = {
   'signed-out': { title: '请重新输入回执号', help: '为了保护您，查看15分钟没有操作，或者打开满1小时，就会自动退出。' },
   'too-late-to-change': { title: '离预约时间太近，网上已经不能改', help: '来不了也没关系，请给派出所打个电话；也可以直接到窗口说明。' },
   'not-changeable': { title: '这个预约已经不能改了', help: '它已经取消，或者时间已经过了。需要的话，请重新预约。' },
+  'moved-too-often': {
+    title: '这个预约改期的次数已经用完',
+    help: '网上不能再改期了，您约好的时间还给您留着。来不了，可以在网上取消；要换时间，请打电话给派出所，或者取消以后重新预约。',
+  },
   'changed-meanwhile': { title: '这个预约刚刚有了变动', help: '请先看一下最新的情况，再决定要不要改。' },
   'form-unknown': { title: '没有这种报告', help: '请从“我要报”里重新选择。' },
   'gate-not-passed': { title: '请先看紧急情况', help: '填写之前，请先确认没有正在发生的危险。' },
@@ -48,6 +52,10 @@ export const problems = {
   'note-missing': { title: '请写清楚', help: '对方只能看到您写的话，请补上再提交。' },
   'no-more-returns': { title: '已经退回过一次', help: '要补的材料应当一次说清，再次退回需要领导同意。' },
   'no-more-transfers': { title: '移送的次数已经用完', help: '请由现在的单位办理，首接单位负责到底。' },
+  'too-many-replies': {
+    title: '您的留言已经很多，请等回复',
+    help: '工作人员回复以后，您可以接着留言。急事请打电话给办理单位；有人正处在危险中，请拨打110。',
+  },
   'too-many-requests': { title: '操作太频繁了', help: '请等{minutes}分钟再试。这个限制是为了防止有人用机器试探，不是针对您。' },
   'calendar-missing': { title: '这一天的节假日安排还没有公布', help: '我们不能猜着给您约。请选早一点的日子，或者打电话咨询。' },
   'store-unavailable': { title: '系统现在很忙，没有办成', help: '请过一两分钟再试一次。着急的话，可以直接到窗口。' },

@@ -9,7 +9,14 @@ import { type Opened, openedMatter } from './matter-calls.ts';
 import type { ShownMatter } from './shown-matter.ts';
 
 /** Refusals that are about the appointment; the others are about the time that was chosen. */
-const aboutAppointment: readonly string[] = ['signed-out', 'other-matter', 'changed-meanwhile', 'too-late-to-change', 'not-changeable'];
+const aboutAppointment: readonly string[] = [
+  'signed-out',
+  'other-matter',
+  'changed-meanwhile',
+  'too-late-to-change',
+  'not-changeable',
+  'moved-too-often',
+];
 
 /** The appointment where it was moved to; else why not, and for a time that could not be had the nearest others (`offers`). */
 type Moved =

@@ -5,10 +5,10 @@ import type { Problem } from '#shared/contract/problem.ts';
 import { LookupView } from '#shared/contract/receipts.ts';
 import { caseTimelineText } from '#shared/i18n/case-timeline.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { problemsText } from '#shared/i18n/problems.ts';
 import { plainLines } from '#shared/plain-lines.ts';
 import type { FieldError } from '../components/field-error.ts';
 import { type ApiAnswer, callApi, RefusedPage } from './call-api.ts';
+import { problemTexts } from './field-errors.ts';
 import type { SentForm } from './form.ts';
 import type { Opened } from './matter-calls.ts';
 import { matterHeaders, shownIn } from './shown-matter.ts';
@@ -73,10 +73,14 @@ export function noteErrors(sent: SentNote | undefined, problem: Problem | undefi
 }
 
 /** Why words were not sent when the matter itself was in the way, and what to do about it. */
-export function refusalOf(problem: Problem | undefined, locale: Locale): { title: string; help: string } | undefined {
+export function refusalOf(
+  problem: Problem | undefined,
+  booking: PageLocals['county']['booking'],
+  locale: Locale,
+): { title: string; help: string } | undefined {
   if (problem === undefined || problem.status === 422) return undefined;
   const { changed } = caseTimelineText(locale);
-  return problem.code === 'changed-meanwhile' || problem.code === 'not-possible-now' ? changed : problemsText(locale)[problem.code];
+  return problem.code === 'changed-meanwhile' || problem.code === 'not-possible-now' ? changed : problemTexts(problem, booking, locale);
 }
 
 /** A text that makes a form sent twice one transition. */

@@ -57,11 +57,16 @@ function memberOf(me: z.infer<typeof Me>, units: readonly UnitName[], locale: Lo
 
 type Reading = { readonly units: readonly UnitName[]; readonly zone: string; readonly locale: Locale };
 
-/** The events of a case as a timeline. The words of both sides stand with their event. */
-export function caseEvents(events: readonly TimelineEvent[], { units, zone, locale }: Reading) {
+/** The page of a timeline an address asks for; the latest for an address that names none. */
+export function pageBefore(typed: string | null): { before?: number } {
+  return typed !== null && /^[1-9]\d{0,5}$/.test(typed) ? { before: Number(typed) } : {};
+}
+
+/** The events of a case as a timeline. The words of both sides stand with their event. Only on the latest page the last one is where it stands. */
+export function caseEvents(events: readonly TimelineEvent[], { units, zone, locale, isLatest }: Reading & { readonly isLatest: boolean }) {
   const texts = staffCasesText(locale).events;
   return events.map((event, index) => ({
-    state: index === events.length - 1 ? ('now' as const) : ('done' as const),
+    state: isLatest && index === events.length - 1 ? ('now' as const) : ('done' as const),
     title: fill(texts[event.type], { unit: event.toUnit === null ? '' : unitName(units, event.toUnit, locale) }),
     when: formatInstant(event.at, zone, locale),
     at: event.at,

@@ -11,6 +11,13 @@ export function whyUnchangeable(opened: ApiAnswer<Opened> | undefined): ProblemC
   return matter.changeable ? undefined : 'too-late-to-change';
 }
 
+/** Why it cannot be moved: as above, or because it was moved as often as the county allows. */
+export function whyUnmovable(opened: ApiAnswer<Opened> | undefined): ProblemCode | undefined {
+  const why = whyUnchangeable(opened);
+  if (why !== undefined || !opened?.ok || opened.value.matter.kind !== 'appointment') return why;
+  return opened.value.matter.movesLeft === 0 ? 'moved-too-often' : undefined;
+}
+
 /** The status a page answers with that says why something was not done. */
 export function statusOf(code: ProblemCode): number {
   return refusalOf(code).status;

@@ -6,6 +6,8 @@ export const staffCase: Wording<typeof zh> = {
   content: 'What was filed',
   contentGone: 'The content has been deleted on time, or cannot be opened.',
   timeline: 'What has happened',
+  earlier: 'What happened before',
+  latest: 'Back to the latest',
   clocks: 'Deadlines',
   transitions: 'Work on it',
   transitionsNone: 'There is nothing for you to do here now.',

@@ -4,6 +4,8 @@ export const staffCase = {
   content: '提交的内容',
   contentGone: '内容已按期删除，或者无法打开。',
   timeline: '办理经过',
+  earlier: '更早的经过',
+  latest: '回到最近的经过',
   clocks: '期限',
   transitions: '办理',
   transitionsNone: '现在没有需要您办理的操作。',
