@@ -54,12 +54,24 @@ export async function handleChanges(deps: ChangeDeps, { Records }: ChangeBatch):
   return { batchItemFailures: identifiers.map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
-/** Sends the messages of one channel until its server fails or the time is over; what is left waits for the schedule. */
-async function sendQueued(deps: ChangeDeps, queued: readonly QueuedMessage[], hasTime: () => boolean): Promise<readonly Dispatched[]> {
-  const outcomes: Dispatched[] = [];
+/**
+ * Sends the messages of one channel until its server fails or the time is over; what is left waits for the schedule. So does one that could not even be tried: it is queued,
+ * and its change is acknowledged.
+ */
+async function sendQueued(
+  deps: ChangeDeps,
+  queued: readonly QueuedMessage[],
+  hasTime: () => boolean,
+): Promise<readonly (Dispatched | 'untried')[]> {
+  const outcomes: (Dispatched | 'untried')[] = [];
   await inGroups(queued, async ({ id }) => {
     if (outcomes.includes('waiting') || !hasTime()) return;
-    outcomes.push(await dispatchMessage(deps.notifying, id));
+    try {
+      outcomes.push(await dispatchMessage(deps.notifying, id));
+    } catch (error) {
+      outcomes.push('untried');
+      deps.log({ event: 'failure', worker: 'on-change', task: 'send', error: describeError(error) });
+    }
   });
   return outcomes;
 }

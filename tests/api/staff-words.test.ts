@@ -9,12 +9,12 @@ import { fileReport, memberOf, newRequest, openStaffHarness, type StaffHarness }
 
 const site = openBuiltSite();
 let portal: ResidentPortal;
-let room: StaffHarness;
+let harness: StaffHarness;
 let clerk: string;
 beforeAll(async () => {
   portal = await createPortal({ renderPage: site.renderPage });
-  room = openStaffHarness(portal, portal.deps.cases, site.renderPage);
-  clerk = await room.cookieOf(memberOf('SC01', 'case-desk'));
+  harness = openStaffHarness(portal, portal.deps.cases, site.renderPage);
+  clerk = await harness.cookieOf(memberOf('SC01', 'case-desk'));
 });
 afterAll(() => site.remove());
 
@@ -23,14 +23,14 @@ const own = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-ww
 type App = Pick<StaffHarness['app'], 'request'>;
 
 /** Sends the form of a transition as the page of the case does. */
-async function send(id: string, over: Record<string, string>, { app = room.app, cookie = clerk }: { app?: App; cookie?: string } = {}) {
+async function send(id: string, over: Record<string, string>, { app = harness.app, cookie = clerk }: { app?: App; cookie?: string } = {}) {
   const transition = over['transition'] ?? 'message';
   const form = { transition, version: '1', request: newRequest(), [`note-${transition}`]: words.replaceAll('\n', '\r\n'), ...over };
   const body = new URLSearchParams(form).toString();
   return read(await app.request(`https://staff.example/staff/cases/${id}`, { method: 'POST', body, headers: { ...own, cookie } }));
 }
 
-async function open(path: string, { app = room.app, cookie = clerk }: { app?: App; cookie?: string } = {}) {
+async function open(path: string, { app = harness.app, cookie = clerk }: { app?: App; cookie?: string } = {}) {
   return read(await app.request(`https://staff.example${path}`, { headers: { cookie, 'accept-language': 'en' } }));
 }
 
@@ -48,8 +48,8 @@ const forResidents = /call 12345|go to the counter|receipt number/;
 
 describe('what staff wrote, when the store does not answer', () => {
   const outages = [
-    ['not even sessions', () => createStaffApp({ ...room.deps, sessions: broken(room.deps.sessions) }, site.renderPage)],
-    ['cases alone', () => createStaffApp({ ...room.deps, cases: broken(room.deps.cases) }, site.renderPage)],
+    ['not even sessions', () => createStaffApp({ ...harness.deps, sessions: broken(harness.deps.sessions) }, site.renderPage)],
+    ['cases alone', () => createStaffApp({ ...harness.deps, cases: broken(harness.deps.cases) }, site.renderPage)],
   ] as const;
 
   test.each(outages)('comes back with a button that sends it again, in their own layout: %s', async (_, appOf) => {
@@ -71,7 +71,7 @@ describe('what staff wrote, when the store does not answer', () => {
   });
 
   test('comes back in the layout of oversight there', async () => {
-    const surroundings = { ...room.deps, log: portal.deps.log };
+    const surroundings = { ...harness.deps, log: portal.deps.log };
     const deps = oversightDepsOn(portal.platform, surroundings);
     const app = createOversightApp({ ...deps, sessions: broken(deps.sessions) }, site.renderPage);
     const session = { ...deps, sealClass: 'oversight' } as const;
@@ -104,7 +104,7 @@ test('words sent after the session was over come back, with a way to sign in tha
 describe('words for a case that somebody else has moved meanwhile', () => {
   test('come back although their form is gone', async () => {
     const { id } = await fileReport(portal);
-    await room.advance(clerk, id, { transition: 'accept', version: 1 });
+    await harness.advance(clerk, id, { transition: 'accept', version: 1 });
     const { status, html } = await send(id, { transition: 'refuse' });
     expect(status).toBe(409);
     expect(html).toContain('This matter has just changed');
@@ -115,8 +115,8 @@ describe('words for a case that somebody else has moved meanwhile', () => {
 
   test('come back with the unit they were to go to, after it was closed', async () => {
     const { id } = await fileReport(portal);
-    await room.advance(clerk, id, { transition: 'accept', version: 1 });
-    await room.advance(clerk, id, { transition: 'close', version: 2 });
+    await harness.advance(clerk, id, { transition: 'accept', version: 1 });
+    await harness.advance(clerk, id, { transition: 'close', version: 2 });
     const { status, html } = await send(id, { transition: 'transfer', version: '2', toUnit: 'SC02' });
     expect(status).toBe(409);
     expect(html).toContain(words);
@@ -125,7 +125,7 @@ describe('words for a case that somebody else has moved meanwhile', () => {
 
   test('come back with where it went, after it was transferred away', async () => {
     const { id } = await fileReport(portal);
-    await room.advance(clerk, id, { transition: 'transfer', version: 1, toUnit: 'SC02' });
+    await harness.advance(clerk, id, { transition: 'transfer', version: 1, toUnit: 'SC02' });
     const { status, html } = await send(id, { transition: 'accept' });
     expect(status).toBe(409);
     expect(html).toContain('This matter is with Xiling Station now');
@@ -135,7 +135,7 @@ describe('words for a case that somebody else has moved meanwhile', () => {
 
   test('come back without a word about a case that is not theirs to know', async () => {
     const { id } = await fileReport(portal);
-    const other = await room.cookieOf(memberOf('SC02', 'case-desk'));
+    const other = await harness.cookieOf(memberOf('SC02', 'case-desk'));
     for (const each of [id, 'abcDEF012345']) {
       const { status, html } = await send(each, { transition: 'accept' }, { cookie: other });
       expect([status, html.includes(words), html.includes('Donghu')]).toEqual([404, true, false]);
@@ -156,9 +156,9 @@ describe('that something is done', () => {
     const { id } = await fileReport(portal);
     const said = async (done: string) => (await open(`/staff/cases/${id}?done=${done}`)).html;
     expect(await said('close')).not.toContain('Closed.');
-    await room.advance(clerk, id, { transition: 'accept', version: 1 });
+    await harness.advance(clerk, id, { transition: 'accept', version: 1 });
     expect(await said('accept')).toContain('>Accepted.');
-    await room.advance(clerk, id, { transition: 'message', version: 2 });
+    await harness.advance(clerk, id, { transition: 'message', version: 2 });
     expect(await said('accept')).not.toContain('>Accepted.');
     expect(await said('message')).toContain('Message sent.');
   });

@@ -215,6 +215,17 @@ describe('a batch with a bad record', () => {
     expect(visitors.map(({ email }) => sentTo(email).length)).toEqual([1, 1]);
   });
 
+  it('names none when its queued message cannot even be tried: the schedule sends it', async () => {
+    const email = aRecipient();
+    const { records } = await booking({ email }, nextTime());
+    const { notifying } = harness.deps;
+    const busy = { ...notifying, notifications: { ...notifying.notifications, claim: () => Promise.reject(new Error('store busy')) } };
+    expect(await harness.change(records, { ...harness.deps, notifying: busy })).toEqual({ batchItemFailures: [] });
+    expect(harness.lines.at(-1)).toMatchObject({ event: 'invocation', counts: { queued: 2, untried: 2 } });
+    await harness.tick();
+    expect(sentTo(email)).toHaveLength(1);
+  });
+
   it('names the one whose message could not be queued, and queues it when it comes again', async () => {
     const email = aRecipient();
     const { records } = await booking({ email }, nextTime());

@@ -6,9 +6,7 @@ import { liveHoldsKey } from './keys.ts';
 import { withRetries } from './retry.ts';
 import { isWritten, openTable, type Table, type TableDeps } from './table.ts';
 
-const LiveHolds = z.array(
-  z.object({ nonce: z.string(), office: z.string(), day: z.string(), counter: z.string().default(''), heldUntil: z.number() }),
-);
+const LiveHolds = z.array(z.object({ nonce: z.string(), office: z.string(), day: z.string(), counter: z.string(), heldUntil: z.number() }));
 const HoldsItem = z.object({ holds: json.pipe(LiveHolds), version: number });
 
 /** What is kept of a client's holds, and which change of it this is. */

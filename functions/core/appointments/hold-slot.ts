@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../result.ts';
 import { emptyLedgerDay, type LedgerDay, planOf } from '../timetable/ledger.ts';
-import { type Appointment, distinctServices, type Hold, servicesText, spanOf } from './appointment.ts';
+import { type Appointment, type Hold, servicesText, spanOf } from './appointment.ts';
 import { sharesLedgerItem } from './appointment-store.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { lastDayOf } from './horizon.ts';
@@ -121,8 +121,7 @@ function moveText({ key, version }: Appointment, { services, office, day, start 
 /** Whether the appointment is already at that time, as after a move that was asked for twice. */
 function isAt({ slots, services }: Appointment, wish: Wish): boolean {
   const { office, day, from } = spanOf(slots);
-  const isSameVisit = distinctServices(services).toSorted().join() === distinctServices(wish.services).toSorted().join();
-  return isSameVisit && office === wish.office && day === wish.day && from === wish.start;
+  return servicesText(services) === servicesText(wish.services) && office === wish.office && day === wish.day && from === wish.start;
 }
 
 /** A hold that takes nothing, of the time the appointment has: moving to it is done already. */

@@ -29,7 +29,9 @@ export function headAfter(rules: Rules, caseFile: CaseWithEvents, { row, event }
     ...endOf(rules.machine, { ...caseFile.case, state }, event.at),
   };
   const instants = statusInstants(rules, { case: changed, events: [...caseFile.events, event] });
-  return { ...changed, ...instants, deadlineStatus: statusAfter(before.deadlineStatus, instants, event.at) };
+  // Whoever the case comes to has been told nothing yet: what is late already is told to them anew.
+  const told = event.details.kind === 'unit' ? 'green' : before.deadlineStatus;
+  return { ...changed, ...instants, deadlineStatus: statusAfter(told, instants, event.at) };
 }
 
 /** The same head with its deadlines counted by the holidays that are known now. */

@@ -42,7 +42,6 @@ export function matterRoutes({ booking, receipts, cases, limits, idempotency }: 
       const opened = await lookUp(matters, c.req.valid('json').receipt);
       return opened.ok ? c.json(opened.value, 200) : problem(c, opened.error);
     })
-    .use('/matter', sameMatter(booking))
     .use('/matter/*', sameMatter(booking))
     .get('/matter', async (c) => {
       const opened = await seeMatter(matters, bearerToken(c));
