@@ -128,8 +128,9 @@ describe('changes of opened matters', () => {
 
 describe('a case with as much in it as may be', () => {
   const asked = Array.from({ length: longestNote / 2 }, () => '"').join('\n');
-  const full = async () => {
-    const filed = await fileReport(portal);
+  let filed: Filed;
+  beforeAll(async () => {
+    filed = await fileReport(portal);
     const note = '"'.repeat(longestNote);
     for (let round = 0; round < 3; round += 1) {
       await replyTimes(filed, allowed, { note });
@@ -138,11 +139,9 @@ describe('a case with as much in it as may be', () => {
     await answer(filed, { transition: 'return', note: asked });
     await replyTimes(filed, allowed, { note });
     for (let round = 0; round < 10; round += 1) await answer(filed, { note });
-    return filed;
-  };
+  });
 
   test('opens for both sides in less than a megabyte, and staff read back to its first event', async () => {
-    const filed = await full();
     const seen = await (await portal.get('/matter', bearer(filed.access))).text();
     expect(seen.length).toBeLessThan(megabyte);
     const { matter } = JSON.parse(seen);
@@ -166,7 +165,6 @@ describe('a case with as much in it as may be', () => {
   });
 
   test('has its older pages linked for staff, and a form on each', async () => {
-    const filed = await full();
     const page = async (query: string) => {
       const opened = await room.app.request(`https://staff.example/staff/cases/${filed.id}${query}`, {
         headers: { cookie: clerk, 'accept-language': 'en' },

@@ -26,7 +26,7 @@ function save(change: (text: string) => string): void {
 }
 
 describe('npm run dev', () => {
-  test('shows a saved change in the open page by itself, and keeps the data', { timeout: 120_000 }, async () => {
+  test('shows a saved change in the open page by itself, and keeps the data', async () => {
     await portal.advanceClock('PT1H');
     const before = Clock.parse(await (await fetch(`${portal.origin}/dev/clock`)).json());
     const browser = await openBrowser();
@@ -38,7 +38,7 @@ describe('npm run dev', () => {
     await browser.close();
   });
 
-  test('says what is wrong with a saved file, and goes on with what was there', { timeout: 120_000 }, async () => {
+  test('says what is wrong with a saved file, and goes on with what was there', async () => {
     const before = await (await fetch(portal.origin, { headers: { accept: 'text/html' } })).status;
     save((text) => text.replace('{', '{,'));
     await expect.poll(portal.output, { timeout: 60_000, interval: 50 }).toContain('county.json');

@@ -187,7 +187,7 @@ describe('any sequence of holds, bookings, moves, cancellations, releases and cl
       }),
       { numRuns: 50, endOnFailure: true },
     );
-  }, 300_000);
+  });
 
   it('never lets several people who act at the same time overlap or lose a booking', async () => {
     const people = fc.array(fc.array(Step, { minLength: 4, maxLength: 12 }), { minLength: 2, maxLength: 4 });
@@ -208,5 +208,5 @@ describe('any sequence of holds, bookings, moves, cancellations, releases and cl
       }),
       { numRuns: 25, endOnFailure: true },
     );
-  }, 300_000);
+  });
 });

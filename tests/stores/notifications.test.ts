@@ -152,7 +152,7 @@ describe('AP35 remove what has expired', () => {
   const sweep = () =>
     removeExpired({ env: { now: () => new Date(fixture.env.now().getTime() + 86_400_000) }, expired: createExpiredStore(fixture) });
 
-  it('removes everything that is over, and only that, in runs of some pages, two at a time or not', { timeout: 120_000 }, async () => {
+  it('removes everything that is over, and only that, in runs of some pages, two at a time or not', async () => {
     const numbers = Array.from({ length: 700 }, (_, index) => index);
     await Promise.all(numbers.map((number) => put(`D#sweep${number}`, start + (number % 2))));
     await put('D#sweep-kept');

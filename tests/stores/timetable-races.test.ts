@@ -65,7 +65,7 @@ describe('AP60 changes of one office at the same time', () => {
       }),
       { numRuns: 15, endOnFailure: true },
     );
-  }, 60_000);
+  });
 
   it('with one request are one, whatever is recorded beside it', async () => {
     const { code, deps } = openOffice(fixture);

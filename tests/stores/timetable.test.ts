@@ -259,7 +259,7 @@ describe('closures that race bookings', () => {
       }),
       { numRuns: 12, endOnFailure: true },
     );
-  }, 60_000);
+  });
 });
 
 describe('capacity units with changes in force', () => {
