@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
-import { lambdaAdapter } from './lambda-adapter.ts';
 import { cheapAstroStart } from './cheap-astro-start.ts';
+import { lambdaAdapter } from './lambda-adapter.ts';
 
 export default defineConfig({
   root: new URL('.', import.meta.url).pathname,

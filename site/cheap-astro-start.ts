@@ -30,7 +30,8 @@ export function cheapAstroStart(): Plugin {
     transform(code, id) {
       const place = places.find(({ file }) => id.split('?')[0]?.endsWith(file));
       if (place === undefined) return undefined;
-      if (code.search(place.costly) < 0) throw new Error(`Astro’s ${place.file} is written in another way now: see site/cheap-astro-start.ts`);
+      if (code.search(place.costly) < 0)
+        throw new Error(`Astro’s ${place.file} is written in another way now: see site/cheap-astro-start.ts`);
       return { code: code.replace(place.costly, place.cheap), map: null };
     },
   };

@@ -5,9 +5,6 @@ import { Service, ServiceGroup } from '../county/services.ts';
 import { LocalText } from '../county/text.ts';
 import { Unit } from '../county/units.ts';
 
-/** What somebody looks for: Chinese, English, pinyin or pinyin initials. Empty: everything. */
-export const ServicesQuery = z.object({ q: z.string().max(100).default('') });
-
 /** Services and the public numbers that what was typed is about, each best first. */
 export const ServicesView = z.object({ groups: z.array(ServiceGroup), services: z.array(Service), signposts: z.array(Signpost) });
 export type ServicesView = z.infer<typeof ServicesView>;

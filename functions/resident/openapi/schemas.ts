@@ -15,18 +15,8 @@ import { CaseView, ResidentTransition } from '#shared/contract/cases.ts';
 import { OfficeStatusView } from '#shared/contract/offices.ts';
 import { FieldProblem, Offer, Problem } from '#shared/contract/problem.ts';
 import { LookupBody, LookupView } from '#shared/contract/receipts.ts';
-import {
-  CheckPageBody,
-  CheckPageView,
-  FileBody,
-  FiledView,
-  FormsView,
-  FormView,
-  GateBody,
-  GateView,
-  PageView,
-  SummaryView,
-} from '#shared/contract/reports.ts';
+import { CheckPageBody, FileBody, GateBody } from '#shared/contract/report-bodies.ts';
+import { CheckPageView, FiledView, FormsView, FormView, GateView, PageView, SummaryView } from '#shared/contract/reports.ts';
 import { OfficesList, ServicesView } from '#shared/contract/services.ts';
 import { Condition } from '#shared/county/conditions.ts';
 import { FormDefinition } from '#shared/county/forms.ts';

@@ -1,6 +1,6 @@
 import { AvailabilityQuery, OfficesQuery } from '#shared/contract/availability.ts';
 import { OfficeStatusQuery } from '#shared/contract/offices.ts';
-import { ServicesQuery } from '#shared/contract/services.ts';
+import { ServicesQuery } from '#shared/contract/services-query.ts';
 import type { Operation } from './operation.ts';
 
 const visitProblems = ['service-unknown', 'service-not-online', 'services-not-together'] as const;

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { query } from '#functions/http/body.ts';
 import type { HttpEnv } from '#functions/http/env.ts';
 import { problem } from '#functions/http/problem.ts';
-import { ServicesQuery } from '#shared/contract/services.ts';
+import { ServicesQuery } from '#shared/contract/services-query.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';
 import { createSearch, type SearchResults } from '#shared/county/search-services.ts';
 import type { ResidentDeps } from '../deps.ts';
