@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { SearchIndex } from '#shared/county/search-index.ts';
 import { openStores } from './adapters/dynamo/open-stores.ts';
 import { createOidcProvider } from './adapters/identity/oidc.ts';
 import { newId, writeLogLine } from './adapters/system.ts';
@@ -16,7 +19,14 @@ export function residentDeps(variables: Variables): ResidentDeps {
   const config = readConfig(ResidentConfig, variables);
   const platform = openPlatform('resident', config, (deps) => openStores(config.tables, deps));
   const { PUBLIC_ORIGIN: origins, EDGE_SECRET: edgeSecret } = config;
-  return residentDepsOn(platform, { log: writeLogLine, origins: origins.split(' '), newId, edgeSecret });
+  const readSearch = () => readSearchBeside(config.COUNTY_FILE);
+  return residentDepsOn(platform, { log: writeLogLine, origins: origins.split(' '), newId, readSearch, edgeSecret });
+}
+
+/** As the county itself, it was checked when it was compiled. */
+async function readSearchBeside(countyFile: string): Promise<SearchIndex> {
+  const index: SearchIndex = JSON.parse(await readFile(join(dirname(countyFile), 'search.json'), 'utf8'));
+  return index;
 }
 
 /** Everything of the staff Lambda. */

@@ -3,7 +3,6 @@ import { FormDefinition } from './forms.ts';
 import { HolidayYear } from './holidays.ts';
 import { Closure } from './hours.ts';
 import { Cluster, Office } from './offices.ts';
-import { SearchIndex } from './search-index.ts';
 import { SearchQuery, Signpost, Synonym } from './search-words.ts';
 import { Service, ServiceGroup } from './services.ts';
 import { LocalText } from './text.ts';
@@ -55,9 +54,8 @@ export const County = z.strictObject({
 });
 export type County = z.infer<typeof County>;
 
-/** The pack as the portal reads it: checked, in one file, ready to be searched. */
+/** The pack as the portal reads it: checked and in one file. What the search needs of it lies in a second one (search-index.ts). */
 export const CompiledCounty = County.omit({ synonyms: true, searchQueries: true }).extend({
-  search: SearchIndex,
   /** Minutes of one interval of the ledger, see ledger-interval.ts. */
   ledgerIntervalMinutes: z.int().min(5),
 });
