@@ -47,7 +47,7 @@ describe('the functions that answer requests load with their entry', () => {
     expect(code).toContain('doorstep-');
   });
   test.each([
-    ['the library that sends mail', 'STARTTLS'],
+    ['the library that sends mail', 'nodemailer'],
     ['the client of KMS', 'GenerateMac'],
     ['the description of the API', 'the resident API of a county police bureau'],
     ['the library of signing in', 'openid-configuration'],
