@@ -1,6 +1,6 @@
 /**
  * Server time of pages and API calls on the real bundles: the whole call, less the time in which the store had a request of it. What the store's client
- * does before and after (signing, encoding, decoding) counts as ours; how much that is for one bare read stands in a row of its own.
+ * does besides (signing, encoding, decoding) counts as ours; how much that is for one bare read is a row of its own.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import http from 'node:http';
@@ -100,7 +100,7 @@ type Call = (round: number) => Promise<Answer>;
 const call = (handler: typeof resident, method: string, path: string, options: Parameters<typeof event>[2] = {}): Promise<Answer> =>
   handler(event(method, path, options), { getRemainingTimeInMillis: () => 10_000 });
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) => call(resident, 'POST', path, { body, headers });
-const json = (answer: Answer) => JSON.parse(answer.body);
+const json = ({ body }: Answer) => JSON.parse(body);
 
 async function file(): Promise<{ receipt: string; access: string }> {
   const { gate } = json(await post('/api/v1/reports/gate', { form: 'R03', hazards: [] }));
