@@ -46,7 +46,6 @@ Object.assign(process.env, {
 });
 
 const plainRequest = http.request.bind(http);
-
 /** Stretches during which the store had a request, milliseconds; they may overlap. */
 const atStore: { from: number; to: number }[] = [];
 http.request = ((...request: Parameters<typeof plainRequest>) => {
