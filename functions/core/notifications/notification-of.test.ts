@@ -37,7 +37,10 @@ describe('notifications of a case', () => {
 
   it('are told by what the case type says the resident sees', () => {
     const { message } = reportMachine.transitions;
-    const machine = { ...reportMachine, transitions: { ...reportMachine.transitions, message: { ...message, seenBy: ['staff'] } } } as const;
+    const machine = {
+      ...reportMachine,
+      transitions: { ...reportMachine.transitions, message: { ...message, seenBy: ['staff'] } },
+    } as const;
     expect(about('message', 'staff', machine)).toBe('nothing');
   });
 
