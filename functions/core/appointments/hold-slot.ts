@@ -9,6 +9,7 @@ import type { SlotOffer } from './nearest-times.ts';
 import { type Offered, type OfferRefusal, offeredSlots, type Wish } from './offered-slots.ts';
 import { nearestOffers } from './offers.ts';
 import { forgetHold, releaseHold } from './release-hold.ts';
+import { stoppedVisit } from './stopped-visit.ts';
 import { moveHeldUntil, type Taken, takeMove } from './take-move.ts';
 import { seedBytes, takeSlot } from './take-slot.ts';
 
@@ -73,7 +74,7 @@ async function takeOffered(deps: Deps, request: HoldRequest, known?: LedgerDay):
   if (!offered.ok) {
     const mayBeAdded = known === undefined && offered.error === 'time-not-offered';
     if (mayBeAdded) return takeOffered(deps, request, await readDay(deps, request));
-    return { refusal: await closedMeanwhile(deps, request, { code: offered.error, ledger: known }) };
+    return { refusal: await notOffered(deps, request, { code: offered.error, ledger: known }) };
   }
   if (request.moves !== undefined && isAt(request.moves, request)) return { hold: standingHold(request.moves, deps.env.now()) };
   const taken = await take(deps, { ...request, planVersion: plan.version }, offered.value);
@@ -86,16 +87,17 @@ async function readDay({ store }: Deps, { office, day }: Wish): Promise<LedgerDa
   return (await store.readLedger(office, day, day)).get(day) ?? emptyLedgerDay;
 }
 
-/** A time the pack offers and a change took away is closed; like one that was lost it comes with the nearest others. */
-async function closedMeanwhile(
+/** A time of the pack at which nobody serves under the changes of the day is closed; like one that was lost it comes with the nearest others. */
+async function notOffered(
   deps: Deps,
   request: HoldRequest,
   { code, ledger }: { code: OfferRefusal; ledger: LedgerDay | undefined },
 ): Promise<HoldRefusal> {
   const regular = offeredSlots(deps.env, request);
-  return ledger === undefined || code !== 'time-not-offered' || !regular.ok
-    ? { code }
-    : { ...(await slotTaken(deps, request, { ...regular.value, ledger })), code: 'time-closed' };
+  if (ledger === undefined || code !== 'time-not-offered' || !regular.ok) return { code };
+  const stopped = stoppedVisit(deps.env, { services: request.services, slots: regular.value.slots }, planOf(ledger).changes);
+  if (stopped?.kind !== 'closure') return { code };
+  return { ...(await slotTaken(deps, request, { ...regular.value, ledger })), code: 'time-closed' };
 }
 
 async function take(deps: Deps, request: HoldRequest & { planVersion: number }, { slots }: Offered) {

@@ -109,7 +109,7 @@ export const visitOperations: readonly Operation[] = [
     tag: 'Appointments',
     summary: 'Reserve a time for some minutes',
     description:
-      'A lost race comes back as slot-taken with the nearest alternatives, a time that the office has closed as time-closed with the same. With replaces, an earlier hold counts as free and is given back when the new one is won. With moves, Authorization: Bearer opens the appointment that will be moved; its own time counts as free.',
+      'A lost race comes back as slot-taken with the nearest alternatives, a time at which no counter for it serves as time-closed with the same. With replaces, an earlier hold counts as free and is given back when the new one is won. With moves, Authorization: Bearer opens the appointment that will be moved; its own time counts as free.',
     body: 'HoldBody',
     answer: { status: 201, schema: 'HoldView', description: 'The hold. Its token is needed for booking or moving; keep it secret.' },
     problems: [
