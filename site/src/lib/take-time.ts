@@ -22,12 +22,12 @@ export async function takeTime(locals: PageLocals, wish: { services: readonly st
   const draft = await readBookingDraft(drafts, draftId);
   const open = draft?.booked === undefined ? draft : undefined;
   const isOwn = (held: BookingDraft | undefined) =>
-    held !== undefined && held.booked === undefined && holds(held, { services, choice, now });
+    held !== undefined && held.booked === undefined && held.refused === undefined && holds(held, { services, choice, now });
   if (isOwn(open)) return { next: nextStep(draftId, open) };
   const held = await holdTime(api, { party, choice, replaces: open?.held.hold });
   if (held.ok) {
     const id = open === undefined ? drafts.newDraftId() : draftId;
-    await Promise.all([drafts.write(id, { ...open, held: held.value }), drafts.write(latest, { draftId: id })]);
+    await Promise.all([drafts.write(id, { ...open, held: held.value, refused: undefined }), drafts.write(latest, { draftId: id })]);
     return { next: nextStep(id, open) };
   }
   const earlier = await latestDraftId(drafts);
