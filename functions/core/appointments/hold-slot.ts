@@ -76,9 +76,11 @@ async function takeOffered(deps: Deps, request: HoldRequest, known?: LedgerDay):
     if (mayBeAdded) return takeOffered(deps, request, await readDay(deps, request));
     return { refusal: await notOffered(deps, request, { code: offered.error, ledger: known }) };
   }
-  if (request.moves !== undefined && isAt(request.moves, request)) return { hold: standingHold(request.moves, deps.env.now()) };
-  const taken = await take(deps, { ...request, planVersion: plan.version }, offered.value);
+  const standing = movedAlready(deps, request, request.moves);
+  const taken = standing ?? (await take(deps, { ...request, planVersion: plan.version }, offered.value));
   if ('hold' in taken) return taken;
+  const moved = request.moves && movedAlready(deps, request, await deps.store.find(request.moves.key));
+  if (moved !== undefined) return moved;
   if (planOf(taken.ledger).version !== plan.version) return takeOffered(deps, request, taken.ledger);
   return { refusal: await slotTaken(deps, request, { ...offered.value, ...taken }) };
 }
@@ -120,10 +122,13 @@ function moveText({ key, version }: Appointment, { services, office, day, start 
   return ['move', key, version, office, day, start, servicesText(services)].join('~');
 }
 
-/** Whether the appointment is already at that time, as after a move that was asked for twice. */
-function isAt({ slots, services }: Appointment, wish: Wish): boolean {
-  const { office, day, from } = spanOf(slots);
-  return servicesText(services) === servicesText(wish.services) && office === wish.office && day === wish.day && from === wish.start;
+/** The answer to a move that is done: the appointment is already at that time, as when its twin has committed, be it between two reads of this one. */
+function movedAlready({ env }: Deps, wish: Wish, appointment: Appointment | undefined): Taken | undefined {
+  if (appointment?.status !== 'booked') return undefined;
+  const { office, day, from } = spanOf(appointment.slots);
+  const isSameVisit = servicesText(appointment.services) === servicesText(wish.services);
+  const isThere = isSameVisit && office === wish.office && day === wish.day && from === wish.start;
+  return isThere ? { hold: standingHold(appointment, env.now()) } : undefined;
 }
 
 /** A hold that takes nothing, of the time the appointment has: moving to it is done already. */
