@@ -44,8 +44,13 @@ function servicesFor(county: CompiledCounty, codes: readonly string[]): readonly
   return county.services.filter(({ code }) => codes.includes(code));
 }
 
+/** The services that can be booked online at the office, each by itself, in the pack's order. */
+export function bookableAt(county: CompiledCounty, office: Office): readonly Service[] {
+  return county.services.filter((service) => service.booking.online && officesFor(county, { services: [service] }).includes(office));
+}
+
 /** Whether the office may do the service at all (就近办 is a rule of each service). */
-export function mayServe(office: Office, service: Service): boolean {
+function mayServe(office: Office, service: Service): boolean {
   return officeKinds[service.where].includes(office.kind);
 }
 

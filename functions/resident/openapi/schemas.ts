@@ -27,11 +27,10 @@ import {
   PageView,
   SummaryView,
 } from '#shared/contract/reports.ts';
-import { OfficesList, ServicesView } from '#shared/contract/services.ts';
+import { OfficesList, OfficeView, ServicesView } from '#shared/contract/services.ts';
 import { Condition } from '#shared/county/conditions.ts';
 import { FormDefinition } from '#shared/county/forms.ts';
 import { Session } from '#shared/county/hours.ts';
-import { Office } from '#shared/county/offices.ts';
 import { Service } from '#shared/county/services.ts';
 import { LocalText } from '#shared/county/text.ts';
 
@@ -55,7 +54,7 @@ export const answers = {
   LocalText,
   LookupView,
   Offer,
-  Office,
+  OfficeView,
   OfficesList,
   OfficeStatusView,
   OfficesView,

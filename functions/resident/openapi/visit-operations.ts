@@ -41,7 +41,8 @@ export const visitOperations: readonly Operation[] = [
     id: 'listOffices',
     tag: 'Offices',
     summary: 'Clusters and offices with their hours, and the names of all units a case can lie with',
-    description: 'Every office with its counters, rooms and regular sessions. Whether a certain day is open is told by the availability.',
+    description:
+      'Every office with its counters, rooms and regular sessions, and the services that can be booked online there. Whether a certain day is open is told by the availability.',
     answer: { status: 200, schema: 'OfficesList', description: 'All of them.' },
     problems: [],
   },
@@ -65,9 +66,9 @@ export const visitOperations: readonly Operation[] = [
     id: 'readOffice',
     tag: 'Offices',
     summary: 'One office',
-    description: 'Its address and way there, its counters and the sessions in which they serve.',
+    description: 'Its address and way there, its counters, the sessions in which they serve, and what can be booked online there.',
     parameters: { code: 'Code of the office, such as WC01.' },
-    answer: { status: 200, schema: 'Office', description: 'The office.' },
+    answer: { status: 200, schema: 'OfficeView', description: 'The office.' },
     problems: ['office-unknown'],
   },
   {
