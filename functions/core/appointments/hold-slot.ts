@@ -1,7 +1,6 @@
 import { err, ok, type Result } from '../result.ts';
 import { emptyLedgerDay, type LedgerDay, planOf } from '../timetable/ledger.ts';
 import { type Appointment, type Hold, servicesText, spanOf } from './appointment.ts';
-import { sharesLedgerItem } from './appointment-store.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { lastDayOf } from './horizon.ts';
 import { isSameHold, liveHoldOf } from './live-holds.ts';
@@ -10,8 +9,8 @@ import { type Offered, type OfferRefusal, offeredSlots, type Wish } from './offe
 import { nearestOffers } from './offers.ts';
 import { forgetHold, releaseHold } from './release-hold.ts';
 import { stoppedVisit } from './stopped-visit.ts';
-import { moveHeldUntil, type Taken, takeMove } from './take-move.ts';
-import { seedBytes, takeSlot } from './take-slot.ts';
+import { moveHeldUntil, takeMove } from './take-move.ts';
+import { seedBytes, type Taken, takeSlot } from './take-slot.ts';
 
 /** A wish, and what it is in place of: an earlier hold of the same person, the appointment it will move. Live holds are counted per `client`. */
 export type HoldRequest = Wish & {
@@ -35,29 +34,28 @@ export async function holdSlot(deps: Deps, request: HoldRequest): Promise<Result
   const services = request.services.map((codes) => [...new Set(codes)]);
   const taken = await takeOffered(deps, { ...request, services });
   if ('refusal' in taken) return err(taken.refusal);
-  const { hold } = taken;
   const admitted = await isAdmitted(deps, taken, request.replaces);
-  if (!admitted) await releaseHold(deps, hold);
-  if (!admitted && taken.renews !== undefined) await forgetHold(deps, taken.renews);
+  if (!admitted) await releaseHold(deps, taken.hold);
   await giveUpReplaced(deps, request, { ...taken, admitted });
-  return admitted ? ok(hold) : err({ code: 'too-many-holds' });
+  return admitted ? ok(taken.hold) : err({ code: 'too-many-holds' });
 }
 
 /**
- * Ends the hold that was replaced. One of the same office and day went in the very write that won the new one, whether that counts or not; only a move may have found its own
- * hold there and written nothing. Admitting the new hold counts the old one out; where another client had it counted, because the address changed, it is counted out there.
+ * Ends what the new hold is in place of. What `gone` names went in the very write that won it, whether that counts or not. Admitting the new hold counts the old one out; where
+ * that was not done, or another client had it counted because the address changed, it is counted out there. The very same hold found again is the new client's from now on.
  */
 async function giveUpReplaced(
   deps: Deps,
-  { replaces, moves }: HoldRequest,
-  { hold, renews, admitted }: Taken & { admitted: boolean },
+  { replaces }: HoldRequest,
+  { hold, gone, admitted }: Taken & { admitted: boolean },
 ): Promise<void> {
-  if (replaces === undefined || isSame(replaces, hold)) return;
-  const isGone = moves === undefined ? sharesLedgerItem(replaces.slots, hold.slots) : isSame(replaces, renews);
+  const isCountedOut = (old: Hold) => admitted && old.client === hold.client;
+  if (gone !== undefined && !isSame(gone, replaces) && !isCountedOut(gone)) await forgetHold(deps, gone);
+  if (replaces === undefined) return;
+  const isGone = isSame(replaces, hold) || isSame(replaces, gone);
   if (!isGone && !admitted) return;
   const isGivenBack = isGone || (await deps.store.release(replaces));
-  const isCountedOut = admitted && replaces.client === hold.client;
-  if (isGivenBack && !isCountedOut) await forgetHold(deps, replaces);
+  if (isGivenBack && !isCountedOut(replaces)) await forgetHold(deps, replaces);
 }
 
 function isSame(one: Hold, other: Hold | undefined): boolean {
@@ -137,12 +135,12 @@ function standingHold({ lastHold, services, slots, intervalMinutes }: Appointmen
   return { nonce: lastHold, services, slots, intervalMinutes, own: slots, heldUntil, fence: 0 };
 }
 
-async function isAdmitted({ env, liveHolds }: Deps, { hold, renews }: Taken, replaces: Hold | undefined): Promise<boolean> {
+async function isAdmitted({ env, liveHolds }: Deps, { hold, gone }: Taken, replaces: Hold | undefined): Promise<boolean> {
   if (hold.client === undefined) return true;
   const nowSeconds = Math.floor(env.now().getTime() / 1000);
   return liveHolds.admit(hold.client, liveHoldOf(hold), {
     nowSeconds,
-    replaces: [replaces, renews].flatMap((one) => one ?? []).map(liveHoldOf),
+    replaces: [replaces, gone].flatMap((one) => one ?? []).map(liveHoldOf),
   });
 }
 

@@ -1,10 +1,7 @@
 import type { LedgerDay } from '../timetable/ledger.ts';
 import type { Hold } from './appointment.ts';
-import type { AppointmentStore, HoldAttempt } from './appointment-store.ts';
-import { drawnFrom, type Taking, takeSlot } from './take-slot.ts';
-
-/** A hold that was won; `renews` is the earlier one for the same move that went in the same write. */
-export type Taken = { readonly hold: Hold; readonly renews?: Hold };
+import type { AppointmentStore } from './appointment-store.ts';
+import { drawnFrom, type Taken, type Taking, takeSlot } from './take-slot.ts';
 
 /** When a hold for a move ends that is made now: the same for all that are made in one period of `lasts` seconds, and not before `lasts` have gone by. */
 export function moveHeldUntil(nowSeconds: number, lasts: number): number {
@@ -22,22 +19,11 @@ export async function takeMove(
 ): Promise<Taken | { ledger: LedgerDay }> {
   const possible = possibleHolds(taking, lasts);
   const own = await store.findHold(possible);
-  const taker = { hold: (attempt: HoldAttempt) => holdOrTwin(store, attempt, possible) };
-  if (own === undefined) return takeSlot(taker, taking);
+  // A refusal may be the doing of a twin that came between the two reads: then what it holds is the answer.
+  const twin = () => store.findHold(possible);
+  if (own === undefined) return takeSlot(store, { ...taking, twin });
   if (own.heldUntil - taking.nowSeconds >= lasts / 2) return { hold: own };
-  const renewed = await takeSlot(taker, { ...taking, slots: own.slots, replaces: own });
-  return 'hold' in renewed ? { ...renewed, renews: own } : renewed;
-}
-
-/** A refusal may be the doing of a twin that came between the two reads: then what it holds is the answer, and no other counter is tried. */
-async function holdOrTwin(
-  store: Pick<AppointmentStore, 'hold' | 'findHold'>,
-  attempt: HoldAttempt,
-  possible: readonly Hold[],
-): ReturnType<AppointmentStore['hold']> {
-  const answer = await store.hold(attempt);
-  const twin = answer.held ? undefined : await store.findHold(possible);
-  return twin === undefined ? answer : { held: true, hold: twin };
+  return takeSlot(store, { ...taking, slots: own.slots, replaces: own, twin });
 }
 
 /** Every form a live hold for this move may have; of the period to come, too, for clocks differ. */
