@@ -17,7 +17,7 @@ export type Visit = {
   readonly length: number;
 };
 
-export type VisitRefusal = 'service-unknown' | 'service-not-online' | 'services-not-together';
+export type VisitRefusal = 'service-unknown' | 'service-not-online' | 'services-not-together' | 'visit-too-long';
 
 /** The visit of one person for these service codes, as `visitOfParty` refuses it. */
 export function visitFor(county: CompiledCounty, codes: readonly string[]): Result<Visit, VisitRefusal> {
@@ -26,7 +26,7 @@ export function visitFor(county: CompiledCounty, codes: readonly string[]): Resu
 
 /**
  * The visit of a party for these service codes of each person, one named twice for a person counting once. Refuses unknown services, a person without any,
- * services that are not booked online, and sets no office can do together or that take longer than one visit may.
+ * services that are not booked online, sets no office can do together, and visits that take longer than one may.
  */
 export function visitOfParty(county: CompiledCounty, party: PartyServices): Result<Visit, VisitRefusal> {
   const each = party.map((codes) => servicesFor(county, codes));
@@ -36,8 +36,8 @@ export function visitOfParty(county: CompiledCounty, party: PartyServices): Resu
   if (services.some((service) => !service.booking.online)) return err('service-not-online');
   const minutes = each.flat().reduce((sum, service) => sum + service.minutes, 0);
   const visit = { services, minutes, length: minutes + county.settings.booking.bufferMinutes };
-  const isPossible = visit.length <= longestVisitMinutes && officesFor(county, visit).length > 0;
-  return isPossible ? ok(visit) : err('services-not-together');
+  if (officesFor(county, visit).length === 0) return err('services-not-together');
+  return visit.length <= longestVisitMinutes ? ok(visit) : err('visit-too-long');
 }
 
 function servicesFor(county: CompiledCounty, codes: readonly string[]): readonly Service[] {

@@ -3,7 +3,7 @@ import { OfficeStatusQuery } from '#shared/contract/offices.ts';
 import { ServicesQuery } from '#shared/contract/services.ts';
 import type { Operation } from './operation.ts';
 
-const visitProblems = ['service-unknown', 'service-not-online', 'services-not-together'] as const;
+const visitProblems = ['service-unknown', 'service-not-online', 'services-not-together', 'visit-too-long'] as const;
 const officeProblems = ['office-unknown', 'office-not-for-service'] as const;
 
 /** Finding a service, an office and a time, and holding it. */

@@ -35,6 +35,11 @@ export function holdTime(
   return callApi($post({ json: { ...json, moves: true } }, { headers: matterHeaders(moves, shown) }), HoldContract);
 }
 
+/** Whether a refusal is that a time which was on offer cannot be had any more. */
+export function isTimeLost(code: Problem['code']): boolean {
+  return code === 'slot-taken' || code === 'time-closed' || code === 'hold-invalid';
+}
+
 /** Times to offer instead of a lost one: those the API named, else the nearest free ones of the same office; none to who keeps too many. */
 export async function offersAfter(api: Api, lost: Visit & { problem: Refusal; choice: Choice }): Promise<readonly Offer[]> {
   if (lost.problem.code === 'too-many-holds') return [];

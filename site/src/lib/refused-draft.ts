@@ -1,7 +1,7 @@
 import type { PageLocals } from '#functions/resident/page-locals.ts';
 import type { Problem } from '#shared/contract/problem.ts';
 import { type BookingDraft, readBookingDraft } from './booking-draft.ts';
-import type { Refusal } from './hold-time.ts';
+import { isTimeLost, type Refusal } from './hold-time.ts';
 
 type Drafts = Pick<PageLocals['drafts'], 'read' | 'write'>;
 
@@ -16,6 +16,5 @@ export async function refusalOfDraft(
   const now = await readBookingDraft(drafts, draftId);
   if (now === undefined || now.held.hold !== draft.held.hold) return problem;
   if (problem.code === 'already-booked') await drafts.write(draftId, { ...now, refused: problem.code });
-  const isLost = problem.code === 'slot-taken' || problem.code === 'time-closed' || problem.code === 'hold-invalid';
-  return isLost && now.refused !== undefined ? { code: now.refused } : problem;
+  return isTimeLost(problem.code) && now.refused !== undefined ? { code: now.refused } : problem;
 }
