@@ -26,8 +26,8 @@ export type HoldRefusal =
 type Deps = Pick<BookingDeps, 'env' | 'store' | 'secrets' | 'liveHolds'>;
 
 /**
- * Reserves a time for `holdMinutes` of the county at one of the free counters, picked at random. Refuses what is not on offer without touching the store, a
- * lost race with the nearest alternatives, and a client that has too many holds. What the hold is in place of counts as free: an earlier hold is given
+ * Reserves a time at one of the free counters, picked at random, for `holdMinutes` of the county; for a move until a round instant, at least one and less than two such periods
+ * after it is won. Refuses what is not on offer without touching the store, a lost race with the nearest alternatives, and a client that has too many holds. What the hold is in place of counts as free: an earlier hold is given
  * up once the new one is won, an appointment stays as it is until it is moved.
  */
 export async function holdSlot(deps: Deps, request: HoldRequest): Promise<Result<Hold, HoldRefusal>> {
