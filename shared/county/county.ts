@@ -27,6 +27,7 @@ export const CountySettings = z.strictObject({
     noticeMinutes: z.int().min(0),
     /** Today and this many days after it can be booked. */
     horizonDays: z.int().min(1).max(60),
+    /** How long a time is kept that somebody chose; for a move up to twice as long. */
     holdMinutes: z.int().min(1).max(60),
     /** A cancelled slot is offered again after a random delay between these. */
     returnDelayMinutes: z.strictObject({ from: z.int().min(0), to: z.int().min(1) }),

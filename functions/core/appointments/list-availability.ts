@@ -7,7 +7,7 @@ import { decidingStop } from '../timetable/deciding-stop.ts';
 import { emptyLedgerDay, type LedgerDay, planOf, type Slot } from '../timetable/ledger.ts';
 import type { LedgerReader } from '../timetable/ledger-reader.ts';
 import { startsIn } from '../timetable/openings.ts';
-import { isAnnounced, minutesOf, type Stretch, stopsOn, without } from '../timetable/timetable.ts';
+import { isAnnounced, minutesOf, type Stretch, stopsOn, stretchesWithout } from '../timetable/timetable.ts';
 import { distinctServices, type PartyServices } from './appointment.ts';
 import { freeStarts, openStarts } from './availability.ts';
 import { lastDayOf } from './horizon.ts';
@@ -91,7 +91,7 @@ function partialStops({ county }: Environment, { office, day, ledger }: At & { d
 
 /** The hours of a session without what is closed at its beginning or end; all of them when nothing is left of it. */
 function hoursWithout(session: { from: string; to: string }, stops: readonly PartialStop[]): { from: string; to: string } {
-  const left = stops.reduce<readonly Stretch[]>((parts, stop) => without(parts, minutesOf(stop)), [minutesOf(session)]);
+  const left = stops.reduce<readonly Stretch[]>((parts, stop) => stretchesWithout(parts, minutesOf(stop)), [minutesOf(session)]);
   const [first, last] = [left[0], left.at(-1)];
   if (first === undefined || last === undefined) return { from: session.from, to: session.to };
   return { from: minutesToClockTime(first.from), to: minutesToClockTime(last.to) };
