@@ -21,7 +21,7 @@ type Step = {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const packFolder = packFolderOf(process.env);
 const steps: readonly Step[] = [
-  { parts: ['county.json'], sources: ['shared', 'infra/county'], build: compileAfresh },
+  { parts: ['county.json', 'search.json'], sources: ['shared', 'infra/county'], build: compileAfresh },
   { parts: ['server', 'client'], sources: ['shared', 'functions', 'site'], build: buildSite },
   { parts: ['workers'], sources: ['shared', 'functions'], build: buildWorkers },
 ];

@@ -1,4 +1,4 @@
-/** `node infra/build-county.ts FOLDER`: compiles the county pack into FOLDER/county.json, with the schemas and checks as they are on disk now. */
+/** `node infra/build-county.ts FOLDER`: compiles the county pack into FOLDER/county.json and search.json, with the schemas and checks as they are on disk now. */
 import { buildCounty, describeBuildError } from './build-parts.ts';
 import { packFolderOf } from './build-sources.ts';
 

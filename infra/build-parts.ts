@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeMistake } from './county/check.ts';
-import { compileCounty } from './county/compile.ts';
+import { writeCompiled } from './county/compile.ts';
 import type { FileMistake } from './county/pack-files.ts';
 import { readPack } from './county/read-pack.ts';
 
@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const mistakesShown = 20;
 
 /** What a build consists of. */
-export const parts = ['server', 'client', 'workers', 'county.json'] as const;
+export const parts = ['server', 'client', 'workers', 'county.json', 'search.json'] as const;
 
 /** A failure whose message is all that needs to be said. */
 class BuildFailed extends Error {}
@@ -30,8 +30,9 @@ export async function buildParts(options: BuildOptions): Promise<void> {
   giveCounty(options);
 }
 
-/** Puts the compiled pack beside each bundle that reads it. */
+/** Puts the compiled pack beside each bundle that reads it; only pages are searched. */
 export function giveCounty({ folder }: BuildOptions): void {
+  cpSync(join(folder, 'search.json'), join(folder, 'server/search.json'));
   for (const bundle of ['server', 'workers']) cpSync(join(folder, 'county.json'), join(folder, bundle, 'county.json'));
 }
 
@@ -39,7 +40,7 @@ export function giveCounty({ folder }: BuildOptions): void {
 export function buildCounty({ packFolder, folder }: BuildOptions): void {
   const { county, mistakes } = readPack(packFolder);
   if (county === undefined) throw new BuildFailed(describeMistakes(packFolder, mistakes));
-  writeFileSync(join(folder, 'county.json'), JSON.stringify(compileCounty(county)));
+  writeCompiled(folder, county);
 }
 
 function describeMistakes(packFolder: string, mistakes: readonly FileMistake[]): string {

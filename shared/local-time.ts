@@ -14,8 +14,20 @@ export function epochMs(instant: Instant): number {
   return typeof instant === 'number' ? instant : instant.getTime();
 }
 
+/** Days that were read before: a page asks about the same few hundreds of times. */
+const readDays = new Map<LocalDay, number>();
+
 /** Days since 1970-01-01, NaN for what is no day. */
 function readDay(day: string): number {
+  const known = readDays.get(day);
+  if (known !== undefined) return known;
+  const number = parseDay(day);
+  if (readDays.size >= rememberedDays) readDays.clear();
+  if (!Number.isNaN(number)) readDays.set(day, number);
+  return number;
+}
+
+function parseDay(day: string): number {
   const [, year, month, date] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? []).map(Number);
   if (year === undefined || month === undefined || date === undefined) return Number.NaN;
   const shifted = Date.UTC(year + cycle.years, month - 1, date);
@@ -57,11 +69,17 @@ export function isoWeekday(day: LocalDay): number {
   return ((sinceMonday + 7) % 7) + 1;
 }
 
+/** Clock times that were read before; there are no more than minutes in a day. */
+const minutesOfClockTimes = new Map<string, number>();
+
 /** `08:30` as 510. Takes 00:00 to 24:00; throws RangeError for anything else. */
 export function clockTimeToMinutes(clockTime: string): number {
+  const known = minutesOfClockTimes.get(clockTime);
+  if (known !== undefined) return known;
   const [, hours, minutes] = /^(\d\d):([0-5]\d)$/.exec(clockTime) ?? [];
   const total = Number(hours) * 60 + Number(minutes);
   if (!(total <= 1440)) throw new RangeError(`not a clock time: ${clockTime}`);
+  minutesOfClockTimes.set(clockTime, total);
   return total;
 }
 

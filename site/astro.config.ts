@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
+import { cheapAstroStart } from './cheap-astro-start.ts';
 import { lambdaAdapter } from './lambda-adapter.ts';
-import { lazyLogTime } from './lazy-log-time.ts';
 
 export default defineConfig({
   root: new URL('.', import.meta.url).pathname,
@@ -10,6 +10,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets' },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   security: { checkOrigin: false },
-  vite: { plugins: [lazyLogTime()], ssr: { noExternal: true }, build: { minify: true, sourcemap: true, assetsInlineLimit: 0 } },
+  vite: { plugins: [cheapAstroStart()], ssr: { noExternal: true }, build: { minify: true, sourcemap: true, assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });

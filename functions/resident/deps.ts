@@ -6,6 +6,7 @@ import type { LimitStore } from '#core/limits.ts';
 import type { ReceiptStore } from '#core/matters/receipt-store.ts';
 import type { Platform } from '#core/platform/platform.ts';
 import type { Log } from '#functions/http/env.ts';
+import type { SearchIndex } from '#shared/county/search-index.ts';
 
 /** What the resident app is given by its surroundings. */
 type Surroundings = {
@@ -13,6 +14,8 @@ type Surroundings = {
   /** Origins our pages are served from, e.g. https://example.gov.cn. */
   readonly origins: readonly string[];
   readonly newId: () => string;
+  /** Reads what the pack is searched by. */
+  readonly readSearch: () => Promise<SearchIndex>;
   /** What only the edge in front of us knows; absent where there is none. */
   readonly edgeSecret?: string | undefined;
 };

@@ -14,7 +14,7 @@ export function sectionApi<Base extends string>(deps: SectionDeps, section: Sect
     .basePath(base)
     .use(jsonOnly(bodyLimitBytes))
     .use(async (c, next) => {
-      const session = await sessionOf(c, deps, section);
+      const session = c.env?.session ?? (await sessionOf(c, deps, section));
       if (session === undefined) return problem(c, 'signed-out');
       c.set('member', session.member);
       return next();

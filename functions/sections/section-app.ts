@@ -26,7 +26,7 @@ export function createSectionApp<Locals>(deps: SectionDeps, { section, api, rend
   const pages: Pages<SectionEnv, Locals> = {
     log: deps.log,
     render,
-    localsOf: (c) => localsOf(c, (input, init) => app.request(input, init, c.env)),
+    localsOf: (c) => localsOf(c, (input, init) => app.request(input, init, { ...c.env, session: c.var.session })),
     isApi: (pathname) => pathname.startsWith(`${section.base}/api/`),
   };
   app.use(request(deps), securityHeaders(), sameOriginForms([deps.origin]));
@@ -46,7 +46,9 @@ export function createSectionApp<Locals>(deps: SectionDeps, { section, api, rend
 /** Sends whoever is not signed in to the welcome page. Who sent something is told first that it has not arrived, and gets it back. */
 function needsSession(deps: SectionDeps, section: Section): MiddlewareHandler<SectionEnv> {
   return async (c, next) => {
-    if (c.req.path === section.welcome || (await sessionOf(c, deps, section)) !== undefined) return next();
+    const session = c.req.path === section.welcome ? undefined : await sessionOf(c, deps, section);
+    c.set('session', session);
+    if (c.req.path === section.welcome || session !== undefined) return next();
     if (c.req.method === 'POST') throw new Refused('signed-out');
     return c.redirect(section.welcome, 303);
   };

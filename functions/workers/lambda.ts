@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import { readChange } from '#adapters/dynamo/change-record.ts';
-import { requestTime, workerDeps } from '../container.ts';
+import { batchTime, workerDeps } from '../worker-container.ts';
 import type { WorkerDeps } from './deps.ts';
 import { type BatchAnswer, type ChangeBatch, handleChanges } from './on-change.ts';
 import { handleTick } from './on-schedule.ts';
@@ -25,5 +25,5 @@ export const onSchedule = middy<unknown, void>().handler((_tick, context) => inT
 
 /** What asks the store sees the time that is left and tries nothing that could not end. */
 function inTime<T>(context: { getRemainingTimeInMillis: () => number }, work: () => T): T {
-  return requestTime(() => context.getRemainingTimeInMillis(), work);
+  return batchTime(() => context.getRemainingTimeInMillis(), work);
 }

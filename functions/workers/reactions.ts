@@ -13,7 +13,7 @@ export type Reaction = (deps: ReactionDeps, change: Change) => Promise<readonly 
 
 /** Tells whom it concerns. */
 const notify: Reaction = async ({ notifying }, change) => {
-  const notification = notificationOf(change);
+  const notification = notificationOf(notifying.cases.type.machine, change);
   return notification === undefined ? [] : queueNotification(notifying, notification);
 };
 

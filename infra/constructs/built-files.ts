@@ -9,7 +9,14 @@ export type BuiltFiles = { readonly server: string; readonly workers: string; re
 export function findBuiltFiles(app: App): BuiltFiles {
   const context: unknown = app.node.tryGetContext('build');
   const folder = resolve(import.meta.dirname, '../..', typeof context === 'string' ? context : '.build');
-  for (const file of ['server/entry.mjs', 'server/county.json', 'workers/index.mjs', 'workers/county.json', 'client']) {
+  for (const file of [
+    'server/entry.mjs',
+    'server/county.json',
+    'server/search.json',
+    'workers/index.mjs',
+    'workers/county.json',
+    'client',
+  ]) {
     if (!existsSync(join(folder, file))) throw new Error(`${join(folder, file)} is missing. Run “npm run build” first.`);
   }
   return { server: join(folder, 'server'), workers: join(folder, 'workers'), client: join(folder, 'client') };

@@ -14,7 +14,7 @@ export type PortalFunctionProps = {
   readonly stage: Stage;
   readonly data: PortalData;
   readonly member: Member;
-  /** Folder of the bundle; the compiled county pack lies in it as county.json. */
+  /** Folder of the bundle; the compiled county pack lies in it as county.json, and what it is searched by as search.json. */
   readonly bundle: string;
   readonly handler: string;
   readonly environment: Readonly<Record<string, string>>;

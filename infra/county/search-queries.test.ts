@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { createSearch } from '#shared/county/search-services.ts';
 import { defaultFolder } from './check.ts';
-import { compileCounty } from './compile.ts';
+import { compileSearch } from './compile.ts';
 import { readPack } from './read-pack.ts';
 
 const { county } = readPack(defaultFolder);
 if (!county) throw new Error('the shipped pack has mistakes');
 const { searchQueries } = county;
-const search = createSearch(compileCounty(county).search);
+const search = createSearch(compileSearch(county));
 
 /** What is seen from the top of the page: signposts, then services. */
 const answers = searchQueries.map(({ query, finds }) => {

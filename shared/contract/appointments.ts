@@ -113,8 +113,14 @@ export const AppointmentView = z.object({
   changeable: z.boolean(),
   /** How often it can still be moved online; cancelling is possible all the same. */
   movesLeft: z.int(),
-  /** That the office has closed the time of a booked appointment since, with the reason it states; null when it has not. Only told by GET /matter. */
-  closed: z.object({ reason: LocalText.nullable() }).nullable().optional(),
+  /**
+   * What stops a booked appointment by now, with the reason the office states. closure: nobody serves at its time; counter-out: its counter does not, another one does,
+   * and the appointment stands. null when nothing does. Only told by GET /matter.
+   */
+  stop: z
+    .object({ kind: z.enum(['closure', 'counter-out']), reason: LocalText.nullable() })
+    .nullable()
+    .optional(),
   version: z.int(),
 });
 export type AppointmentView = z.infer<typeof AppointmentView>;

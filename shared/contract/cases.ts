@@ -44,6 +44,8 @@ function caseView<State extends string, Event extends string, Possible extends s
   return z.object({
     ...common,
     state: z.enum(names.states),
+    /** What the state means for whoever waits: taken up by nobody yet, being worked on, paused for something that is missing, ended. */
+    phase: z.enum(['triage', 'working', 'paused', 'ended']),
     /** Counts what people did; a transition names the version its author saw. */
     version: z.int(),
     unit: z.string(),

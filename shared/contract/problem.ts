@@ -19,6 +19,7 @@ export const problemCatalogue = {
   'service-unknown': { status: 404, title: 'No such service' },
   'service-not-online': { status: 409, title: 'This service cannot be booked online' },
   'services-not-together': { status: 409, title: 'These services cannot be done in one visit' },
+  'visit-too-long': { status: 409, title: 'This takes longer than one visit may' },
   'office-unknown': { status: 404, title: 'No such office' },
   'office-not-for-service': { status: 409, title: 'This office does not do this service' },
   'day-out-of-range': { status: 409, title: 'That day cannot be booked' },

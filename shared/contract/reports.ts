@@ -6,16 +6,10 @@ import { Answers } from './answers.ts';
 import { CaseView } from './cases.ts';
 import { Township } from './services.ts';
 
-/** What makes a matter one for 110, 119 or 120 instead of a form (R1). */
-export const hazards = ['injured', 'happening-now', 'suspect-present', 'fire', 'missing-person'] as const;
-export const Hazard = z.enum(hazards);
-
-/** The emergency gate: which hazards are the case. Only an empty list passes. */
-export const GateBody = z.object({ form: z.string().max(4), hazards: z.array(Hazard).max(hazards.length) });
+/** The gate that was passed. */
 export const GateView = z.object({ gate: z.string() });
 
-/** One page checked: what is asked next, or every mistake of the page. */
-export const CheckPageBody = z.object({ page: z.string().max(40), answers: Answers });
+/** One page checked: what is asked next; its mistakes are a refusal. */
 export const CheckPageView = z.object({
   answers: Answers,
   /** The pages on this person's way, in order. */
@@ -40,13 +34,6 @@ export const SummaryView = z.object({
   items: z.array(z.object({ page: z.string(), question: z.string(), label: LocalText, answer: LocalText })),
 });
 
-export const FileBody = z.object({
-  form: z.string().max(4),
-  gate: z.string().max(400),
-  answers: Answers,
-  locale: z.enum(['zh-CN', 'en']).default('zh-CN'),
-  notUrgent: z.boolean().default(false),
-});
 export const FiledView = z.object({ receipt: z.string(), access: z.string(), handle: z.string(), case: CaseView });
 export type FiledView = z.infer<typeof FiledView>;
 

@@ -5,9 +5,6 @@ import { Service, ServiceGroup } from '../county/services.ts';
 import { LocalText } from '../county/text.ts';
 import { Unit } from '../county/units.ts';
 
-/** What somebody looks for: Chinese, English, pinyin or pinyin initials. Empty: everything. */
-export const ServicesQuery = z.object({ q: z.string().max(100).default('') });
-
 /** Services and the public numbers that what was typed is about, each best first. */
 export const ServicesView = z.object({ groups: z.array(ServiceGroup), services: z.array(Service), signposts: z.array(Signpost) });
 export type ServicesView = z.infer<typeof ServicesView>;
@@ -20,9 +17,13 @@ export type UnitName = z.infer<typeof UnitName>;
 export const Township = z.object({ value: z.string(), name: LocalText, office: z.string() });
 export type Township = z.infer<typeof Township>;
 
+/** An office with the codes of the services that can be booked online there, each by itself, in the pack's order. */
+export const OfficeView = Office.extend({ bookable: z.array(z.string()) });
+export type OfficeView = z.infer<typeof OfficeView>;
+
 export const OfficesList = z.object({
   clusters: z.array(Cluster),
-  offices: z.array(Office),
+  offices: z.array(OfficeView),
   townships: z.array(Township),
   units: z.array(UnitName),
 });

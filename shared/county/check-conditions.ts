@@ -1,7 +1,8 @@
+import { officerStates, unknownUnit } from './answer-values.ts';
 import type { Condition } from './conditions.ts';
 import type { FormDefinition } from './forms.ts';
 import type { PackMistake } from './pack-mistake.ts';
-import { officerStates, type Question, unknownUnit } from './questions.ts';
+import type { Question } from './questions.ts';
 
 /**
  * Whether every condition of a form's pages and questions asks back to what was asked before, and for answers that are there. What is asked in a group

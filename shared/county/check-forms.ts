@@ -1,3 +1,4 @@
+import { unknownUnit } from './answer-values.ts';
 import { checkConditions, optionsOf, partsOf } from './check-conditions.ts';
 import { checkQuestions, withInner } from './check-questions.ts';
 import { checkRouting } from './check-routing.ts';
@@ -6,7 +7,6 @@ import type { County } from './county.ts';
 import { formUnits } from './form-units.ts';
 import type { FormDefinition } from './forms.ts';
 import { type PackMistake, repeated } from './pack-mistake.ts';
-import { unknownUnit } from './questions.ts';
 
 /**
  * Whether the parts of each form fit together: whatever a condition, the routing, the anonymity or the contact names exists, is of the right kind and

@@ -1,10 +1,11 @@
+import { unknownUnit } from './answer-values.ts';
 import { checkCondition } from './check-conditions.ts';
 import type { Condition } from './conditions.ts';
 import type { County } from './county.ts';
 import { formUnits } from './form-units.ts';
 import type { FormDefinition } from './forms.ts';
 import type { PackMistake } from './pack-mistake.ts';
-import { type Question, unknownUnit } from './questions.ts';
+import type { Question } from './questions.ts';
 import type { RoutingRule } from './routing.ts';
 
 /**

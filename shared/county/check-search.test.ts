@@ -4,7 +4,7 @@ import { checkSearch } from './check-search.ts';
 import type { County } from './county.ts';
 import { Synonym } from './search-words.ts';
 
-const { ledgerIntervalMinutes: _minutes, search: _search, ...pack } = smallCounty;
+const { ledgerIntervalMinutes: _minutes, ...pack } = smallCounty;
 const synonym = (id: string, zh: string[], en: string[] = []) => Synonym.parse({ id, zh, en });
 const sound: County = {
   ...pack,

@@ -4,7 +4,7 @@ import { checkUnits } from './check-units.ts';
 import type { County } from './county.ts';
 import { competences, type Unit } from './units.ts';
 
-const { ledgerIntervalMinutes: _minutes, search: _search, ...pack } = smallCounty;
+const { ledgerIntervalMinutes: _minutes, ...pack } = smallCounty;
 
 /** The small county with somebody for everything, so that it has no mistake to begin with. */
 const sound: County = {

@@ -3,7 +3,6 @@ import { FormDefinition } from './forms.ts';
 import { HolidayYear } from './holidays.ts';
 import { Closure } from './hours.ts';
 import { Cluster, Office } from './offices.ts';
-import { SearchIndex } from './search-index.ts';
 import { SearchQuery, Signpost, Synonym } from './search-words.ts';
 import { Service, ServiceGroup } from './services.ts';
 import { LocalText } from './text.ts';
@@ -28,6 +27,7 @@ export const CountySettings = z.strictObject({
     noticeMinutes: z.int().min(0),
     /** Today and this many days after it can be booked. */
     horizonDays: z.int().min(1).max(60),
+    /** How long a time is kept that somebody chose; for a move up to twice as long. */
     holdMinutes: z.int().min(1).max(60),
     /** A cancelled slot is offered again after a random delay between these. */
     returnDelayMinutes: z.strictObject({ from: z.int().min(0), to: z.int().min(1) }),
@@ -55,9 +55,8 @@ export const County = z.strictObject({
 });
 export type County = z.infer<typeof County>;
 
-/** The pack as the portal reads it: checked, in one file, ready to be searched. */
+/** The pack as the portal reads it: checked and in one file. What the search needs of it lies in a second one (search-index.ts). */
 export const CompiledCounty = County.omit({ synonyms: true, searchQueries: true }).extend({
-  search: SearchIndex,
   /** Minutes of one interval of the ledger, see ledger-interval.ts. */
   ledgerIntervalMinutes: z.int().min(5),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { documentTypes } from '../identity-numbers.ts';
+import { mostFiles } from './answer-values.ts';
 import { Condition } from './conditions.ts';
 import { formUnitKinds } from './form-units.ts';
 import { LocalText } from './text.ts';
@@ -12,13 +13,6 @@ const own = {
 };
 const base = { ...own, required: z.boolean() };
 const Option = z.strictObject({ value: z.stringFormat('option-value', /^[a-z0-9-]+$/), label: LocalText, hint: LocalText.optional() });
-
-/** Files of one answer at most. */
-export const mostFiles = 5;
-/** What is chosen where a unit may be unknown; a condition can ask for it as for a unit's code. */
-export const unknownUnit = 'unknown';
-/** How much is known of an officer, as a condition asks for it. */
-export const officerStates = ['named', 'described', 'unknown'] as const;
 
 /** A question with one answer. `location` asks township, then village, then words; `phone`, `email` and `name` are checked as everywhere. */
 export const PlainQuestion = z.discriminatedUnion('kind', [

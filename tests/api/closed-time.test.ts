@@ -29,6 +29,8 @@ async function close(day: string, over: object = {}) {
   return () => staff.send('POST', `/staff/api/timetable/changes/${change.id}/withdraw`, { cookie: leader });
 }
 
+const matterOf = async (access: string) => (await (await portal.get('/matter', bearer(access))).json()).matter;
+
 async function pageOf(path: string, access = ''): Promise<string> {
   const headers = { cookie: `__Host-matter=${access}`, 'accept-language': 'en' };
   return withoutEntities(textIn(await (await portal.app.request(`https://portal.example${path}`, { headers })).text()));
@@ -97,6 +99,11 @@ describe('pages of a booking when the office closes its time', () => {
     expect(again).toContain('The time of this appointment is closed');
     expect(again).toMatch(/No power.*Move it to another time: nobody will do it for you/);
     expect(again).not.toContain('Your appointment is booked');
+    expect(again).not.toContain('Add to your calendar');
+    expect((await booked.open(shown.path.replace('booked', 'calendar.ics'))).path).toBe(shown.path);
+    const seen = await booked.open('/matter');
+    expect(textIn(seen.html)).not.toContain('Add to your calendar');
+    expect((await booked.open('/matter/calendar.ics')).path).toBe('/matter');
   });
 });
 
@@ -122,37 +129,34 @@ describe('an appointment whose time the office closed afterwards', () => {
     const day = '2026-03-09';
     const { access } = await book(portal, { day, start: '10:00' });
     const elsewhen = await book(portal, { day, start: '14:00' });
-    const matterOf = async (token: string) => (await (await portal.get('/matter', bearer(token))).json()).matter;
-    expect(await matterOf(access)).toMatchObject({ closed: null });
+    expect(await matterOf(access)).toMatchObject({ stop: null });
     const reopen = await close(day, { hours: { from: '09:30', to: '10:30' } });
-    expect(await matterOf(access)).toMatchObject({ status: 'booked', closed: { reason } });
-    expect(await matterOf(elsewhen.access)).toMatchObject({ closed: null });
+    expect(await matterOf(access)).toMatchObject({ status: 'booked', stop: { kind: 'closure', reason } });
+    expect(await matterOf(elsewhen.access)).toMatchObject({ stop: null });
     expect(await pageOf('/matter', access)).toMatch(
       /The office has closed this time.*No power.*Move it to another time.*nobody will do it for you/,
     );
     expect(await pageOf('/matter', elsewhen.access)).not.toContain('has closed');
     await reopen();
     portal.pass(0.1);
-    expect(await matterOf(access)).toMatchObject({ closed: null });
+    expect(await matterOf(access)).toMatchObject({ stop: null });
   });
 
-  test('says so too when only its counter is out of service, or its added session is withdrawn', async () => {
+  test('says so too when every counter that does it is out of service, or its added session is withdrawn', async () => {
     const day = '2026-03-10';
-    const { access, appointment } = await book(portal, { day, start: '10:00' });
-    const counter = appointment.slots[0]?.counter ?? '';
+    const { access } = await book(portal, { services: ['CR1'], day, start: '10:00' });
     const evening = { kind: 'extended', from: '19:00', to: '20:00', counters: ['1'], onlineShare: 1 };
     const withdraw = await close(day, { kind: 'session', session: evening });
     const late = await book(portal, { day, start: '19:00' });
-    await close(day, { kind: 'counter-out', counter });
+    await close(day, { kind: 'counter-out', counter: '3' });
     await withdraw();
     portal.pass(0.1);
-    const matterOf = async (token: string) => (await (await portal.get('/matter', bearer(token))).json()).matter;
-    expect(await matterOf(access)).toMatchObject({ closed: { reason } });
-    expect((await matterOf(late.access)).closed).not.toBeNull();
+    expect(await matterOf(access)).toMatchObject({ stop: { kind: 'closure', reason } });
+    expect(await matterOf(late.access)).toMatchObject({ stop: { kind: 'closure', reason: null } });
   });
 
   test('costs a lookup nothing: it is told when the opened matter is read', async () => {
     const { receipt } = await book(portal, { day: '2026-03-11', start: '10:00' });
-    expect((await (await portal.post('/lookup', { receipt })).json()).matter).not.toHaveProperty('closed');
+    expect((await (await portal.post('/lookup', { receipt })).json()).matter).not.toHaveProperty('stop');
   });
 });

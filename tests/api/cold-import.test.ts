@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'doorstep-import-'));
 execFileSync(process.execPath, ['infra/build.ts', '--if-changed', '--copy-to', folder], { stdio: 'inherit' });
@@ -25,4 +25,40 @@ function formattersBuiltBy(bundle: string): number {
 
 test.each(['server/entry.mjs', 'workers/index.mjs'])('%s builds no formatter of times while it is loaded', (bundle) => {
   expect(formattersBuiltBy(bundle)).toBe(0);
+});
+
+/** The modules of a bundle that are loaded with its entry, as one text; what is imported only when it is needed is not among them. */
+function loadedWith(entry: string): string {
+  const loaded = new Map<string, string>();
+  const load = (file: string) => {
+    if (loaded.has(file)) return;
+    const code = readFileSync(file, 'utf8');
+    loaded.set(file, code);
+    for (const [, from = ''] of code.matchAll(/(?:from|import)\s*"(\.[^"]+)"/g)) load(join(dirname(file), from));
+  };
+  load(join(folder, entry));
+  return [...loaded.values()].join('\n');
+}
+
+describe('the functions that answer requests load with their entry', () => {
+  const code = loadedWith('server/entry.mjs');
+  test('the client of the store and the rules', () => {
+    expect(code).toContain('TransactWriteItems');
+    expect(code).toContain('doorstep-');
+  });
+  test.each([
+    ['the library that sends mail', 'nodemailer'],
+    ['the client of KMS', 'GenerateMac'],
+    ['the description of the API', 'the resident API of a county police bureau'],
+    ['the library of signing in', 'openid-configuration'],
+    ['the search', 'longestPinyin'],
+  ])('not %s', (_, mark) => {
+    expect(code).not.toContain(mark);
+  });
+});
+
+test('the county that is read at every start says nothing about searching, which lies beside it', () => {
+  const keysOf = (file: string) => Object.keys(JSON.parse(readFileSync(join(folder, 'server', file), 'utf8')));
+  expect(keysOf('county.json')).not.toContain('search');
+  expect(keysOf('search.json')).toContain('pinyin');
 });

@@ -116,7 +116,7 @@ describe('what staff write', () => {
     expect([note.length, note.replaceAll('\r\n', '\n').length]).toEqual([4_049, 4_000]);
     const { id } = await fileReport(portal);
     const answer = await askStaff(`/staff/cases/${id}`, { form: message(note) });
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/staff/cases/${id}?done=message`]);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/staff/cases/${id}?done=message&version=2`]);
     expect(await (await askStaff(`/staff/cases/${id}`)).text()).toContain('x'.repeat(80));
   });
 

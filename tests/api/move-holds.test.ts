@@ -17,18 +17,18 @@ type Step = typeof Step extends fc.Arbitrary<infer One> ? One : never;
 /** Somebody with an appointment in the afternoon who wants another time, and others who want that time too. */
 class Mover {
   readonly portal: ResidentPortal;
-  readonly place: Readonly<Record<string, unknown>>;
+  readonly time: Readonly<Record<string, unknown>>;
   access = '';
   mine: { hold: string; heldUntil: string }[] = [];
   others: { hold: string; heldUntil: string }[] = [];
 
-  constructor(portal: ResidentPortal, place: Readonly<Record<string, unknown>>) {
+  constructor(portal: ResidentPortal, time: Readonly<Record<string, unknown>>) {
     this.portal = portal;
-    this.place = place;
+    this.time = time;
   }
 
   async begin() {
-    this.access = (await book(this.portal, { ...this.place, start: '14:00' })).access;
+    this.access = (await book(this.portal, { ...this.time, start: '14:00' })).access;
     return this;
   }
 
@@ -38,13 +38,13 @@ class Mover {
   }
 
   async press() {
-    const answer = await this.portal.post('/holds', { ...wish(this.place), moves: true }, { ...(await this.renewed()), client });
+    const answer = await this.portal.post('/holds', { ...wish(this.time), moves: true }, { ...(await this.renewed()), client });
     if (answer.status === 201) this.mine.push(await answer.json());
     return answer.status === 201 ? 'held' : refusalOf(answer);
   }
 
   async somebodyComes() {
-    const answer = await this.portal.post('/holds', wish(this.place));
+    const answer = await this.portal.post('/holds', wish(this.time));
     if (answer.status === 201) this.others.push(await answer.json());
     return answer.status === 201;
   }
@@ -150,7 +150,7 @@ describe('a time held for a move', () => {
     await mover.press();
     for (const minutes of [0, 8, 4]) {
       await mover.wait(minutes);
-      const again = { ...wish(mover.place), moves: true, replaces: mover.mine.at(-1)?.hold };
+      const again = { ...wish(mover.time), moves: true, replaces: mover.mine.at(-1)?.hold };
       const answer = await mover.portal.post('/holds', again, { ...bearer(mover.access), client });
       mover.mine.push(await answer.json());
       expect(await mover.somebodyComes()).toBe(false);

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, vi } from 'vitest';
 import type { CompiledCounty } from '#shared/county/county.ts';
 import { createTestTables } from '#tests/support/dynamo-local.ts';
+import { smallSearchIndex } from '#tests/support/small-county-search.ts';
 
 const origin = 'https://portal.example';
 
@@ -27,6 +28,7 @@ export async function openBuiltPortal(county: CompiledCounty) {
   await build(join(folder, 'build'));
   const { main: table, complaints } = await createTestTables();
   writeFileSync(join(folder, 'county.json'), JSON.stringify(county));
+  writeFileSync(join(folder, 'search.json'), JSON.stringify(smallSearchIndex));
   const [pepper, seal] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')];
   writeFileSync(join(folder, 'keys.json'), JSON.stringify({ pepper, seal }));
   Object.assign(process.env, {

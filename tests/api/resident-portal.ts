@@ -10,6 +10,7 @@ import type { CompiledCounty } from '#shared/county/county.ts';
 import { createHolidayCalendar } from '#shared/working-days.ts';
 import { createTestTables } from '#tests/support/dynamo-local.ts';
 import { smallCounty } from '#tests/support/small-county.ts';
+import { smallSearchIndex } from '#tests/support/small-county-search.ts';
 import { checkAnswer } from './check-answer.ts';
 
 /** Monday 2 March 2026, 08:00 in the county. */
@@ -48,7 +49,12 @@ export async function createPortal({ county = smallCounty, renderPage, caseTypes
   const names = { main: table.tableName, complaints: tables.complaints.tableName };
   const stores = openStores(names, { client: table.client, env, keepPersonalDays, caseTypes });
   const platform: Platform = { env, ...createFileKeys({ pepper: randomBytes(32), seal: randomBytes(32) }, env.randomBytes), stores };
-  const surroundings = { log: (line: LogLine) => lines.push(line), origins: ['https://portal.example'], newId: () => 'request-id' };
+  const surroundings = {
+    log: (line: LogLine) => lines.push(line),
+    origins: ['https://portal.example'],
+    newId: () => 'request-id',
+    readSearch: async () => smallSearchIndex,
+  };
   const deps: ResidentDeps = residentDepsOn(platform, surroundings);
   const app = createResidentApp(
     deps,

@@ -147,20 +147,28 @@ test('a transfer sent twice is answered as the one it is', async () => {
   const { id } = await fileReport(portal);
   const sent = { transition: 'transfer', toUnit: 'SC02', request: newRequest() };
   const answers = [await send(id, sent), await send(id, sent)];
-  for (const { status, location } of answers) expect([status, location]).toEqual([303, `/staff/cases/${id}?done=transfer`]);
+  for (const { status, location } of answers) expect([status, location]).toEqual([303, `/staff/cases/${id}?done=transfer&version=2`]);
   expect((await portal.deps.cases.find(id))?.events).toHaveLength(2);
 });
 
 describe('that something is done', () => {
   test('is said when it was the last that happened, and not because the address says so', async () => {
     const { id } = await fileReport(portal);
-    const said = async (done: string) => (await open(`/staff/cases/${id}?done=${done}`)).html;
-    expect(await said('close')).not.toContain('Closed.');
+    const pageAfter = async (done: string, version: number) => (await open(`/staff/cases/${id}?done=${done}&version=${version}`)).html;
+    expect(await pageAfter('close', 1)).not.toContain('Closed.');
     await harness.advance(clerk, id, { transition: 'accept', version: 1 });
-    expect(await said('accept')).toContain('>Accepted.');
+    expect(await pageAfter('accept', 2)).toContain('>Accepted.');
     await harness.advance(clerk, id, { transition: 'message', version: 2 });
-    expect(await said('accept')).not.toContain('>Accepted.');
-    expect(await said('message')).toContain('Message sent.');
+    expect(await pageAfter('accept', 2)).not.toContain('>Accepted.');
+    expect(await pageAfter('message', 3)).toContain('Message sent.');
+  });
+
+  test('is not said of the same thing that somebody else did after it', async () => {
+    const { id } = await fileReport(portal);
+    const { location } = await send(id, { transition: 'message', 'note-message': 'mine', request: newRequest() });
+    expect((await open(location ?? '')).html).toContain('Message sent.');
+    await harness.advance(clerk, id, { transition: 'message', version: 2 });
+    expect((await open(location ?? '')).html).not.toContain('Message sent.');
   });
 });
 

@@ -11,11 +11,15 @@ export async function walkBooking(visitor: Visitor, { day, start }: { day: strin
   return visitor.send(await walkToCheck(visitor, { day, start }), {});
 }
 
-/** The same, up to the page where everything is read over. */
-export async function walkToCheck(visitor: Visitor, { day, start }: { day: string; start: string }): Promise<WalkedPage> {
+/** The same, up to the page where everything is read over; for the person of this number, or for another one each time. */
+export async function walkToCheck(
+  visitor: Visitor,
+  { day, start }: { day: string; start: string },
+  documentNumber = identityNumber(),
+): Promise<WalkedPage> {
   const times = await visitor.open(`/appointments/new?services=ID2&office=SC01&day=${day}`);
   const details = await visitor.send(times, { time: `SC01/${day}/${start}` });
-  const visit = { for: 'self', name: '测试甲', documentType: 'resident-id', documentNumber: identityNumber() };
+  const visit = { for: 'self', name: '测试甲', documentType: 'resident-id', documentNumber };
   return visitor.send(details, { ...visit, phone: '13800001111', consentIdentity: 'yes' });
 }
 

@@ -42,11 +42,11 @@ const rules: readonly Rule[] = [
   { from: /^functions\/sections\//, may: oneOf(`${http}|functions/sections/`) },
   {
     from: /^functions\/workers\/lambda\.ts$/,
-    may: oneOf(`${core}|functions/workers/|functions/container\\.ts|functions/adapters/dynamo/change-record\\.ts$|@middy/core$`),
+    may: oneOf(`${core}|functions/workers/|functions/worker-container\\.ts|functions/adapters/dynamo/change-record\\.ts$|@middy/core$`),
   },
   { from: /^functions\/workers\//, may: oneOf(`${core}|functions/workers/`), types: oneOf('functions/http/env\\.ts$') },
   { from: /^functions\/config\.ts$/, may: oneOf(shared) },
-  { from: /^functions\/container\.ts$/, may: oneOf(`${core}|functions/|node:`) },
+  { from: /^functions\/(container|worker-container|open-platform)\.ts$/, may: oneOf(`${core}|functions/|node:`) },
   { from: /^infra\/local\//, may: oneOf(`${shared}|infra/|${names}|node:|(?![#./])`), types: member },
   { from: /^functions\/lambda\.ts$/, may: oneOf('functions/((resident|staff|oversight|workers)/lambda|pages)\\.ts$') },
   { from: /^functions\/pages\.ts$/, may: oneOf('astro/app/entrypoint$') },

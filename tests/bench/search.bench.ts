@@ -1,19 +1,19 @@
 /** Searching alone: every query of the shipped pack, and the text of the greatest length that gives most to read. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CompiledCounty } from '#shared/county/county.ts';
+import type { SearchIndex } from '#shared/county/search-index.ts';
 import { createSearch } from '#shared/county/search-services.ts';
 import { heading, median, print } from './figures.ts';
 
 const rounds = 50;
 const root = join(import.meta.dirname, '../..');
-const county: CompiledCounty = JSON.parse(readFileSync(join(root, '.build/county.json'), 'utf8'));
+const index: SearchIndex = JSON.parse(readFileSync(join(root, '.build/search.json'), 'utf8'));
 const queries: readonly { readonly query: string }[] = JSON.parse(
   readFileSync(join(root, 'shared/county/wangchuan/search-queries.json'), 'utf8'),
 );
 
 const beforeOpening = performance.now();
-const search = createSearch(county.search);
+const search = createSearch(index);
 const opening = performance.now() - beforeOpening;
 
 function medianOf(query: string): number {

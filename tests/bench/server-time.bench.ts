@@ -1,9 +1,14 @@
-/** Server time of pages and API calls on the real bundles: the whole call, less the time in which the store had a request of it. */
+/**
+ * Server time of pages and API calls on the real bundles: the whole call, less the time in which the store had a request of it. What the store's client
+ * does besides (signing, encoding, decoding) counts as ours; how much that is for one bare read is a row of its own.
+ */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import http from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { createDynamoClient } from '#adapters/dynamo/client.ts';
 import { openStores } from '#adapters/dynamo/open-stores.ts';
 import { createFileKeys, KeyFile } from '#adapters/sealing/file-keys.ts';
 import { system } from '#adapters/system.ts';
@@ -16,6 +21,7 @@ import { ensureKeyFile } from '../../infra/local/key-file.ts';
 import { type Figure, heading, median, print } from './figures.ts';
 
 const rounds = 60;
+const warmUps = 5;
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'doorstep-bench-'));
 const keyFile = join(folder, 'keys.json');
@@ -40,7 +46,6 @@ Object.assign(process.env, {
 });
 
 const plainRequest = http.request.bind(http);
-
 /** Stretches during which the store had a request, milliseconds; they may overlap. */
 const atStore: { from: number; to: number }[] = [];
 http.request = ((...request: Parameters<typeof plainRequest>) => {
@@ -63,7 +68,7 @@ function covered(stretches: readonly { from: number; to: number }[]): number {
     }, 0);
 }
 
-type Answer = { statusCode: number; body: string; headers: Record<string, string> };
+type Answer = { statusCode: number; body: string };
 const silent = process.stdout.write.bind(process.stdout);
 const { resident, staff } = await import(join(root, '.build/server/entry.mjs'));
 let client = 0;
@@ -94,7 +99,7 @@ type Call = (round: number) => Promise<Answer>;
 const call = (handler: typeof resident, method: string, path: string, options: Parameters<typeof event>[2] = {}): Promise<Answer> =>
   handler(event(method, path, options), { getRemainingTimeInMillis: () => 10_000 });
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) => call(resident, 'POST', path, { body, headers });
-const json = (answer: Answer) => JSON.parse(answer.body);
+const json = ({ body }: Answer) => JSON.parse(body);
 
 async function file(): Promise<{ receipt: string; access: string }> {
   const { gate } = json(await post('/api/v1/reports/gate', { form: 'R03', hazards: [] }));
@@ -119,7 +124,7 @@ const cookies = [`__Host-staff=${session}`];
 
 process.stdout.write = () => true;
 const filed = await file();
-const filings = await Promise.all(Array.from({ length: rounds + 5 }, file));
+const filings = await Promise.all(Array.from({ length: rounds + warmUps }, file));
 const ids: string[] = [];
 for (let from: string | null = ''; from !== null; ) {
   const queue = json(await call(staff, 'GET', `/staff/api/queue${from === '' ? '' : `?from=${encodeURIComponent(from)}`}`, { cookies }));
@@ -127,7 +132,8 @@ for (let from: string | null = ''; from !== null; ) {
   from = queue.next;
 }
 const gates: string[] = [];
-for (let round = 0; round < rounds + 5; round += 1) gates.push(json(await post('/api/v1/reports/gate', { form: 'R03', hazards: [] })).gate);
+for (let round = 0; round < rounds + warmUps; round += 1)
+  gates.push(json(await post('/api/v1/reports/gate', { form: 'R03', hazards: [] })).gate);
 const answers = {
   kind: 'other',
   story: 'y',
@@ -158,22 +164,34 @@ const subjects: { what: string; run: Call }[] = [
   },
 ];
 
-const figures: Figure[] = [];
-for (const { what, run } of subjects) {
-  const own: number[] = [];
-  const whole: number[] = [];
-  let status = 0;
-  for (let round = 0; round < rounds + 5; round += 1) {
+/** Median milliseconds of a call: those beyond the store, and all of them; and how often it asked the store. */
+async function measure(run: (round: number) => Promise<unknown>) {
+  const taken: { own: number; whole: number; requests: number }[] = [];
+  for (let round = 0; round < rounds + warmUps; round += 1) {
     atStore.length = 0;
     const began = performance.now();
-    status = (await run(round)).statusCode;
-    const took = performance.now() - began;
-    if (round >= 5) own.push(took - covered(atStore));
-    if (round >= 5) whole.push(took);
+    await run(round);
+    const whole = performance.now() - began;
+    taken.push({ own: whole - covered(atStore), whole, requests: atStore.length });
   }
-  const note = `${status}, with the store ${median(whole).toFixed(1)} ms`;
-  figures.push({ name: `server time, ${what}`, value: median(own), unit: 'ms', budget: { atMost: 3 }, note });
+  const of = (figure: 'own' | 'whole' | 'requests') => median(taken.slice(warmUps).map((each) => each[figure]));
+  return { own: of('own'), whole: of('whole'), requests: of('requests') };
 }
+
+const bareClient = createDynamoClient('resident', { endpoint: dynamo.endpoint });
+const bareRead = new GetItemCommand({ TableName: table.tableName, Key: { pk: { S: 'nothing' }, sk: { S: 'nothing' } } });
+const figures: Figure[] = [];
+let status = 0;
+for (const { what, run } of subjects) {
+  const { own, whole, requests } = await measure(async (round) => {
+    status = (await run(round)).statusCode;
+  });
+  const note = `${status}, with the store ${whole.toFixed(1)} ms, requests to it: ${requests}`;
+  figures.push({ name: `server time, ${what}`, value: own, unit: 'ms', budget: { atMost: 3 }, note });
+}
+const bare = await measure(() => bareClient.send(bareRead));
+const bareNote = `its signing and reading are in the figures above, once for each request; with the store ${bare.whole.toFixed(1)} ms`;
+figures.push({ name: 'server time, a bare read by the client of the store', value: bare.own, unit: 'ms', note: bareNote });
 process.stdout.write = silent;
 heading(`Server time beyond the store's own, median of ${rounds}`);
 for (const figure of figures) print(figure);

@@ -28,6 +28,7 @@ const builtFiles = [
   'server/entry.mjs',
   'server/entry.mjs.map',
   'server/county.json',
+  'server/search.json',
   'workers/index.mjs',
   'workers/county.json',
   'client/assets/site.css',

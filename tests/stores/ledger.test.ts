@@ -178,6 +178,15 @@ describe('AP03 release a hold', () => {
     expect(await fixture.store.hold({ hold: aHold({ office }), nowSeconds: start })).toMatchObject({ held: true });
   });
 
+  it('is done every time for one that takes nothing, and touches nothing', async () => {
+    const hold = aHold({ office: anOffice() });
+    await fixture.store.hold({ hold, nowSeconds: start });
+    await fixture.store.book(bookingOf(hold, anAppointment(hold)));
+    const standing = { ...hold, own: hold.slots };
+    expect([await fixture.store.release(standing), await fixture.store.release(standing)]).toEqual([true, true]);
+    expect(await takenAt(fixture.store, slotOf(hold))).toEqual(Array(5).fill(forever));
+  });
+
   it('is done by one of ten who ask at the same time', async () => {
     const hold = aHold({ office: anOffice() });
     await fixture.store.hold({ hold, nowSeconds: start });

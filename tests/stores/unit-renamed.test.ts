@@ -40,8 +40,8 @@ function countyWith(code: 'small-petitions' | 'small-letters'): CompiledCounty {
 function portalWith(county: CompiledCounty) {
   const { portal, deps } = harness;
   const platform = { ...portal.platform, env: { ...portal.platform.env, county } };
-  const { log, origins, newId } = portal.deps;
-  const app = createResidentApp(residentDepsOn(platform, { log, origins, newId }), site.renderPage);
+  const { log, origins, newId, readSearch } = portal.deps;
+  const app = createResidentApp(residentDepsOn(platform, { log, origins, newId, readSearch }), site.renderPage);
   const event = { version: '2.0', requestContext: { requestId: 'request-id', http: { sourceIp: '192.0.2.1' } } };
   const request = (method: string, path: string, { headers = {}, body }: { headers?: Record<string, string>; body?: unknown } = {}) =>
     app.request(

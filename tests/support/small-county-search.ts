@@ -1,3 +1,4 @@
+import { SearchIndex } from '#shared/county/search-index.ts';
 import { text } from './small-county-text.ts';
 
 const entry = (code: string, ...names: readonly string[]) => ({
@@ -18,16 +19,14 @@ export const smallSignposts = [
   },
 ];
 
-/** An index in which services are found by the whole of their Chinese name, and 110 by 报警. */
-export function smallSearch(codes: readonly string[]) {
-  return {
-    services: codes.map((code) => entry(code, `测试事项${code}`)),
-    signposts: [entry('110', '报警', 'emergency')],
-    weights: { '#110': 1 },
-    words: { 报警: '#110' },
-    vocabulary: { emergency: '#110' },
-    phrases: [],
-    pinyin: {},
-    simplified: '',
-  };
-}
+/** An index in which the services of the small county are found by the whole of their Chinese name, and 110 by 报警. */
+export const smallSearchIndex = SearchIndex.parse({
+  services: ['ID2', 'LR1', 'CR1', 'RD1'].map((code) => entry(code, `测试事项${code}`)),
+  signposts: [entry('110', '报警', 'emergency')],
+  weights: { '#110': 1 },
+  words: { 报警: '#110' },
+  vocabulary: { emergency: '#110' },
+  phrases: [],
+  pinyin: {},
+  simplified: '',
+});

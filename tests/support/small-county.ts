@@ -1,7 +1,7 @@
 import { CompiledCounty } from '#shared/county/county.ts';
 import { smallForms } from './small-county-forms.ts';
 import { smallOffices } from './small-county-offices.ts';
-import { smallSearch, smallSignposts } from './small-county-search.ts';
+import { smallSignposts } from './small-county-search.ts';
 import { service } from './small-county-services.ts';
 import { text } from './small-county-text.ts';
 import { smallUnits } from './small-county-units.ts';
@@ -58,7 +58,6 @@ export const smallCounty: CompiledCounty = CompiledCounty.parse({
   units: smallUnits,
   offices: smallOffices,
   ledgerIntervalMinutes: 15,
-  search: smallSearch(['ID2', 'LR1', 'CR1', 'RD1']),
   signposts: smallSignposts,
   serviceGroups: [{ id: 'all', name: text('全部', 'All') }],
   services: [

@@ -41,14 +41,14 @@ function ledgerItems(tableName: string, { before, moved, hold, oldFreeAt }: Requ
     (names: readonly string[] = []) =>
     (name: string) =>
       shared && names.includes(name);
-  const take: IntervalStep = { intervals: without(next, both(old)), only: { state: heldState(hold) }, becomes: tag };
-  const give: IntervalStep = { intervals: without(old, both(next)), only: { state: tag }, becomes: freedState(oldFreeAt) };
+  const take: IntervalStep = { intervals: namesWithout(next, both(old)), only: { state: heldState(hold) }, becomes: tag };
+  const give: IntervalStep = { intervals: namesWithout(old, both(next)), only: { state: tag }, becomes: freedState(oldFreeAt) };
   const stay: IntervalStep = { intervals: (old ?? []).filter(both(next)), only: { state: tag }, becomes: 'as it is' };
   const item = ({ slots, intervalMinutes }: Appointment) => ({ tableName, ...spanOf(slots), intervalMinutes });
   if (shared) return [{ Update: ledgerUpdate(item(moved), [take, give, stay]) }];
   return [{ Update: ledgerUpdate(item(moved), [take]) }, { Update: ledgerUpdate(item(before), [give]) }];
 }
 
-function without(names: readonly string[] = [], isLeftOut: (name: string) => boolean): readonly string[] {
+function namesWithout(names: readonly string[] = [], isLeftOut: (name: string) => boolean): readonly string[] {
   return names.filter((name) => !isLeftOut(name));
 }

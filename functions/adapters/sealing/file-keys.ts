@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import type { Environment } from '#core/environment.ts';
-import type { SealClass } from '#core/secrets.ts';
+import type { MacLabel, SealClass } from '#core/secrets.ts';
 import { decryptText, encryptText, freshIv } from './authenticated-text.ts';
 import { associatedText, type Keys, version } from './keys.ts';
 import { hmac, labelText } from './label-mac.ts';
@@ -25,10 +25,12 @@ export function readKeyFile(path: string, randomBytes: Environment['randomBytes'
 
 /** Digests under the pepper with a key per label; sealed text `v1.body` under a key per class, both derived. */
 export function createFileKeys({ pepper, seal }: z.infer<typeof KeyFile>, randomBytes: Environment['randomBytes']): Keys {
-  const classKey = (sealClass: SealClass) =>
-    new Uint8Array(hkdfSync('sha256', seal, new Uint8Array(), `doorstep/${version}/${sealClass}`, keyBytes));
+  const classKey = derivedOnce(
+    (sealClass: SealClass) => new Uint8Array(hkdfSync('sha256', seal, new Uint8Array(), `doorstep/${version}/${sealClass}`, keyBytes)),
+  );
+  const labelKey = derivedOnce((label: MacLabel) => hmac(pepper, labelText(label)));
   return {
-    secrets: { mac: async (label, text) => hmac(hmac(pepper, labelText(label)), text) },
+    secrets: { mac: async (label, text) => hmac(labelKey(label), text) },
     sealing: {
       seal: async (context, text) => {
         const message = { iv: freshIv(randomBytes), associated: associatedText(context), text };
@@ -40,5 +42,15 @@ export function createFileKeys({ pepper, seal }: z.infer<typeof KeyFile>, random
         return decryptText(classKey(context.class), { associated: associatedText(context), sealed: body });
       },
     },
+  };
+}
+
+/** Keys by what they are for. There are few, and deriving one costs more than using it. */
+function derivedOnce<Name extends string>(derive: (name: Name) => Uint8Array): (name: Name) => Uint8Array {
+  const derived = new Map<Name, Uint8Array>();
+  return (name) => {
+    const key = derived.get(name) ?? derive(name);
+    derived.set(name, key);
+    return key;
   };
 }

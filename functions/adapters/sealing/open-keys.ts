@@ -3,7 +3,6 @@ import type { Environment } from '#core/environment.ts';
 import { sealClasses } from '#core/secrets.ts';
 import { readKeyFile } from './file-keys.ts';
 import type { Keys } from './keys.ts';
-import { createKmsClient, createKmsKeys } from './kms-keys.ts';
 
 const KmsKeyIds = z.partialRecord(z.enum(['mac', ...sealClasses]), z.string().min(1));
 
@@ -18,5 +17,25 @@ export function openKeys(setting: string, env: Pick<Environment, 'now' | 'random
   if (kind === 'file') return readKeyFile(rest, env.randomBytes);
   if (kind !== 'kms') throw new Error('KEYS must begin with file: or kms:');
   const entries = rest.split(',').map((entry) => entry.split('=', 2));
-  return createKmsKeys(createKmsClient(), KmsKeyIds.parse(Object.fromEntries(entries)), env);
+  const keyIds = KmsKeyIds.parse(Object.fromEntries(entries));
+  return openedByFirstUse(async () => {
+    const { createKmsClient, createKmsKeys } = await import('./kms-keys.ts');
+    return createKmsKeys(createKmsClient(), keyIds, env);
+  });
+}
+
+/** The client of KMS is loaded by the first who needs a key: most pages need none, and each cold start would pay for it. */
+function openedByFirstUse(open: () => Promise<Keys>): Keys {
+  let opening: Promise<Keys> | undefined;
+  const keys = () => {
+    opening ??= open();
+    return opening;
+  };
+  return {
+    secrets: { mac: async (label, text) => (await keys()).secrets.mac(label, text) },
+    sealing: {
+      seal: async (context, text) => (await keys()).sealing.seal(context, text),
+      open: async (context, sealed) => (await keys()).sealing.open(context, sealed),
+    },
+  };
 }

@@ -23,7 +23,7 @@ export type AppointmentStore = LedgerReader & {
   /** The first of these holds, all of one office and day, that stands: whatever it takes carries its state. Holds that take nothing never stand. */
   readonly findHold: (holds: readonly Hold[]) => Promise<Hold | undefined>;
 
-  /** Gives the intervals back if they still carry this hold's state; otherwise does nothing and says so (false). Of several at once one gives them back. */
+  /** Gives the intervals back if they still carry this hold's state; otherwise does nothing and says so (false). Of several at once one gives them back; one that takes nothing is given back every time. */
   readonly release: (hold: Hold) => Promise<boolean>;
 
   /**

@@ -7,12 +7,12 @@ import { err, ok, type Result } from '../result.ts';
 import type { Appointment } from './appointment.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { checkParty } from './check-party.ts';
-import { whyLost } from './closed-time.ts';
 import { readHoldToken } from './hold-token.ts';
 import { newAppointment } from './new-appointment.ts';
 import { holdStands } from './offered-slots.ts';
 import type { Party } from './party.ts';
 import { forgetHold, releaseHold } from './release-hold.ts';
+import { whyLost } from './stopped-visit.ts';
 import { endOf } from './visit-times.ts';
 
 export type BookRefusal =
@@ -41,9 +41,9 @@ export async function bookAppointment(deps: BookingDeps, body: BookBody): Promis
   const appointment = await newAppointment(deps, { hold, party, now, key });
   const nowSeconds = Math.floor(now.getTime() / 1000);
   const answer = await deps.store.book({ appointment, hold, guardUntil: endOf(deps.env, appointment), nowSeconds });
-  if (answer.outcome === 'slot-lost') return err({ code: await whyLost(deps, hold.slots) });
+  if (answer.outcome === 'slot-lost') return err({ code: await whyLost(deps, hold) });
   if (answer.outcome === 'already-booked')
-    return err({ code: (await releaseHold(deps, hold)) ? 'already-booked' : await whyLost(deps, hold.slots) });
+    return err({ code: (await releaseHold(deps, hold)) ? 'already-booked' : await whyLost(deps, hold) });
   await forgetHold(deps, hold);
   if (answer.outcome === 'booked') return ok({ receipt, appointment, party });
   if (answer.stored.bodyDigest !== appointment.bodyDigest) return err({ code: 'request-changed' });

@@ -2,11 +2,11 @@ import type { Environment } from '../environment.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type Appointment, type Hold, servicesText, spanOf } from './appointment.ts';
 import type { BookingDeps } from './booking-deps.ts';
-import { whyLost } from './closed-time.ts';
 import { readHoldToken } from './hold-token.ts';
 import { movesLeft } from './moves-left.ts';
 import { holdStands } from './offered-slots.ts';
 import { forgetHold, releaseHold } from './release-hold.ts';
+import { whyLost } from './stopped-visit.ts';
 import { changeableUntil, endOf } from './visit-times.ts';
 
 export type ChangeRefusal =
@@ -43,7 +43,7 @@ export async function moveAppointment(
   const meanwhile = ifMovedBy(hold, await deps.store.find(request.key));
   if (meanwhile !== undefined) return answerDone(deps, hold, meanwhile);
   await releaseHold(deps, hold);
-  return moved.error === 'slot-taken' ? err(await whyLost(deps, hold.slots)) : moved;
+  return moved.error === 'slot-taken' ? err(await whyLost(deps, hold)) : moved;
 }
 
 async function moveTo(

@@ -1,7 +1,6 @@
 import { err, ok, type Result } from '../result.ts';
 import { emptyLedgerDay, type LedgerDay, planOf } from '../timetable/ledger.ts';
 import { type Appointment, type Hold, servicesText, spanOf } from './appointment.ts';
-import { sharesLedgerItem } from './appointment-store.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { lastDayOf } from './horizon.ts';
 import { isSameHold, liveHoldOf } from './live-holds.ts';
@@ -9,8 +8,9 @@ import type { SlotOffer } from './nearest-times.ts';
 import { type Offered, type OfferRefusal, offeredSlots, type Wish } from './offered-slots.ts';
 import { nearestOffers } from './offers.ts';
 import { forgetHold, releaseHold } from './release-hold.ts';
-import { moveHeldUntil, type Taken, takeMove } from './take-move.ts';
-import { seedBytes, takeSlot } from './take-slot.ts';
+import { stoppedVisit } from './stopped-visit.ts';
+import { moveHeldUntil, takeMove } from './take-move.ts';
+import { seedBytes, type Taken, takeSlot } from './take-slot.ts';
 
 /** A wish, and what it is in place of: an earlier hold of the same person, the appointment it will move. Live holds are counted per `client`. */
 export type HoldRequest = Wish & {
@@ -26,37 +26,36 @@ export type HoldRefusal =
 type Deps = Pick<BookingDeps, 'env' | 'store' | 'secrets' | 'liveHolds'>;
 
 /**
- * Reserves a time for `holdMinutes` of the county at one of the free counters, picked at random. Refuses what is not on offer without touching the store, a
- * lost race with the nearest alternatives, and a client that has too many holds. What the hold is in place of counts as free: an earlier hold is given
+ * Reserves a time at one of the free counters, picked at random, for `holdMinutes` of the county; for a move until a round instant, at least one and less than two such periods
+ * after it is won. Refuses what is not on offer without touching the store, a lost race with the nearest alternatives, and a client that has too many holds. What the hold is in place of counts as free: an earlier hold is given
  * up once the new one is won, an appointment stays as it is until it is moved.
  */
 export async function holdSlot(deps: Deps, request: HoldRequest): Promise<Result<Hold, HoldRefusal>> {
   const services = request.services.map((codes) => [...new Set(codes)]);
   const taken = await takeOffered(deps, { ...request, services });
   if ('refusal' in taken) return err(taken.refusal);
-  const { hold } = taken;
   const admitted = await isAdmitted(deps, taken, request.replaces);
-  if (!admitted) await releaseHold(deps, hold);
-  if (!admitted && taken.renews !== undefined) await forgetHold(deps, taken.renews);
+  if (!admitted) await releaseHold(deps, taken.hold);
   await giveUpReplaced(deps, request, { ...taken, admitted });
-  return admitted ? ok(hold) : err({ code: 'too-many-holds' });
+  return admitted ? ok(taken.hold) : err({ code: 'too-many-holds' });
 }
 
 /**
- * Ends the hold that was replaced. One of the same office and day went in the very write that won the new one, whether that counts or not; only a move may have found its own
- * hold there and written nothing. Admitting the new hold counts the old one out; where another client had it counted, because the address changed, it is counted out there.
+ * Ends what the new hold is in place of. What `gone` names went in the very write that won it, whether that counts or not. Admitting the new hold counts the old one out; where
+ * that was not done, or another client had it counted because the address changed, it is counted out there. The very same hold found again is the new client's from now on.
  */
 async function giveUpReplaced(
   deps: Deps,
-  { replaces, moves }: HoldRequest,
-  { hold, renews, admitted }: Taken & { admitted: boolean },
+  { replaces }: HoldRequest,
+  { hold, gone, admitted }: Taken & { admitted: boolean },
 ): Promise<void> {
-  if (replaces === undefined || isSame(replaces, hold)) return;
-  const isGone = moves === undefined ? sharesLedgerItem(replaces.slots, hold.slots) : isSame(replaces, renews);
+  const isCountedOut = (old: Hold) => admitted && old.client === hold.client;
+  if (gone !== undefined && !isSame(gone, replaces) && !isCountedOut(gone)) await forgetHold(deps, gone);
+  if (replaces === undefined) return;
+  const isGone = isSame(replaces, hold) || isSame(replaces, gone);
   if (!isGone && !admitted) return;
   const isGivenBack = isGone || (await deps.store.release(replaces));
-  const isCountedOut = admitted && replaces.client === hold.client;
-  if (isGivenBack && !isCountedOut) await forgetHold(deps, replaces);
+  if (isGivenBack && !isCountedOut(replaces)) await forgetHold(deps, replaces);
 }
 
 function isSame(one: Hold, other: Hold | undefined): boolean {
@@ -73,11 +72,13 @@ async function takeOffered(deps: Deps, request: HoldRequest, known?: LedgerDay):
   if (!offered.ok) {
     const mayBeAdded = known === undefined && offered.error === 'time-not-offered';
     if (mayBeAdded) return takeOffered(deps, request, await readDay(deps, request));
-    return { refusal: await closedMeanwhile(deps, request, { code: offered.error, ledger: known }) };
+    return { refusal: await notOffered(deps, request, { code: offered.error, ledger: known }) };
   }
-  if (request.moves !== undefined && isAt(request.moves, request)) return { hold: standingHold(request.moves, deps.env.now()) };
-  const taken = await take(deps, { ...request, planVersion: plan.version }, offered.value);
+  const standing = movedAlready(deps, request, request.moves);
+  const taken = standing ?? (await take(deps, { ...request, planVersion: plan.version }, offered.value));
   if ('hold' in taken) return taken;
+  const moved = request.moves && movedAlready(deps, request, await deps.store.find(request.moves.key));
+  if (moved !== undefined) return moved;
   if (planOf(taken.ledger).version !== plan.version) return takeOffered(deps, request, taken.ledger);
   return { refusal: await slotTaken(deps, request, { ...offered.value, ...taken }) };
 }
@@ -86,16 +87,17 @@ async function readDay({ store }: Deps, { office, day }: Wish): Promise<LedgerDa
   return (await store.readLedger(office, day, day)).get(day) ?? emptyLedgerDay;
 }
 
-/** A time the pack offers and a change took away is closed; like one that was lost it comes with the nearest others. */
-async function closedMeanwhile(
+/** A time of the pack at which nobody serves under the changes of the day is closed; like one that was lost it comes with the nearest others. */
+async function notOffered(
   deps: Deps,
   request: HoldRequest,
   { code, ledger }: { code: OfferRefusal; ledger: LedgerDay | undefined },
 ): Promise<HoldRefusal> {
   const regular = offeredSlots(deps.env, request);
-  return ledger === undefined || code !== 'time-not-offered' || !regular.ok
-    ? { code }
-    : { ...(await slotTaken(deps, request, { ...regular.value, ledger })), code: 'time-closed' };
+  if (ledger === undefined || code !== 'time-not-offered' || !regular.ok) return { code };
+  const stopped = stoppedVisit(deps.env, { services: request.services, slots: regular.value.slots }, planOf(ledger).changes);
+  if (stopped?.kind !== 'closure') return { code };
+  return { ...(await slotTaken(deps, request, { ...regular.value, ledger })), code: 'time-closed' };
 }
 
 async function take(deps: Deps, request: HoldRequest & { planVersion: number }, { slots }: Offered) {
@@ -118,10 +120,13 @@ function moveText({ key, version }: Appointment, { services, office, day, start 
   return ['move', key, version, office, day, start, servicesText(services)].join('~');
 }
 
-/** Whether the appointment is already at that time, as after a move that was asked for twice. */
-function isAt({ slots, services }: Appointment, wish: Wish): boolean {
-  const { office, day, from } = spanOf(slots);
-  return servicesText(services) === servicesText(wish.services) && office === wish.office && day === wish.day && from === wish.start;
+/** The answer to a move that is done: the appointment is already at that time, as when its twin has committed, be it between two reads of this one. */
+function movedAlready({ env }: Deps, wish: Wish, appointment: Appointment | undefined): Taken | undefined {
+  if (appointment?.status !== 'booked') return undefined;
+  const { office, day, from } = spanOf(appointment.slots);
+  const isSameVisit = servicesText(appointment.services) === servicesText(wish.services);
+  const isThere = isSameVisit && office === wish.office && day === wish.day && from === wish.start;
+  return isThere ? { hold: standingHold(appointment, env.now()) } : undefined;
 }
 
 /** A hold that takes nothing, of the time the appointment has: moving to it is done already. */
@@ -130,12 +135,12 @@ function standingHold({ lastHold, services, slots, intervalMinutes }: Appointmen
   return { nonce: lastHold, services, slots, intervalMinutes, own: slots, heldUntil, fence: 0 };
 }
 
-async function isAdmitted({ env, liveHolds }: Deps, { hold, renews }: Taken, replaces: Hold | undefined): Promise<boolean> {
+async function isAdmitted({ env, liveHolds }: Deps, { hold, gone }: Taken, replaces: Hold | undefined): Promise<boolean> {
   if (hold.client === undefined) return true;
   const nowSeconds = Math.floor(env.now().getTime() / 1000);
   return liveHolds.admit(hold.client, liveHoldOf(hold), {
     nowSeconds,
-    replaces: [replaces, renews].flatMap((one) => one ?? []).map(liveHoldOf),
+    replaces: [replaces, gone].flatMap((one) => one ?? []).map(liveHoldOf),
   });
 }
 

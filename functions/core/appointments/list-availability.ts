@@ -7,7 +7,7 @@ import { decidingStop } from '../timetable/deciding-stop.ts';
 import { emptyLedgerDay, type LedgerDay, planOf, type Slot } from '../timetable/ledger.ts';
 import type { LedgerReader } from '../timetable/ledger-reader.ts';
 import { startsIn } from '../timetable/openings.ts';
-import { isAnnounced, minutesOf, type Stretch, stopsOn, without } from '../timetable/timetable.ts';
+import { isAnnounced, minutesOf, type Stretch, stopsOn, stretchesWithout } from '../timetable/timetable.ts';
 import { distinctServices, type PartyServices } from './appointment.ts';
 import { freeStarts, openStarts } from './availability.ts';
 import { lastDayOf } from './horizon.ts';
@@ -26,7 +26,7 @@ export async function listAvailability(
   const office = deps.env.county.offices.find(({ code }) => code === query.office);
   if (office === undefined) return err('office-unknown');
   if (!officesFor(deps.env.county, visit.value).includes(office)) return err('office-not-for-service');
-  const days = await daysOf(deps, { office, visit: visit.value, own: query.own });
+  const days = [...(await daysOf(deps, { office, visit: visit.value, own: query.own }))];
   return ok({ office: office.code, services: distinctServices(query.services), minutes: visit.value.minutes, days });
 }
 
@@ -36,8 +36,7 @@ export async function listOffices(deps: Deps, query: { services: PartyServices }
   if (!visit.ok) return visit;
   const offices = await Promise.all(
     officesFor(deps.env.county, visit.value).map(async (office) => {
-      const days = await daysOf(deps, { office, visit: visit.value });
-      const first = days.find(({ left }) => left > 0);
+      const first = firstFree(await daysOf(deps, { office, visit: visit.value }));
       const starts = first?.sessions.flatMap((session) => session.starts).toSorted() ?? [];
       return { office: office.code, soonest: first === undefined || starts[0] === undefined ? null : { day: first.day, start: starts[0] } };
     }),
@@ -47,16 +46,23 @@ export async function listOffices(deps: Deps, query: { services: PartyServices }
 
 type At = { readonly office: Environment['county']['offices'][number]; readonly visit: Visit; readonly own?: readonly Slot[] | undefined };
 
-async function daysOf({ env, store }: Deps, at: At): Promise<AvailableDay[]> {
+/** The days of the horizon, each worked out when somebody gets to it. */
+async function daysOf({ env, store }: Deps, at: At): Promise<Iterable<AvailableDay>> {
   const now = env.now();
   const first = localDayOf(now, env.county.settings.timeZone);
   const last = lastDayOf(env, now);
   const ledgers = await store.readRecentLedger(at.office.code, first, last);
-  const days: AvailableDay[] = [];
-  for (let day = first; day <= last; day = addDays(day, 1)) {
-    days.push(dayView(env, { ...at, day, ledger: ledgers.get(day) ?? emptyLedgerDay, now }));
-  }
-  return days;
+  return daysFrom(first, last, (day) => dayView(env, { ...at, day, ledger: ledgers.get(day) ?? emptyLedgerDay, now }));
+}
+
+function* daysFrom(first: LocalDay, last: LocalDay, view: (day: LocalDay) => AvailableDay): Iterable<AvailableDay> {
+  for (let day = first; day <= last; day = addDays(day, 1)) yield view(day);
+}
+
+/** The first day with a free time; the days after it are not worked out. */
+function firstFree(days: Iterable<AvailableDay>): AvailableDay | undefined {
+  for (const day of days) if (day.left > 0) return day;
+  return undefined;
 }
 
 /** One day as residents see it. Of a day whose holidays nobody knows yet nothing is said. */
@@ -85,7 +91,7 @@ function partialStops({ county }: Environment, { office, day, ledger }: At & { d
 
 /** The hours of a session without what is closed at its beginning or end; all of them when nothing is left of it. */
 function hoursWithout(session: { from: string; to: string }, stops: readonly PartialStop[]): { from: string; to: string } {
-  const left = stops.reduce<readonly Stretch[]>((parts, stop) => without(parts, minutesOf(stop)), [minutesOf(session)]);
+  const left = stops.reduce<readonly Stretch[]>((parts, stop) => stretchesWithout(parts, minutesOf(stop)), [minutesOf(session)]);
   const [first, last] = [left[0], left.at(-1)];
   if (first === undefined || last === undefined) return { from: session.from, to: session.to };
   return { from: minutesToClockTime(first.from), to: minutesToClockTime(last.to) };

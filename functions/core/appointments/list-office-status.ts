@@ -11,7 +11,7 @@ import { openingStatus } from '../timetable/opening-status.ts';
 import { isAnnounced } from '../timetable/timetable.ts';
 import { freeStarts } from './availability.ts';
 import { lastDayOf } from './horizon.ts';
-import { mayServe, visitFor } from './visit.ts';
+import { bookableAt, visitFor } from './visit.ts';
 
 type Deps = { readonly env: Environment; readonly store: Pick<LedgerReader, 'readRecentLedger'> };
 type Ledgers = ReadonlyMap<LocalDay, LedgerDay>;
@@ -52,10 +52,7 @@ async function statusOf({ env, store }: Deps, office: Office): Promise<OfficeSta
 export function exampleService({ county }: Pick<Environment, 'county'>, office: Office): Service | undefined {
   const weight = (service: Service) =>
     (service.where === 'any-station' ? 1_000 : 0) + office.counters.filter((counter) => canDo(counter, { services: [service] })).length;
-  return county.services
-    .filter((service) => service.booking.online && mayServe(office, service))
-    .filter((service) => office.counters.some((counter) => canDo(counter, { services: [service] })))
-    .toSorted((one, other) => weight(other) - weight(one))[0];
+  return bookableAt(county, office).toSorted((one, other) => weight(other) - weight(one))[0];
 }
 
 function soonestOf(

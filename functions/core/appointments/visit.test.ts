@@ -19,7 +19,7 @@ test('a party has a visit exactly when one hold can take it all in place of anot
       const county = slower(times);
       const sum = codes.flat().reduce((minutes, code) => minutes + (county.services.find((each) => each.code === code)?.minutes ?? 0), 5);
       const visit = visitOfParty(county, codes);
-      expect(visit.ok ? visit.value.length : visit.error).toBe(sum <= longestVisitMinutes ? sum : 'services-not-together');
+      expect(visit.ok ? visit.value.length : visit.error).toBe(sum <= longestVisitMinutes ? sum : 'visit-too-long');
     }),
   );
 });

@@ -17,7 +17,7 @@ export type Visit = {
   readonly length: number;
 };
 
-export type VisitRefusal = 'service-unknown' | 'service-not-online' | 'services-not-together';
+export type VisitRefusal = 'service-unknown' | 'service-not-online' | 'services-not-together' | 'visit-too-long';
 
 /** The visit of one person for these service codes, as `visitOfParty` refuses it. */
 export function visitFor(county: CompiledCounty, codes: readonly string[]): Result<Visit, VisitRefusal> {
@@ -26,7 +26,7 @@ export function visitFor(county: CompiledCounty, codes: readonly string[]): Resu
 
 /**
  * The visit of a party for these service codes of each person, one named twice for a person counting once. Refuses unknown services, a person without any,
- * services that are not booked online, and sets no office can do together or that take longer than one visit may.
+ * services that are not booked online, sets no office can do together, and visits that take longer than one may.
  */
 export function visitOfParty(county: CompiledCounty, party: PartyServices): Result<Visit, VisitRefusal> {
   const each = party.map((codes) => servicesFor(county, codes));
@@ -36,16 +36,21 @@ export function visitOfParty(county: CompiledCounty, party: PartyServices): Resu
   if (services.some((service) => !service.booking.online)) return err('service-not-online');
   const minutes = each.flat().reduce((sum, service) => sum + service.minutes, 0);
   const visit = { services, minutes, length: minutes + county.settings.booking.bufferMinutes };
-  const isPossible = visit.length <= longestVisitMinutes && officesFor(county, visit).length > 0;
-  return isPossible ? ok(visit) : err('services-not-together');
+  if (officesFor(county, visit).length === 0) return err('services-not-together');
+  return visit.length <= longestVisitMinutes ? ok(visit) : err('visit-too-long');
 }
 
 function servicesFor(county: CompiledCounty, codes: readonly string[]): readonly Service[] {
   return county.services.filter(({ code }) => codes.includes(code));
 }
 
+/** The services that can be booked online at the office, each by itself, in the pack's order. */
+export function bookableAt(county: CompiledCounty, office: Office): readonly Service[] {
+  return county.services.filter((service) => service.booking.online && officesFor(county, { services: [service] }).includes(office));
+}
+
 /** Whether the office may do the service at all (就近办 is a rule of each service). */
-export function mayServe(office: Office, service: Service): boolean {
+function mayServe(office: Office, service: Service): boolean {
   return officeKinds[service.where].includes(office.kind);
 }
 

@@ -5,7 +5,7 @@ import type { Environment } from '../environment.ts';
 import type { Sealing } from '../secrets.ts';
 import type { Case, CaseSummary } from './case.ts';
 import type { CaseStore, CaseWithEvents } from './case-store.ts';
-import { isUsedUp, transitionOf } from './case-type.ts';
+import { isUsedUp, phaseOf, transitionOf } from './case-type.ts';
 import { clocksOf } from './clocks.ts';
 import { deadlineStatusAt } from './deadline-status.ts';
 import { type TimelineReading, viewEvents } from './view-event.ts';
@@ -28,6 +28,7 @@ export async function viewFor({ env, sealing, cases }: ViewDeps, caseFile: CaseW
     form: head.form,
     name: head.terms.name,
     state: head.state,
+    phase: phaseOf(cases.type.machine, head.state),
     version: head.version,
     unit: head.unit,
     firstUnit: head.firstUnit,

@@ -1,5 +1,5 @@
 import type { Answers, DocumentAnswer, Entry, LocationAnswer, OfficerAnswer } from '#shared/contract/answers.ts';
-import type { officerStates } from '#shared/county/questions.ts';
+import type { officerStates } from '#shared/county/answer-values.ts';
 
 export type Answer = Answers[string];
 /** An answer that is no list of entries. */

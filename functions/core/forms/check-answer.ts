@@ -1,6 +1,7 @@
 import { parseName } from '#shared/contact-details.ts';
 import type { OfficerAnswer } from '#shared/contract/answers.ts';
-import { mostFiles, type Question, type QuestionOf } from '#shared/county/questions.ts';
+import { mostFiles } from '#shared/county/answer-values.ts';
+import type { Question, QuestionOf } from '#shared/county/questions.ts';
 import { parseDocument } from '#shared/identity-numbers.ts';
 import { compact } from '#shared/normalise.ts';
 import { plainLines } from '#shared/plain-lines.ts';

@@ -1,7 +1,8 @@
 import { parseEmail, parseName, parsePhone } from '#shared/contact-details.ts';
+import { unknownUnit } from '#shared/county/answer-values.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';
 import { formUnits } from '#shared/county/form-units.ts';
-import { type QuestionOf, unknownUnit } from '#shared/county/questions.ts';
+import type { QuestionOf } from '#shared/county/questions.ts';
 import { isLocalDay, type LocalDay } from '#shared/local-time.ts';
 import { toHalfWidth } from '#shared/normalise.ts';
 import { plainLines } from '#shared/plain-lines.ts';

@@ -1,8 +1,9 @@
 import type { Answers, DocumentAnswer, OfficerAnswer } from '#shared/contract/answers.ts';
+import { officerStates, unknownUnit } from '#shared/county/answer-values.ts';
 import type { CompiledCounty } from '#shared/county/county.ts';
 import { formUnits } from '#shared/county/form-units.ts';
 import type { FormDefinition } from '#shared/county/forms.ts';
-import { officerStates, type PlainQuestion, type Question, type QuestionOf, unknownUnit } from '#shared/county/questions.ts';
+import type { PlainQuestion, Question, QuestionOf } from '#shared/county/questions.ts';
 import type { LocalText } from '#shared/county/text.ts';
 import { documentsText } from '#shared/i18n/documents.ts';
 import { documentTypes } from '#shared/identity-numbers.ts';

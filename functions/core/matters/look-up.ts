@@ -2,8 +2,8 @@ import type { AppointmentView } from '#shared/contract/appointments.ts';
 import type { AnyCaseView } from '#shared/contract/cases.ts';
 import { parseReceipt } from '#shared/receipt.ts';
 import type { Appointment } from '../appointments/appointment.ts';
-import { tellClosed } from '../appointments/closed-time.ts';
 import { Party } from '../appointments/party.ts';
+import { tellStop } from '../appointments/stopped-visit.ts';
 import { viewAppointment } from '../appointments/view-appointment.ts';
 import type { CaseStore, CaseWithEvents } from '../cases/case-store.ts';
 import { viewCase } from '../cases/view-case.ts';
@@ -44,7 +44,7 @@ export async function lookUp(deps: MatterDeps, typed: string): Promise<Result<Op
   return opened === undefined ? err('receipt-not-opened') : ok({ access: opened.access, handle: opened.handle, matter: opened.matter });
 }
 
-/** The matter an access token stands for, as `resumeMatter`, with the word on whether the office has closed the time of an appointment since. */
+/** The matter an access token stands for, as `resumeMatter`, with the word on what stops an appointment by now. */
 export async function seeMatter(
   deps: MatterDeps & { readonly store: Pick<LedgerReader, 'readLedger'> },
   token: string,
@@ -52,7 +52,7 @@ export async function seeMatter(
   const resumed = await resumeMatter(deps, token);
   if (!resumed.ok) return resumed;
   const { access, handle, matter } = resumed.value;
-  return ok({ access, handle, matter: 'slots' in matter ? await tellClosed(deps, matter) : matter });
+  return ok({ access, handle, matter: 'slots' in matter ? await tellStop(deps, matter) : matter });
 }
 
 /** The matter an access token stands for, with the token renewed. Refuses with `signed-out` when it ran out, was altered, or the matter is gone. */

@@ -14,7 +14,7 @@ import { isOld, type Notification, nameOf } from './notification.ts';
 export type ComposeDeps = {
   readonly env: Pick<Environment, 'county' | 'now'>;
   readonly appointments: Pick<AppointmentStore, 'find'>;
-  readonly cases: Pick<CaseStore, 'find'>;
+  readonly cases: Pick<CaseStore, 'find' | 'type'>;
   readonly openContact: OpenContact;
   /** Where the portal is, for a reader who types it: https://example.gov.cn. */
   readonly site: string;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportEventType } from '#shared/contract/transitions.ts';
+import type { Machine } from '#shared/contract/machine.ts';
+import { type ReportEventType, reportMachine } from '#shared/contract/transitions.ts';
 import { type AppointmentTrace, notificationOf } from './notification-of.ts';
 
 const at = new Date('2026-03-02T00:00:00Z');
 const slot = { office: 'SC01', day: '2026-03-03', counter: '1', from: 540, to: 560 };
 const booked: AppointmentTrace = { status: 'booked', version: 1, slots: [slot], changedAt: at };
 const what = (before: AppointmentTrace | undefined, after: AppointmentTrace) => {
-  const notification = notificationOf({ of: 'appointment', key: 'key', before, after });
+  const notification = notificationOf(reportMachine, { of: 'appointment', key: 'key', before, after });
   return notification?.about === 'appointment' ? `${notification.what} ${notification.version}` : 'nothing';
 };
 
@@ -27,11 +28,20 @@ describe('notifications of an appointment', () => {
 });
 
 describe('notifications of a case', () => {
-  const about = (type: ReportEventType, by: 'staff' | 'resident' | 'system') =>
-    notificationOf({ of: 'case', event: { caseId: 'id', number: 2, at, type, by } })?.about ?? 'nothing';
+  const about = (type: ReportEventType, by: 'staff' | 'resident' | 'system', machine: Machine = reportMachine) =>
+    notificationOf(machine, { of: 'case', event: { caseId: 'id', number: 2, at, type, by } })?.about ?? 'nothing';
 
   it.each(['accepted', 'returned', 'message', 'transferred', 'refused', 'closed'] as const)('%s by staff is for the resident', (type) => {
     expect(about(type, 'staff')).toBe('case');
+  });
+
+  it('are told by what the case type says the resident sees', () => {
+    const { message } = reportMachine.transitions;
+    const machine = {
+      ...reportMachine,
+      transitions: { ...reportMachine.transitions, message: { ...message, seenBy: ['staff'] } },
+    } as const;
+    expect(about('message', 'staff', machine)).toBe('nothing');
   });
 
   it.each(['filed', 'supplied', 'reply'] as const)('%s by the resident is not notified to them', (type) => {

@@ -1,7 +1,7 @@
-import { viewersOf } from '#shared/contract/machine.ts';
-import { reportMachine } from '#shared/contract/transitions.ts';
+import type { Machine } from '#shared/contract/machine.ts';
 import { type AppointmentStatus, spanOf } from '../appointments/appointment.ts';
 import type { CaseEvent } from '../cases/case-event.ts';
+import { isSeenBy } from '../cases/case-type.ts';
 import type { Slot } from '../timetable/ledger.ts';
 import type { Notification } from './notification.ts';
 
@@ -23,9 +23,9 @@ export type Change =
     }
   | { readonly of: 'case'; readonly event: Pick<CaseEvent, 'caseId' | 'number' | 'at' | 'type' | 'by'> };
 
-/** The notification in a change; undefined when it is notification to nobody. */
-export function notificationOf(change: Change): Notification | undefined {
-  return change.of === 'appointment' ? notificationOfAppointment(change) : notificationOfEvent(change.event);
+/** The notification in a change of a table whose cases have this state machine; undefined when it is notification to nobody. */
+export function notificationOf(machine: Machine, change: Change): Notification | undefined {
+  return change.of === 'appointment' ? notificationOfAppointment(change) : notificationOfEvent(machine, change.event);
 }
 
 function notificationOfAppointment({ key, before, after }: Extract<Change, { of: 'appointment' }>): Notification | undefined {
@@ -47,10 +47,13 @@ function isSameTime(slots: readonly Slot[], others: readonly Slot[]): boolean {
   return one.office === other.office && one.day === other.day && one.from === other.from;
 }
 
-function notificationOfEvent({ caseId, number, at, type, by }: Extract<Change, { of: 'case' }>['event']): Notification | undefined {
+function notificationOfEvent(
+  machine: Machine,
+  { caseId, number, at, type, by }: Extract<Change, { of: 'case' }>['event'],
+): Notification | undefined {
   const where = { caseId, number, at: at.toISOString() };
   // Whoever filed a case is told of what staff did and they may see; their own acts are no notification to them.
-  if (by === 'staff' && viewersOf(reportMachine, type).includes('resident')) return { about: 'case', ...where };
+  if (by === 'staff' && isSeenBy(machine, type, 'resident')) return { about: 'case', ...where };
   if (type === 'turned-amber') return { about: 'deadline', colour: 'amber', ...where };
   return type === 'turned-red' ? { about: 'deadline', colour: 'red', ...where } : undefined;
 }

@@ -11,7 +11,7 @@ import {
   sessionsOn,
   stopsCounter,
   stopsOn,
-  without,
+  stretchesWithout,
 } from './timetable.ts';
 
 /** Sessions by invitation or for one group of people: while only they are held, the counters are not open to everybody. */
@@ -33,7 +33,7 @@ export function openStretches(rules: Baseline, office: Office, on: ChangedDay): 
     counters.flatMap((counter) =>
       stops
         .filter((stop) => stopsCounter(stop, counter))
-        .reduce<readonly Stretch[]>((parts, { hours }) => without(parts, minutesOf(hours)), [minutesOf(session)]),
+        .reduce<readonly Stretch[]>((parts, { hours }) => stretchesWithout(parts, minutesOf(hours)), [minutesOf(session)]),
     ),
   );
   return joined(served);

@@ -4,7 +4,7 @@ import type { Office } from '#shared/county/offices.ts';
 import { clockTimeToMinutes, type LocalDay } from '#shared/local-time.ts';
 import { canDo, type Stay } from './can-do.ts';
 import type { Slot } from './ledger.ts';
-import { type Baseline, type HeldSession, minutesOf, type Stop, sessionsOn, stopsCounter, stopsOn, without } from './timetable.ts';
+import { type Baseline, type HeldSession, minutesOf, type Stop, sessionsOn, stopsCounter, stopsOn, stretchesWithout } from './timetable.ts';
 
 /** What is kept for walk-ins is cut to this many minutes. */
 const shareMinutes = 5;
@@ -64,7 +64,7 @@ export function onlineStretch(session: Pick<Session, 'from' | 'to' | 'onlineShar
 export function outside(opening: Opening, stops: readonly Stop[]): readonly Opening[] {
   return stops
     .filter((stop) => stopsCounter(stop, opening.counter))
-    .reduce<readonly Opening[]>((parts, { hours }) => without(parts, minutesOf(hours)), [opening]);
+    .reduce<readonly Opening[]>((parts, { hours }) => stretchesWithout(parts, minutesOf(hours)), [opening]);
 }
 
 /** The starts of an opening at which the visit fits entirely, ascending minutes of the day. */

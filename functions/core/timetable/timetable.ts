@@ -56,7 +56,7 @@ export function minutesOf(hours: { readonly from: string; readonly to: string } 
 }
 
 /** What is left of stretches without this one. */
-export function without<Part extends Stretch>(parts: readonly Part[], { from, to }: Stretch): readonly Part[] {
+export function stretchesWithout<Part extends Stretch>(parts: readonly Part[], { from, to }: Stretch): readonly Part[] {
   return parts.flatMap((part) =>
     [
       { ...part, to: Math.min(part.to, from) },

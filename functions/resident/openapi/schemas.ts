@@ -15,23 +15,12 @@ import { CaseView, ResidentTransition } from '#shared/contract/cases.ts';
 import { OfficeStatusView } from '#shared/contract/offices.ts';
 import { FieldProblem, Offer, Problem } from '#shared/contract/problem.ts';
 import { LookupBody, LookupView } from '#shared/contract/receipts.ts';
-import {
-  CheckPageBody,
-  CheckPageView,
-  FileBody,
-  FiledView,
-  FormsView,
-  FormView,
-  GateBody,
-  GateView,
-  PageView,
-  SummaryView,
-} from '#shared/contract/reports.ts';
-import { OfficesList, ServicesView } from '#shared/contract/services.ts';
+import { CheckPageBody, FileBody, GateBody } from '#shared/contract/report-bodies.ts';
+import { CheckPageView, FiledView, FormsView, FormView, GateView, PageView, SummaryView } from '#shared/contract/reports.ts';
+import { OfficesList, OfficeView, ServicesView } from '#shared/contract/services.ts';
 import { Condition } from '#shared/county/conditions.ts';
 import { FormDefinition } from '#shared/county/forms.ts';
 import { Session } from '#shared/county/hours.ts';
-import { Office } from '#shared/county/offices.ts';
 import { Service } from '#shared/county/services.ts';
 import { LocalText } from '#shared/county/text.ts';
 
@@ -55,7 +44,7 @@ export const answers = {
   LocalText,
   LookupView,
   Offer,
-  Office,
+  OfficeView,
   OfficesList,
   OfficeStatusView,
   OfficesView,

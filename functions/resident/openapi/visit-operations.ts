@@ -1,9 +1,9 @@
 import { AvailabilityQuery, OfficesQuery } from '#shared/contract/availability.ts';
 import { OfficeStatusQuery } from '#shared/contract/offices.ts';
-import { ServicesQuery } from '#shared/contract/services.ts';
+import { ServicesQuery } from '#shared/contract/services-query.ts';
 import type { Operation } from './operation.ts';
 
-const visitProblems = ['service-unknown', 'service-not-online', 'services-not-together'] as const;
+const visitProblems = ['service-unknown', 'service-not-online', 'services-not-together', 'visit-too-long'] as const;
 const officeProblems = ['office-unknown', 'office-not-for-service'] as const;
 
 /** Finding a service, an office and a time, and holding it. */
@@ -41,7 +41,8 @@ export const visitOperations: readonly Operation[] = [
     id: 'listOffices',
     tag: 'Offices',
     summary: 'Clusters and offices with their hours, and the names of all units a case can lie with',
-    description: 'Every office with its counters, rooms and regular sessions. Whether a certain day is open is told by the availability.',
+    description:
+      'Every office with its counters, rooms and regular sessions, and the services that can be booked online there. Whether a certain day is open is told by the availability.',
     answer: { status: 200, schema: 'OfficesList', description: 'All of them.' },
     problems: [],
   },
@@ -65,9 +66,9 @@ export const visitOperations: readonly Operation[] = [
     id: 'readOffice',
     tag: 'Offices',
     summary: 'One office',
-    description: 'Its address and way there, its counters and the sessions in which they serve.',
+    description: 'Its address and way there, its counters, the sessions in which they serve, and what can be booked online there.',
     parameters: { code: 'Code of the office, such as WC01.' },
-    answer: { status: 200, schema: 'Office', description: 'The office.' },
+    answer: { status: 200, schema: 'OfficeView', description: 'The office.' },
     problems: ['office-unknown'],
   },
   {
@@ -109,7 +110,7 @@ export const visitOperations: readonly Operation[] = [
     tag: 'Appointments',
     summary: 'Reserve a time for some minutes',
     description:
-      'A lost race comes back as slot-taken with the nearest alternatives, a time that the office has closed as time-closed with the same. With replaces, an earlier hold counts as free and is given back when the new one is won. With moves, Authorization: Bearer opens the appointment that will be moved; its own time counts as free.',
+      'A lost race comes back as slot-taken with the nearest alternatives, a time at which no counter for it serves as time-closed with the same. With replaces, an earlier hold counts as free and is given back when the new one is won. With moves, Authorization: Bearer opens the appointment that will be moved; its own time counts as free.',
     body: 'HoldBody',
     answer: { status: 201, schema: 'HoldView', description: 'The hold. Its token is needed for booking or moving; keep it secret.' },
     problems: [

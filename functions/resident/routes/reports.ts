@@ -12,7 +12,7 @@ import { jsonBody } from '#functions/http/body.ts';
 import { clientLimit } from '#functions/http/client-limit.ts';
 import type { HttpEnv } from '#functions/http/env.ts';
 import { problem } from '#functions/http/problem.ts';
-import { CheckPageBody, FileBody, GateBody } from '#shared/contract/reports.ts';
+import { CheckPageBody, FileBody, GateBody } from '#shared/contract/report-bodies.ts';
 import { formUnits } from '#shared/county/form-units.ts';
 import { localDayOf } from '#shared/local-time.ts';
 import type { ResidentDeps } from '../deps.ts';

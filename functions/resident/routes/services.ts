@@ -2,19 +2,18 @@ import { Hono } from 'hono';
 import { query } from '#functions/http/body.ts';
 import type { HttpEnv } from '#functions/http/env.ts';
 import { problem } from '#functions/http/problem.ts';
-import { ServicesQuery } from '#shared/contract/services.ts';
-import type { CompiledCounty } from '#shared/county/county.ts';
-import { createSearch, type SearchResults } from '#shared/county/search-services.ts';
+import { ServicesQuery } from '#shared/contract/services-query.ts';
+import type { SearchResults } from '#shared/county/search-services.ts';
 import type { ResidentDeps } from '../deps.ts';
 
 /** The catalogue: services with their office guides. */
-export function serviceRoutes({ booking }: ResidentDeps) {
-  const { county } = booking.env;
-  const search = searchOf(county);
+export function serviceRoutes(deps: ResidentDeps) {
+  const { county } = deps.booking.env;
+  const search = searchOf(deps);
   return new Hono<HttpEnv>()
-    .get('/services', query(ServicesQuery), (c) => {
+    .get('/services', query(ServicesQuery), async (c) => {
       const { q } = c.req.valid('query');
-      return c.json({ groups: county.serviceGroups, ...(q === '' ? { services: county.services, signposts: [] } : search(q)) }, 200);
+      return c.json({ groups: county.serviceGroups, ...(q === '' ? { services: county.services, signposts: [] } : await search(q)) }, 200);
     })
     .get('/services/:code', (c) => {
       const service = county.services.find(({ code }) => code === c.req.param('code'));
@@ -22,15 +21,21 @@ export function serviceRoutes({ booking }: ResidentDeps) {
     });
 }
 
-/** The search over the pack's index. It is opened by the first who searches: a cold start has no use for it. */
-function searchOf({ search: index, services, signposts }: CompiledCounty) {
+/** The search over the pack's index. Code and index are loaded by the first who searches: a cold start has no use for them. */
+function searchOf({ booking, readSearch }: ResidentDeps) {
+  const { services, signposts } = booking.env.county;
   let opened: ((query: string) => SearchResults) | undefined;
-  return (q: string) => {
-    opened ??= createSearch(index);
+  return async (q: string) => {
+    opened ??= await openSearch(readSearch);
     const results = opened(q);
     return {
       services: results.services.flatMap((code) => services.find((service) => service.code === code) ?? []),
       signposts: results.signposts.flatMap((number) => signposts.find((signpost) => signpost.number === number) ?? []),
     };
   };
+}
+
+async function openSearch(readSearch: ResidentDeps['readSearch']): Promise<(query: string) => SearchResults> {
+  const [{ createSearch }, index] = await Promise.all([import('#shared/county/search-services.ts'), readSearch()]);
+  return createSearch(index);
 }

@@ -18,6 +18,10 @@ export const problems: Wording<typeof zh> = {
     title: 'These services cannot be done in one visit',
     help: 'No counter does all of them. Book them separately.',
   },
+  'visit-too-long': {
+    title: 'This takes too long for one visit',
+    help: 'A counter cannot be kept for that long at a time. Choose fewer things and book the rest separately.',
+  },
   'office-unknown': { title: 'There is no such office', help: 'Choose one from the list.' },
   'office-not-for-service': { title: 'This office does not do this service', help: 'Choose another office from the list.' },
   'day-out-of-range': {
@@ -31,11 +35,11 @@ export const problems: Wording<typeof zh> = {
   },
   'slot-taken': {
     title: 'That time has just been taken',
-    help: 'Everything you entered is still here. These are the nearest free times: choose one.',
+    help: 'Everything you entered is still here. Choose another time.',
   },
   'time-closed': {
     title: 'The office has closed that time',
-    help: 'Everything you entered is still here. Choose another time; the nearest are below.',
+    help: 'Everything you entered is still here. Choose another time.',
   },
   'hold-invalid': { title: 'No time is being kept for you', help: 'Choose a time again. Everything you entered is still here.' },
   'too-many-holds': {

@@ -30,8 +30,16 @@ export const BookingDraft = z.object({
   /** The visitor's form was found right, so that a new time leads straight to the check page. */
   checked: z.boolean().default(false),
   booked: BookedView.optional(),
+  /** Why what is held cannot be booked any more: it was given back when its booking was refused. Stays until another time is held. */
+  refused: z.enum(['already-booked', 'hold-invalid']).optional(),
 });
 export type BookingDraft = z.infer<typeof BookingDraft>;
+
+/** The form as typed in the draft. A refusal was about the person typed before: for another one it is only that no time is held. */
+export function withVisitor(draft: BookingDraft, visitor: TypedVisitor): BookingDraft {
+  const isSame = JSON.stringify(visitor) === JSON.stringify(draft.visitor);
+  return { ...draft, visitor, refused: draft.refused && (isSame ? draft.refused : 'hold-invalid') };
+}
 
 type Reader = { readonly read: (draftId: string) => Promise<unknown> };
 

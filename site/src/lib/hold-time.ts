@@ -8,6 +8,9 @@ import { matterHeaders, type ShownMatter } from './shown-matter.ts';
 
 type Api = PageLocals['api'];
 
+/** What a page needs of a refusal to say why and what else is free. */
+export type Refusal = Pick<Problem, 'code' | 'alternatives' | 'retryAfterSeconds'>;
+
 /** Who comes for what: the service codes of each person. `moves` is the access token of the appointment that is to be moved, whose own time counts as free. */
 export type Visit = { readonly party: HoldView['party']; readonly moves?: string | undefined };
 
@@ -32,8 +35,13 @@ export function holdTime(
   return callApi($post({ json: { ...json, moves: true } }, { headers: matterHeaders(moves, shown) }), HoldContract);
 }
 
+/** Whether a refusal is that a time which was on offer cannot be had any more. */
+export function isTimeLost(code: Problem['code']): boolean {
+  return code === 'slot-taken' || code === 'time-closed' || code === 'hold-invalid';
+}
+
 /** Times to offer instead of a lost one: those the API named, else the nearest free ones of the same office; none to who keeps too many. */
-export async function offersAfter(api: Api, lost: Visit & { problem: Problem; choice: Choice }): Promise<readonly Offer[]> {
+export async function offersAfter(api: Api, lost: Visit & { problem: Refusal; choice: Choice }): Promise<readonly Offer[]> {
   if (lost.problem.code === 'too-many-holds') return [];
   const named = lost.problem.alternatives ?? [];
   if (named.length > 0) return named;

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { PageLocals } from '#functions/resident/page-locals.ts';
 import type { Answers } from '#shared/contract/answers.ts';
 import type { Problem } from '#shared/contract/problem.ts';
-import type { Hazard } from '#shared/contract/reports.ts';
+import type { Hazard } from '#shared/contract/report-bodies.ts';
 import { CheckPageView, FiledView, FormsView, FormView, GateView, PageView, SummaryView } from '#shared/contract/reports.ts';
 import { type ApiAnswer, callApi, mustCall, RefusedPage, tryApi } from './call-api.ts';
 import type { Attempt, ReportDraft } from './report-draft.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type Hazard, hazards as known } from '#shared/contract/reports.ts';
+import { type Hazard, hazards as known } from '#shared/contract/report-bodies.ts';
 import type { SentForm } from './form.ts';
 
 type HazardName = z.infer<typeof Hazard>;

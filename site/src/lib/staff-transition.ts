@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import { type StaffCaseView, StaffTransition } from '#shared/contract/cases.ts';
-import { transitionsBy } from '#shared/contract/machine.ts';
-import { type ReportStaffTransition, reportMachine } from '#shared/contract/transitions.ts';
+import { StaffTransition } from '#shared/contract/cases.ts';
 import { plainLines } from '#shared/plain-lines.ts';
 import { RefusedPage } from './call-api.ts';
 import type { SentForm } from './form.ts';
@@ -23,11 +21,4 @@ export function sentTransition(form: SentForm): SentTransition {
   });
   if (!sent.success) throw new RefusedPage({ code: 'malformed' });
   return sent.data;
-}
-
-/** The transition an address says was done, when it is the last that anybody did to the case. */
-export function doneIn({ events }: Pick<StaffCaseView, 'events'>, named: string | null): ReportStaffTransition | undefined {
-  const transition = transitionsBy(reportMachine, 'staff').find((name) => name === named);
-  const last = events.findLast(({ by }) => by !== 'system');
-  return transition !== undefined && last?.type === reportMachine.transitions[transition].event ? transition : undefined;
 }

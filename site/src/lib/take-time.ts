@@ -6,7 +6,7 @@ import { holdTime, offersAfter } from './hold-time.ts';
 import { url } from './urls.ts';
 
 /** Where to go on, or why the time could not be had, with the nearest others. */
-export type Taken = { readonly next: string } | { readonly problem: Problem; readonly offers: readonly Offer[] };
+export type TimeTaken = { readonly next: string } | { readonly problem: Problem; readonly offers: readonly Offer[] };
 
 /** Names the draft this browser took a time for last; holds nothing else. */
 const latest = 'latest';
@@ -15,19 +15,22 @@ const latest = 'latest';
  * Holds the chosen time for the draft, in place of the one it held, and keeps what was typed. Somebody who goes back and takes their own held time
  * again simply goes on: at a station with one counter their own hold would else look like somebody else's.
  */
-export async function takeTime(locals: PageLocals, wish: { services: readonly string[]; choice: Choice; draftId: string }): Promise<Taken> {
+export async function takeTime(
+  locals: PageLocals,
+  wish: { services: readonly string[]; choice: Choice; draftId: string },
+): Promise<TimeTaken> {
   const { api, drafts, now } = locals;
   const { services, choice, draftId } = wish;
   const party = [[...services]];
   const draft = await readBookingDraft(drafts, draftId);
   const open = draft?.booked === undefined ? draft : undefined;
   const isOwn = (held: BookingDraft | undefined) =>
-    held !== undefined && held.booked === undefined && holds(held, { services, choice, now });
+    held !== undefined && held.booked === undefined && held.refused === undefined && holds(held, { services, choice, now });
   if (isOwn(open)) return { next: nextStep(draftId, open) };
   const held = await holdTime(api, { party, choice, replaces: open?.held.hold });
   if (held.ok) {
     const id = open === undefined ? drafts.newDraftId() : draftId;
-    await Promise.all([drafts.write(id, { ...open, held: held.value }), drafts.write(latest, { draftId: id })]);
+    await Promise.all([drafts.write(id, { ...open, held: held.value, refused: undefined }), drafts.write(latest, { draftId: id })]);
     return { next: nextStep(id, open) };
   }
   const earlier = await latestDraftId(drafts);

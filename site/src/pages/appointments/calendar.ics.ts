@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { readBookingDraft } from '../../lib/booking-draft.ts';
-import { calendarFile } from '../../lib/calendar-file.ts';
+import { calendarFile, isForCalendar } from '../../lib/calendar-file.ts';
 import { ownMatter } from '../../lib/own-matter.ts';
 import { residentLocals } from '../../lib/resident-locals.ts';
 import { url } from '../../lib/urls.ts';
@@ -12,7 +12,7 @@ export const GET: APIRoute = async ({ locals: astroLocals, url: address, redirec
   const booked = (await readBookingDraft(locals.drafts, draftId))?.booked;
   const own = booked && (await ownMatter(locals, booked));
   const matter = own?.ok ? own.value.matter : undefined;
-  return matter?.kind === 'appointment' && matter.status !== 'cancelled'
+  return matter !== undefined && isForCalendar(matter)
     ? calendarFile(locals, matter)
     : redirect(url('/appointments/booked', { draft: draftId }), 303);
 };

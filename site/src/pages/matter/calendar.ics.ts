@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { calendarFile } from '../../lib/calendar-file.ts';
+import { calendarFile, isForCalendar } from '../../lib/calendar-file.ts';
 import { openedMatter } from '../../lib/matter-calls.ts';
 import { residentLocals } from '../../lib/resident-locals.ts';
 import { shownBy } from '../../lib/shown-matter.ts';
@@ -13,5 +13,5 @@ export const GET: APIRoute = async ({ locals: astroLocals, url: address, redirec
   if (opened === undefined) return redirect('/receipt?why=signed-out', 303);
   if (!opened.ok) return redirect(url('/matter', { matter: shown?.handle }), 303);
   const { matter } = opened.value;
-  return matter.kind !== 'appointment' || matter.status === 'cancelled' ? redirect('/matter', 303) : calendarFile(locals, matter);
+  return isForCalendar(matter) ? calendarFile(locals, matter) : redirect('/matter', 303);
 };

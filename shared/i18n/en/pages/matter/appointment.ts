@@ -6,9 +6,10 @@ export const openedAppointment: Wording<typeof zh> = {
   timeline: 'What has happened',
   manage: 'Move or cancel',
   changeable: 'You can move or cancel it online until {until}.',
-  onlyCancel:
-    'You have moved it as often as allowed, so it cannot be moved online again. You can cancel it online until {until}. For another time, telephone the station: {phone}.',
-  notChangeable: 'It is too late to change this online. If you cannot come, telephone the station: {phone}.',
+  onlyCancel: 'You have moved it as often as allowed, so it cannot be moved online again. You can cancel it online until {until}.',
+  otherTime: 'For another time, telephone the station: {phone}.',
+  notChangeable: 'It is too late to change this online.',
+  cannotCome: 'If you cannot come, telephone the station: {phone}.',
   move: 'Move to another time',
   cancel: 'Cancel the appointment',
   again: 'Book again',
