@@ -97,6 +97,8 @@ describe('a page whose draft is gone', () => {
   const expectUnknown = ({ status, html }: WalkedPage) => {
     expect([status, textIn(html).includes('This page has expired')]).toEqual([410, true]);
     expect(textIn(html)).not.toMatch(claims);
+    expect(textIn(html)).not.toContain('device');
+    expect(textIn(html)).toContain('We keep what you enter and your receipt number, encrypted, for 1 hour');
     expect(html).toContain('href="/receipt"');
   };
 
