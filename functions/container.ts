@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { SearchIndex } from '#shared/county/search-index.ts';
+import type { SearchIndex } from '#shared/search/compiled-index.ts';
 import { openStores } from './adapters/dynamo/open-stores.ts';
 import { createOidcProvider } from './adapters/identity/oidc.ts';
 import { newId, writeLogLine } from './adapters/system.ts';

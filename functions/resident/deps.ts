@@ -6,7 +6,7 @@ import type { LimitStore } from '#core/limits.ts';
 import type { ReceiptStore } from '#core/matters/receipt-store.ts';
 import type { Platform } from '#core/platform/platform.ts';
 import type { Log } from '#functions/http/env.ts';
-import type { SearchIndex } from '#shared/county/search-index.ts';
+import type { SearchIndex } from '#shared/search/compiled-index.ts';
 
 /** What the resident app is given by its surroundings. */
 type Surroundings = {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CompiledCounty } from '#shared/county/county.ts';
-import { SearchIndex } from '#shared/county/search-index.ts';
+import { SearchIndex } from '#shared/search/compiled-index.ts';
 import { defaultFolder, describeMistake } from './check.ts';
 import { readPack } from './read-pack.ts';
 

@@ -3,10 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CompiledCounty, County } from '#shared/county/county.ts';
 import { ledgerIntervalMinutes } from '#shared/county/ledger-interval.ts';
-import type { SearchIndex } from '#shared/county/search-index.ts';
+import type { SearchIndex } from '#shared/search/compiled-index.ts';
 import { defaultFolder, describeMistake } from './check.ts';
 import { readPack } from './read-pack.ts';
-import { searchIndexOf } from './search-index.ts';
+import { searchIndexOf } from './search/compile-index.ts';
 
 const defaultTarget = join(import.meta.dirname, '../../.build');
 

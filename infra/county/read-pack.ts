@@ -8,8 +8,10 @@ import { HolidayYear } from '#shared/county/holidays.ts';
 import { Closure } from '#shared/county/hours.ts';
 import { Office } from '#shared/county/offices.ts';
 import type { PackMistake } from '#shared/county/pack-mistake.ts';
-import { SearchQuery, Signpost, Synonym } from '#shared/county/search-words.ts';
+import { SearchQuery } from '#shared/county/search-queries.ts';
 import { Service } from '#shared/county/services.ts';
+import { Signpost } from '#shared/county/signposts.ts';
+import { Synonym } from '#shared/county/synonyms.ts';
 import { Unit } from '#shared/county/units.ts';
 import { CountyFile, type FileMistake, lists, type PackFile, readAs, readFolder, readJson, strayFiles } from './pack-files.ts';
 

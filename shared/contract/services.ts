@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Cluster, Office } from '../county/offices.ts';
-import { Signpost } from '../county/search-words.ts';
 import { Service, ServiceGroup } from '../county/services.ts';
+import { Signpost } from '../county/signposts.ts';
 import { LocalText } from '../county/text.ts';
 import { Unit } from '../county/units.ts';
 

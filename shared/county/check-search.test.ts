@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { smallCounty } from '#tests/support/small-county.ts';
 import { checkSearch } from './check-search.ts';
 import type { County } from './county.ts';
-import { Synonym } from './search-words.ts';
+import { Synonym } from './synonyms.ts';
 
 const { ledgerIntervalMinutes: _minutes, ...pack } = smallCounty;
 const synonym = (id: string, zh: string[], en: string[] = []) => Synonym.parse({ id, zh, en });

@@ -1,8 +1,9 @@
+import { normaliseSearch } from '../search/text.ts';
 import { publicNumbers } from './check-texts.ts';
 import type { County } from './county.ts';
 import { type PackMistake, repeated } from './pack-mistake.ts';
-import { normaliseSearch } from './search-text.ts';
-import type { SearchQuery, Synonym } from './search-words.ts';
+import type { SearchQuery } from './search-queries.ts';
+import type { Synonym } from './synonyms.ts';
 
 /** Words of the search: each means one thing and can be typed, numbers are real, and what a query must find is there. */
 export function checkSearch(county: County, unreadable: ReadonlySet<string> = new Set()): readonly PackMistake[] {

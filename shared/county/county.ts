@@ -3,8 +3,10 @@ import { FormDefinition } from './forms.ts';
 import { HolidayYear } from './holidays.ts';
 import { Closure } from './hours.ts';
 import { Cluster, Office } from './offices.ts';
-import { SearchQuery, Signpost, Synonym } from './search-words.ts';
+import { SearchQuery } from './search-queries.ts';
 import { Service, ServiceGroup } from './services.ts';
+import { Signpost } from './signposts.ts';
+import { Synonym } from './synonyms.ts';
 import { LocalText } from './text.ts';
 import { Unit } from './units.ts';
 
@@ -55,7 +57,7 @@ export const County = z.strictObject({
 });
 export type County = z.infer<typeof County>;
 
-/** The pack as the portal reads it: checked and in one file. What the search needs of it lies in a second one (search-index.ts). */
+/** The pack as the portal reads it: checked and in one file. What the search needs of it lies in a second one (search/compiled-index.ts). */
 export const CompiledCounty = County.omit({ synonyms: true, searchQueries: true }).extend({
   /** Minutes of one interval of the ledger, see ledger-interval.ts. */
   ledgerIntervalMinutes: z.int().min(5),

@@ -19,6 +19,7 @@ const member = /^functions\/adapters\/dynamo\/client\.ts$/;
 
 /** Who may import what; the first line that fits a file counts. `types` may be imported as types besides. */
 const rules: readonly Rule[] = [
+  { from: /^shared\/search\//, may: oneOf('shared/search/|zod$') },
   { from: /^shared\//, may: oneOf(shared) },
   { from: /^functions\/core\//, may: oneOf(core) },
   { from: /^functions\/adapters\/dynamo\/table-schema\.ts$/, may: /^$/, types: /^@aws-sdk\// },

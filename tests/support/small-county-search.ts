@@ -1,4 +1,4 @@
-import { SearchIndex } from '#shared/county/search-index.ts';
+import { SearchIndex } from '#shared/search/compiled-index.ts';
 import { text } from './small-county-text.ts';
 
 const entry = (code: string, ...names: readonly string[]) => ({

@@ -3,7 +3,7 @@ import { query } from '#functions/http/body.ts';
 import type { HttpEnv } from '#functions/http/env.ts';
 import { problem } from '#functions/http/problem.ts';
 import { ServicesQuery } from '#shared/contract/services-query.ts';
-import type { SearchResults } from '#shared/county/search-services.ts';
+import type { SearchResults } from '#shared/search/create-search.ts';
 import type { ResidentDeps } from '../deps.ts';
 
 /** The catalogue: services with their office guides. */
@@ -36,6 +36,6 @@ function searchOf({ booking, readSearch }: ResidentDeps) {
 }
 
 async function openSearch(readSearch: ResidentDeps['readSearch']): Promise<(query: string) => SearchResults> {
-  const [{ createSearch }, index] = await Promise.all([import('#shared/county/search-services.ts'), readSearch()]);
+  const [{ createSearch }, index] = await Promise.all([import('#shared/search/create-search.ts'), readSearch()]);
   return createSearch(index);
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { PageLocals } from '#functions/resident/page-locals.ts';
 import { type OfficeStatus, OfficeStatusView } from '#shared/contract/offices.ts';
 import { OfficesList, ServicesView } from '#shared/contract/services.ts';
-import { Signpost } from '#shared/county/search-words.ts';
+import { Signpost } from '#shared/county/signposts.ts';
 import { mustCall, tryApi } from './call-api.ts';
 
 type Api = PageLocals['api'];

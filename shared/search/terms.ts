@@ -1,5 +1,5 @@
-import { type Lexicon, phrasesIn, segment } from './search-lexicon.ts';
-import { isHan, pairsOf, piecesOf, plainForm } from './search-text.ts';
+import { type Lexicon, phrasesIn, segment } from './lexicon.ts';
+import { isHan, pairsOf, piecesOf, plainForm } from './text.ts';
 
 /** The terms of a text as it is read from the left: known words whole, pairs of characters between them, English expressions before single words. */
 export function termsOf(lexicon: Lexicon, text: string): readonly string[] {

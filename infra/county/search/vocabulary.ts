@@ -1,6 +1,6 @@
 import type { County } from '#shared/county/county.ts';
-import type { SearchIndex } from '#shared/county/search-index.ts';
-import { isHan, normaliseSearch, piecesOf, plainForm } from '#shared/county/search-text.ts';
+import type { SearchIndex } from '#shared/search/compiled-index.ts';
+import { isHan, normaliseSearch, piecesOf, plainForm } from '#shared/search/text.ts';
 
 type Words = Pick<SearchIndex, 'words' | 'vocabulary' | 'phrases'>;
 

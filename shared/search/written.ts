@@ -1,5 +1,5 @@
-import type { OpenKey } from './search-open.ts';
-import { isOneSlipApart } from './search-text.ts';
+import type { OpenKey } from './open-index.ts';
+import { isOneSlipApart } from './text.ts';
 
 /** What a name and another word are worth that were typed just so, and either when it was but for a slip. */
 const worth = { name: 2, alias: 1, nearly: 0.6 } as const;

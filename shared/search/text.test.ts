@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOneSlipApart, normaliseSearch, piecesOf, plainForm } from './search-text.ts';
+import { isOneSlipApart, normaliseSearch, piecesOf, plainForm } from './text.ts';
 
 describe('what somebody types', () => {
   test('full-width letters, capitals and extra spaces make no difference', () => {

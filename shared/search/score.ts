@@ -1,7 +1,7 @@
-import type { Evidence } from './search-evidence.ts';
-import type { OpenEntry, OpenIndex, OpenKey } from './search-open.ts';
-import { likeness } from './search-sound.ts';
-import { comparedAsWritten } from './search-written.ts';
+import type { Evidence } from './evidence.ts';
+import type { OpenEntry, OpenIndex, OpenKey } from './open-index.ts';
+import { likeness } from './sound.ts';
+import { comparedAsWritten } from './written.ts';
 
 /** How much a word counts that is compared as it stands. */
 const looseWeight = 2;

@@ -17,6 +17,7 @@ export function piecesOf(text: string): readonly string[] {
   );
 }
 
+/** Whether a piece has a Chinese character; pieces are of one script. */
 export function isHan(piece: string): boolean {
   return han.test(piece);
 }

@@ -1,13 +1,12 @@
-import { readChinese } from './search-chinese.ts';
-import { createEvidence } from './search-evidence.ts';
-import type { SearchIndex } from './search-index.ts';
-import { readLatin } from './search-latin.ts';
-import { type OpenIndex, openIndex } from './search-open.ts';
-import { type Score, scoreOf, type WeighedQuery, weigh } from './search-score.ts';
-import { isHan, normaliseSearch, piecesOf } from './search-text.ts';
+import { readChinese } from './chinese.ts';
+import type { SearchIndex } from './compiled-index.ts';
+import { createEvidence } from './evidence.ts';
+import { readLatin } from './latin.ts';
+import { longestQuery } from './longest-query.ts';
+import { type OpenIndex, openIndex } from './open-index.ts';
+import { type Score, scoreOf, type WeighedQuery, weigh } from './score.ts';
+import { isHan, normaliseSearch, piecesOf } from './text.ts';
 
-/** Whatever is beyond is not read; the API takes no more either. */
-const longestQuery = 100;
 /** A service is left out when it has less than these shares of what the best one has. */
 const leastShare = 0.55;
 const leastTotal = 0.4;

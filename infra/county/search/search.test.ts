@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createSearch } from '#shared/county/search-services.ts';
-import { defaultFolder } from './check.ts';
-import { compileCounty, compileSearch } from './compile.ts';
-import { readPack } from './read-pack.ts';
+import { createSearch } from '#shared/search/create-search.ts';
+import { defaultFolder } from '../check.ts';
+import { compileCounty, compileSearch } from '../compile.ts';
+import { readPack } from '../read-pack.ts';
 
 const { county } = readPack(defaultFolder);
 if (!county) throw new Error('the shipped pack has mistakes');

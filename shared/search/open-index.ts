@@ -1,6 +1,6 @@
-import type { SearchEntry, SearchIndex, SearchKey } from './search-index.ts';
-import { createLexicon, type Lexicon } from './search-lexicon.ts';
-import { isHan } from './search-text.ts';
+import type { SearchEntry, SearchIndex, SearchKey } from './compiled-index.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
+import { isHan } from './text.ts';
 
 /** A key ready to be compared. */
 export interface OpenKey extends Pick<SearchKey, 'kind' | 'text'> {

@@ -1,13 +1,13 @@
 import type { County } from '#shared/county/county.ts';
-import type { SearchEntry, SearchIndex, SearchKey } from '#shared/county/search-index.ts';
-import { createLexicon, type Lexicon } from '#shared/county/search-lexicon.ts';
-import { termsInside, termsOf } from '#shared/county/search-terms.ts';
-import { isHan, normaliseSearch } from '#shared/county/search-text.ts';
-import type { Signpost } from '#shared/county/search-words.ts';
 import type { Service } from '#shared/county/services.ts';
-import { syllablesOf } from './search-pinyin.ts';
-import { simplifiedPairs } from './search-simplified.ts';
-import { wordsOf } from './search-vocabulary.ts';
+import type { Signpost } from '#shared/county/signposts.ts';
+import type { SearchEntry, SearchIndex, SearchKey } from '#shared/search/compiled-index.ts';
+import { createLexicon, type Lexicon } from '#shared/search/lexicon.ts';
+import { termsInside, termsOf } from '#shared/search/terms.ts';
+import { isHan, normaliseSearch } from '#shared/search/text.ts';
+import { syllablesOf } from './pinyin.ts';
+import { simplifiedPairs } from './simplified.ts';
+import { wordsOf } from './vocabulary.ts';
 
 /** Two characters side by side tell less than a word somebody wrote into the pack, and one alone still less. */
 const pairWeight = 0.6;

@@ -1,8 +1,8 @@
-import type { Evidence } from './search-evidence.ts';
-import { segment } from './search-lexicon.ts';
-import type { LongWord, OpenIndex } from './search-open.ts';
-import { isOneSlipApart, pairsOf } from './search-text.ts';
-import { tilesOf } from './search-tiles.ts';
+import type { Evidence } from './evidence.ts';
+import { segment } from './lexicon.ts';
+import type { LongWord, OpenIndex } from './open-index.ts';
+import { isOneSlipApart, pairsOf } from './text.ts';
+import { tilesOf } from './tiles.ts';
 
 /** How sure we are of a word with one wrong, missing or swapped character. */
 const sureOfSlip = 0.7;

@@ -1,9 +1,9 @@
-import type { Evidence } from './search-evidence.ts';
-import { phrasesIn } from './search-lexicon.ts';
-import type { OpenIndex } from './search-open.ts';
-import { readSound } from './search-sound.ts';
-import { isOneSlipApart, plainForm } from './search-text.ts';
-import { tilesOf } from './search-tiles.ts';
+import type { Evidence } from './evidence.ts';
+import { phrasesIn } from './lexicon.ts';
+import type { OpenIndex } from './open-index.ts';
+import { readSound } from './sound.ts';
+import { isOneSlipApart, plainForm } from './text.ts';
+import { tilesOf } from './tiles.ts';
 
 /** A slip is understood in words of at least so many letters; shorter ones are too like each other. */
 const slipLetters = 4;

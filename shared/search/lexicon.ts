@@ -1,5 +1,5 @@
-import type { SearchIndex } from './search-index.ts';
-import { plainForm } from './search-text.ts';
+import type { SearchIndex } from './compiled-index.ts';
+import { plainForm } from './text.ts';
 
 /** The words a search knows, ready to be looked up. An empty term: the word is ignored. */
 export interface Lexicon {

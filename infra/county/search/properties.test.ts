@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createSearch } from '#shared/county/search-services.ts';
-import { defaultFolder } from './check.ts';
-import { compileCounty, compileSearch } from './compile.ts';
-import { readPack } from './read-pack.ts';
-import { syllablesOf } from './search-pinyin.ts';
+import { createSearch } from '#shared/search/create-search.ts';
+import { longestQuery } from '#shared/search/longest-query.ts';
+import { defaultFolder } from '../check.ts';
+import { compileCounty, compileSearch } from '../compile.ts';
+import { readPack } from '../read-pack.ts';
+import { syllablesOf } from './pinyin.ts';
 
 const { county } = readPack(defaultFolder);
 if (!county) throw new Error('the shipped pack has mistakes');
@@ -68,8 +69,8 @@ describe('whatever the pack calls a service', () => {
 
 describe('whatever is typed', () => {
   const typed = fc.oneof(
-    fc.string({ maxLength: 100, unit: 'binary' }),
-    fc.string({ maxLength: 100, unit: fc.constantFrom(...'身份证户口居住丢了a bidcrsfz1.\u2019\uff08 ') }),
+    fc.string({ maxLength: longestQuery, unit: 'binary' }),
+    fc.string({ maxLength: longestQuery, unit: fc.constantFrom(...'身份证户口居住丢了a bidcrsfz1.\u2019\uff08 ') }),
     fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((list) => list.join(' ')),
     fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((list) => list.join('')),
   );
@@ -87,7 +88,7 @@ describe('whatever is typed', () => {
     const shuffled = fc
       .array(fc.constantFrom(...words), { minLength: 2, maxLength: 6 })
       .map((list) => list.join(' ').split(' '))
-      .filter((list) => list.join(' ').length <= 100)
+      .filter((list) => list.join(' ').length <= longestQuery)
       .chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
     fc.assert(
       fc.property(shuffled, ([one, other]) => {

@@ -12,6 +12,7 @@ export interface Evidence {
   readonly isBent: () => boolean;
 }
 
+/** Evidence that says nothing yet. */
 export function createEvidence(): Evidence {
   const terms = new Map<string, number>();
   const loose = new Set<string>();

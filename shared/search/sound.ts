@@ -1,6 +1,6 @@
-import type { Evidence } from './search-evidence.ts';
-import type { OpenIndex, OpenKey } from './search-open.ts';
-import { isOneSlipApart } from './search-text.ts';
+import type { Evidence } from './evidence.ts';
+import type { OpenIndex, OpenKey } from './open-index.ts';
+import { isOneSlipApart } from './text.ts';
 
 /** Pinyin may be found inside a key only when it is long enough not to hit by chance across two syllables; shorter it must be at the start. */
 const pinyinInside = 4;

@@ -1,5 +1,5 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
-import { normaliseSearch } from '#shared/county/search-text.ts';
+import { normaliseSearch } from '#shared/search/text.ts';
 
 /** Words of this trade whose characters have a second reading that a general dictionary may choose. */
 customPinyin({ 调解: 'tiáo jiě', 所长: 'suǒ zhǎng', 分户: 'fēn hù', 行业: 'háng yè', 特行证: 'tè háng zhèng', 不还: 'bù huán' });
