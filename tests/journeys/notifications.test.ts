@@ -47,7 +47,7 @@ describe('a portal on an empty data folder', () => {
     running = await startPortal({ dataDir, env });
     await expect.poll(() => receiptsSaid(running ?? second), patience).toEqual(receiptsSaid(second));
     expect(await receiptsStored(running)).toBe(9);
-  }, 180_000);
+  });
 
   it('tells residents what is theirs, once each, without a receipt', async () => {
     const portal = running;
@@ -56,7 +56,7 @@ describe('a portal on an empty data folder', () => {
     await expect.poll(async () => (await subjects()).filter((line) => line.startsWith('resident-4')).length, patience).toBe(6);
     const sent = (await portal.outbox()).map(({ subject = '', text }) => `${subject} ${text}`).join('\n');
     for (const line of receiptsSaid(portal)) expect(sent.replaceAll(' ', '')).not.toContain(line.replaceAll(' ', ''));
-  }, 90_000);
+  });
 
   it('tells the supervisor of the station once when a deadline has passed', async () => {
     const portal = running;
@@ -67,5 +67,5 @@ describe('a portal on an empty data folder', () => {
     await portal.advanceClock('PT1S');
     const open = 2;
     await expect.poll(async () => (await toSupervisor()).length, patience).toBe(open);
-  }, 90_000);
+  });
 });
