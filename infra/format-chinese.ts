@@ -1,5 +1,5 @@
 /**
- * Gives Chinese texts their full-width punctuation: `node infra/format-chinese.ts FILE…` rewrites a half-width
+ * Gives Chinese texts their full-width punctuation: `npm run format:chinese FILE…` rewrites a half-width
  * , . : ; ! ? ( ) that touches a Han character. Straight double quotes inside single-quoted strings become \u201c \u201d.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

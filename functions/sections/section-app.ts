@@ -6,6 +6,7 @@ import { Refused } from '#functions/http/refused.ts';
 import { request } from '#functions/http/request.ts';
 import { sameOriginForms } from '#functions/http/same-origin.ts';
 import { securityHeaders } from '#functions/http/security-headers.ts';
+import { ownPage, welcomeUrl } from '#functions/http/sign-in/own-page.ts';
 import { signInRoutes } from '#functions/http/sign-in/routes.ts';
 import { type Section, sessionOf } from '#functions/http/sign-in/section.ts';
 import type { SectionDeps } from './deps.ts';
@@ -43,13 +44,14 @@ export function createSectionApp<Locals>(deps: SectionDeps, { section, api, rend
   return app;
 }
 
-/** Sends whoever is not signed in to the welcome page. Who sent something is told first that it has not arrived, and gets it back. */
+/** Sends whoever is not signed in to the welcome page, from where signing in leads back. Who sent something is told first that it has not arrived, and gets it back. */
 function needsSession(deps: SectionDeps, section: Section): MiddlewareHandler<SectionEnv> {
   return async (c, next) => {
     const session = c.req.path === section.welcome ? undefined : await sessionOf(c, deps, section);
     c.set('session', session);
     if (c.req.path === section.welcome || session !== undefined) return next();
     if (c.req.method === 'POST') throw new Refused('signed-out');
-    return c.redirect(section.welcome, 303);
+    const { pathname, search } = new URL(c.req.url);
+    return c.redirect(welcomeUrl(section, { to: ownPage(section, `${pathname}${search}`) }), 303);
   };
 }

@@ -205,6 +205,17 @@ describe('search data', () => {
   });
 });
 
+describe('settings', () => {
+  test('a number for complaints or for everything else that is nobody’s', () => {
+    spoil('county.json', '"supervisionPhone": "12389"', '"supervisionPhone": "54321"');
+    spoil('county.json', '"servicePhone": "12345"', '"servicePhone": "54321"');
+    expect(mistakes()).toEqual([
+      expect.stringMatching(/^county\.json › settings › supervisionPhone: use one of 110/),
+      expect.stringMatching(/^county\.json › settings › servicePhone: use one of 110/),
+    ]);
+  });
+});
+
 describe('texts', () => {
   test('a half-width mark beside a Chinese character', () => {
     spoil('services/ID2.json', '身份证到期换领', '身份证到期,换领');

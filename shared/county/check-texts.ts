@@ -68,14 +68,13 @@ function checkMaterials(county: County): readonly PackMistake[] {
 
 function checkPhones(county: County): readonly PackMistake[] {
   if (!county.settings.demonstration) return [];
-  const { supervisionPhone } = county.settings;
   const message = 'a demonstration county shows a text instead of a number';
   return [
     ...county.offices
       .filter(({ phone }) => /\d{5}/.test(`${phone.zh} ${phone.en}`.replaceAll(/[\s-]/g, '')))
       .map(({ code }): PackMistake => ({ part: 'offices', entry: code, field: 'phone', message })),
-    ...(publicNumbers.includes(supervisionPhone)
-      ? []
-      : [{ part: 'settings', entry: 'settings', field: 'supervisionPhone', message: `use one of ${publicNumbers.join(', ')}` } as const]),
+    ...(['supervisionPhone', 'servicePhone'] as const)
+      .filter((field) => !publicNumbers.includes(county.settings[field]))
+      .map((field): PackMistake => ({ part: 'settings', entry: 'settings', field, message: `use one of ${publicNumbers.join(', ')}` })),
   ];
 }

@@ -19,7 +19,9 @@ export const CountySettings = z.strictObject({
   timeZone: z.string().min(1),
   demonstration: z.boolean(),
   footer: z.strictObject({ sponsor: LocalText, siteId: LocalText, icp: LocalText, policeRecord: LocalText }),
+  /** Where to complain about the police, and the government's line for everything else, for which nobody at the bureau need be asked. */
   supervisionPhone: z.string().min(1),
+  servicePhone: z.string().min(1),
   /** Words in free text that make us ask again whether to call 110; lower case, half width. */
   urgentWords: z.array(z.string().min(2)),
   booking: z.strictObject({

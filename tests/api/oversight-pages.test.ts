@@ -46,6 +46,8 @@ describe('pages of oversight', () => {
   test('say at the door why somebody is back', async () => {
     expect((await open('/oversight/welcome', 'en')).html).toContain('href="/oversight/sign-in"');
     expect((await open('/oversight/welcome?again=late', 'en')).html).toContain('Signing in took too long.');
+    const { html } = await open(`/oversight/welcome?again=late&to=${encodeURIComponent('/oversight/cases/abc?before="x')}`, 'en');
+    expect(html).toContain('href="/oversight/sign-in?to=%2Foversight%2Fcases%2Fabc%3Fbefore%3D%22x"');
     expect((await open('/oversight/welcome?again=constructor', 'en')).html).not.toContain('native code');
   });
 

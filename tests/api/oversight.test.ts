@@ -148,6 +148,10 @@ describe('complaints', () => {
   test('are shown to nobody without a session', async () => {
     for (const path of ['me', 'queue', 'cases/x']) expect(await statusOf(`/oversight/api/${path}`)).toBe(401);
     expect(to(await harness.get('/oversight'))).toEqual([303, '/oversight/welcome']);
+    expect(to(await harness.get('/oversight/cases/x?before=y'))).toEqual([
+      303,
+      '/oversight/welcome?to=%2Foversight%2Fcases%2Fx%3Fbefore%3Dy',
+    ]);
     expect(await statusOf('/oversight/welcome')).toBe(200);
     expect(await statusOf('/oversight', petitions)).toBe(200);
   });

@@ -51,7 +51,18 @@ describe('the search page', () => {
     expect(way).toContain(groups);
     expect(html).toContain('id="groups"');
     const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
-    for (const href of ['tel:12345', '/stations']) expect(main).toContain(`href="${href}"`);
+    for (const href of ['tel:12388', '/stations']) expect(main).toContain(`href="${href}"`);
     for (const code of ['ID2', 'LR1', 'CR1', 'RD1']) expect(main).toContain(`href="/services/${code}"`);
+  });
+});
+
+describe('the line for everything else is the one of the pack', () => {
+  test.each(['/services?q=qqxx', '/services/ID2', '/accessibility', '/privacy', '/nowhere'])('on %s', async (path) => {
+    for (const language of ['zh-CN', 'en']) {
+      const html = await (await portal.send('GET', path, { headers: { 'accept-language': language } })).text();
+      expect(html.slice(html.indexOf('<main'), html.indexOf('</main>'))).toContain('12388');
+      expect(html.slice(html.indexOf('<footer'))).toContain('href="tel:12388"');
+      expect(html).not.toContain('12345');
+    }
   });
 });

@@ -99,7 +99,11 @@ describe('signing in', () => {
 
   test.each([
     ['/staff/cases/abc', '/staff/cases/abc'],
-    ['https://staff.example/staff/cases/abc?done=accept', '/staff/cases/abc'],
+    ['/staff/cases/abc?before=x', '/staff/cases/abc?before=x'],
+    ['/staff/cases/abc#note', '/staff/cases/abc'],
+    ['https://staff.example/staff/cases/abc', '/staff'],
+    ['/oversight/cases/abc', '/staff'],
+    [`/staff/cases/${'abc'.repeat(70)}`, '/staff'],
     ['/staff/../services', '/staff'],
     ['/services', '/staff'],
     ['/staffs/x', '/staff'],
@@ -127,6 +131,31 @@ describe('signing in', () => {
     expect(to(await get('/staff/signed-in?code=c&state=s', pending))).toEqual([303, '/staff/welcome?again=late']);
     expect(to(await get('/staff/signed-in?code=c&state=s'))).toEqual([303, '/staff/welcome?again=late']);
     expect(finished).toHaveLength(1);
+  });
+
+  test.each([
+    ['too late', 'late', 11, clerk],
+    ['in vain', 'refused', 0, undefined],
+    ['with another unit’s account', 'unit-unknown', 0, { ...clerk, unit: 'SC99' }],
+  ])('begun for a page and finished %s still knows the page', async (_, reason, minutes, claims) => {
+    const away = await get(`/staff/sign-in?to=${encodeURIComponent('/staff/cases/abc?before=x')}`);
+    const kept = cookiesOf(away).find((line) => line.startsWith('__Host-sign-in=')) ?? '';
+    expect(Number(/Max-Age=(\d+)/.exec(kept)?.[1])).toBeGreaterThan(3600);
+    portal.pass(minutes);
+    answer = claims && { claims, idToken: 'the id token' };
+    const back = await get('/staff/signed-in?code=c&state=s', pairOf(away, '__Host-sign-in'));
+    expect(to(back)).toEqual([303, `/staff/welcome?again=${reason}&to=%2Fstaff%2Fcases%2Fabc%3Fbefore%3Dx`]);
+  });
+
+  test('is asked of whoever opens a page without a session or with one that ended, and the page is not forgotten', async () => {
+    const wanted = '/staff/cases/abc?before=x';
+    const welcome = `/staff/welcome?to=${encodeURIComponent(wanted)}`;
+    const { session } = await signIn();
+    expect((await get(wanted, session)).status).toBe(200);
+    await signOut(session);
+    for (const cookie of ['', session]) expect(to(await get(wanted, cookie))).toEqual([303, welcome]);
+    expect(to(await get('/staff'))).toEqual([303, '/staff/welcome']);
+    expect(to(await get('/staff//evil.example'))).toEqual([404, null]);
   });
 
   test('a session is no sign-in under way, nor the other way round', async () => {

@@ -176,7 +176,7 @@ describe('a session', () => {
 
   test('is needed for pages too, and the pages of residents are not there', async () => {
     const page = await harness.send('GET', '/staff/cases/abc');
-    expect([page.status, page.headers.get('location')]).toEqual([303, '/staff/welcome']);
+    expect([page.status, page.headers.get('location')]).toEqual([303, '/staff/welcome?to=%2Fstaff%2Fcases%2Fabc']);
     expect((await harness.send('GET', '/api/v1/matter')).status).toBe(404);
     expect((await portal.send('GET', '/staff/api/queue')).status).toBe(404);
   });

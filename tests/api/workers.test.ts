@@ -206,7 +206,7 @@ describe('a batch with a bad record', () => {
     for (const details of visitors) records.push(...(await booking(details, nextTime())).records);
     const { promise: stuck, reject: hangUp } = Promise.withResolvers<never>();
     const working = harness.change(records, harness.withSender({ mail: () => stuck }));
-    await expect.poll(() => visitors.map(({ phone }) => sentTo(phone).length), { timeout: 20_000, interval: 5 }).toEqual([1, 1]);
+    await expect.poll(() => visitors.map(({ phone }) => sentTo(phone).length), { timeout: 60_000, interval: 5 }).toEqual([1, 1]);
     hangUp(new Error('no answer'));
     expect(await working).toEqual({ batchItemFailures: [] });
     expect(visitors.map(({ email }) => sentTo(email).length)).toEqual([0, 0]);
@@ -263,7 +263,7 @@ describe('a message that was being sent when the process died', () => {
       },
     });
     void harness.change(records, dies);
-    await expect.poll(() => ids.length, { timeout: 20_000, interval: 5 }).toBe(1);
+    await expect.poll(() => ids.length, { timeout: 60_000, interval: 5 }).toBe(1);
     expect(await harness.change(records)).toEqual({ batchItemFailures: [] });
     await harness.tick();
     expect(sentTo(email)).toHaveLength(0);

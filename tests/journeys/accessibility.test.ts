@@ -5,7 +5,6 @@ import type { Locale } from '#shared/i18n/locale.ts';
 import { everyPage } from './every-page.ts';
 import { portalWithBrowser } from './portal-with-browser.ts';
 
-const patient = 240_000;
 const running = portalWithBrowser();
 
 async function violations(page: Page): Promise<string[]> {
@@ -33,7 +32,7 @@ describe.each([
   ['zh-CN', 11],
   ['en', 12],
 ] satisfies [Locale, number][])('every page and state, in %s', (locale, sequence) => {
-  it('has no axe violation, one heading, its own title and no sideways scroll at 400 % zoom', { timeout: patient }, async () => {
+  it('has no axe violation, one heading, its own title and no sideways scroll at 400 % zoom', async () => {
     const titles = new Map<string, string>();
     const allViolations: string[] = [];
     await everyPage(running.browser, { origin: running.portal.origin, locale, sequence, width: 320, scripts: true }, async (page, name) => {
@@ -49,7 +48,7 @@ describe.each([
     expect(new Set(plain.map(([, title]) => title)).size).toBe(plain.length);
   });
 
-  it('fits in elder mode, with larger type, too', { timeout: patient }, async () => {
+  it('fits in elder mode, with larger type, too', async () => {
     await everyPage(
       running.browser,
       { origin: running.portal.origin, locale, sequence: sequence + 10, width: 320, elder: true },

@@ -15,7 +15,6 @@ import { newVisitor } from '#tests/support/browser.ts';
 import { portalWithBrowser } from './portal-with-browser.ts';
 import { fillDetails, openLaterDay, receiptShown, syntheticNumber, takeTime } from './steps.ts';
 
-const patient = 120_000;
 const running = portalWithBrowser();
 
 const path = (page: Page) => new URL(page.url()).pathname;
@@ -33,7 +32,7 @@ describe.each([
   ['zh-CN', 'sfz', 1],
   ['en', 'renew', 2],
 ] satisfies [Locale, string, number][])('with scripts off on a small phone, in %s', (locale, search, sequence) => {
-  it('somebody finds the service, books it, looks it up by the receipt, moves it and cancels it', { timeout: patient }, async () => {
+  it('somebody finds the service, books it, looks it up by the receipt, moves it and cancels it', async () => {
     const { page, context } = await newVisitor(running.browser, { origin: running.portal.origin, locale });
     await page.goto('/');
     expect(await page.locator('html').getAttribute('lang')).toBe(locale);

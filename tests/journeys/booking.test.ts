@@ -21,7 +21,6 @@ import {
   unknownReceipt,
 } from './steps.ts';
 
-const patient = 120_000;
 const zh = 'zh-CN';
 const running = portalWithBrowser();
 
@@ -64,7 +63,7 @@ const taken = [
 ] as const;
 
 describe.each([zh, 'en'] satisfies Locale[])('the form for the visitor, in %s', (locale) => {
-  it('says for each wrong number what is wrong with it, and keeps everything typed', { timeout: patient }, async () => {
+  it('says for each wrong number what is wrong with it, and keeps everything typed', async () => {
     const page = await visitor(locale);
     await reachDetails(page, locale, 'LR1');
     await page.locator('#for').check();
@@ -95,7 +94,7 @@ describe.each([zh, 'en'] satisfies Locale[])('the form for the visitor, in %s', 
     expect(messages.size).toBe(refused.length);
   });
 
-  it('takes right numbers as people type them, and shows them for checking', { timeout: patient }, async () => {
+  it('takes right numbers as people type them, and shows them for checking', async () => {
     const page = await visitor(locale);
     await reachDetails(page, locale, 'LR1');
     await page.locator('#for').check();
@@ -114,7 +113,7 @@ describe.each([zh, 'en'] satisfies Locale[])('the form for the visitor, in %s', 
 });
 
 describe('booking for somebody else', () => {
-  it('asks for a grown-up when a child is booked alone, and takes the booking from a parent', { timeout: patient }, async () => {
+  it('asks for a grown-up when a child is booked alone, and takes the booking from a parent', async () => {
     const page = await visitor();
     await reachDetails(page, zh);
     await fillDetails(page, zh, { documentNumber: syntheticNumber(3, newYear(-11)) });
@@ -130,7 +129,7 @@ describe('booking for somebody else', () => {
     await receiptShown(page);
   });
 
-  it('names everything that is missing at once', { timeout: patient }, async () => {
+  it('names everything that is missing at once', async () => {
     const page = await visitor();
     await reachDetails(page, zh);
     await page.locator('#documentType').selectOption('');
@@ -143,7 +142,7 @@ describe('booking for somebody else', () => {
 });
 
 describe('a time that somebody else took', () => {
-  it('is answered with the nearest free ones, one press away', { timeout: patient }, async () => {
+  it('is answered with the nearest free ones, one press away', async () => {
     const [quick, slow] = [await visitor(), await visitor('en')];
     const address = '/appointments/new?services=ID2&office=WC08';
     await quick.goto(address);
@@ -157,7 +156,7 @@ describe('a time that somebody else took', () => {
     expect(path(slow)).toBe('/appointments/details');
   });
 
-  it('is not one\u2019s own: going back and taking the same time again simply goes on', { timeout: patient }, async () => {
+  it('is not one\u2019s own: going back and taking the same time again simply goes on', async () => {
     const page = await visitor();
     await page.goto('/appointments/new?services=ID2&office=WC06');
     await openLaterDay(page);
@@ -175,7 +174,7 @@ describe('a time that somebody else took', () => {
     expect(new URL(again.headers.get('location') ?? '', running.portal.origin).href).toBe(details);
   });
 
-  it('after the hold ran out leads to another time with everything typed kept', { timeout: patient }, async () => {
+  it('after the hold ran out leads to another time with everything typed kept', async () => {
     const [late, quick] = [await visitor(), await visitor()];
     await late.goto('/appointments/new?services=ID2&office=WC09');
     await openLaterDay(late);
@@ -201,7 +200,7 @@ describe('a time that somebody else took', () => {
 });
 
 describe('a booking that is made', () => {
-  it('is made once, however often it is sent, and its page never dead-ends', { timeout: patient }, async () => {
+  it('is made once, however often it is sent, and its page never dead-ends', async () => {
     const page = await visitor();
     const receipt = await book(page, zh, { documentNumber: syntheticNumber(42) });
     const bookmark = page.url();
@@ -215,7 +214,7 @@ describe('a booking that is made', () => {
     expect(await stranger.locator('main a[href="/receipt"]').isVisible()).toBe(true);
   });
 
-  it('stands in the way of a second one for the same person and service, without a word about when', { timeout: patient }, async () => {
+  it('stands in the way of a second one for the same person and service, without a word about when', async () => {
     const first = await visitor();
     await book(first, zh, { documentNumber: syntheticNumber(43) });
     const when = (await first.locator('.receipt-card-rest b').first().textContent()) ?? '';
@@ -232,7 +231,7 @@ describe('a booking that is made', () => {
     expect(await second.locator('main a[href="/receipt"]').isVisible()).toBe(true);
   });
 
-  it('goes into a calendar in UTC, without name or receipt', { timeout: patient }, async () => {
+  it('goes into a calendar in UTC, without name or receipt', async () => {
     const page = await visitor('en');
     const receipt = await book(page, 'en', { documentNumber: syntheticNumber(44) });
     const cookies = await page.context().cookies();
@@ -247,7 +246,7 @@ describe('a booking that is made', () => {
     expect(text).not.toContain('\u5468');
   });
 
-  it('closes by itself when it is left open', { timeout: patient }, async () => {
+  it('closes by itself when it is left open', async () => {
     const page = await visitor();
     await book(page, zh, { documentNumber: syntheticNumber(45) });
     await page.goto('/matter');
@@ -257,7 +256,7 @@ describe('a booking that is made', () => {
     expect(await page.getByText(receiptText(zh).signedOut.help).isVisible()).toBe(true);
   });
 
-  it('can no longer be changed online when its time is near', { timeout: patient }, async () => {
+  it('can no longer be changed online when its time is near', async () => {
     const page = await visitor();
     await book(page, zh, { documentNumber: syntheticNumber(46) });
     const receipt = await receiptShown(page);
@@ -275,7 +274,7 @@ describe('a booking that is made', () => {
 });
 
 describe('looking something up', () => {
-  it('tells a typing slip apart from a receipt that opens nothing, and keeps what was typed', { timeout: patient }, async () => {
+  it('tells a typing slip apart from a receipt that opens nothing, and keeps what was typed', async () => {
     await running.portal.advanceClock('PT2H');
     const page = await visitor();
     for (const [typed, reason] of [
@@ -292,7 +291,7 @@ describe('looking something up', () => {
     expect((await summaryMessages(page, zh))[0]).toContain(problemsText(zh)['receipt-not-opened'].title);
   });
 
-  it('asks a client who tries too often to wait, and says how many minutes', { timeout: patient }, async () => {
+  it('asks a client who tries too often to wait, and says how many minutes', async () => {
     await running.portal.advanceClock('PT2H');
     const page = await visitor('en');
     const refused = page.getByText(problemsText('en')['too-many-requests'].title);

@@ -5,7 +5,6 @@ import { newVisitor } from '#tests/support/browser.ts';
 import { portalWithBrowser } from './portal-with-browser.ts';
 import { receiptShown, syntheticNumber, visitor } from './steps.ts';
 
-const patient = 120_000;
 const longestWay = 200;
 const running = portalWithBrowser();
 
@@ -49,7 +48,7 @@ describe.each([
   ['zh-CN', 51],
   ['en', 52],
 ] satisfies [Locale, number][])('with the keyboard alone, in %s', (locale, sequence) => {
-  it('somebody books, looks up, moves and cancels, and always sees where they are', { timeout: patient }, async () => {
+  it('somebody books, looks up, moves and cancels, and always sees where they are', async () => {
     const { page, context } = await newVisitor(running.browser, { origin: running.portal.origin, locale });
     await page.goto('/');
     await page.keyboard.press('Tab');

@@ -13,9 +13,7 @@ import { instantOfRun, type Portal, runStart, startPortal } from '#tests/support
 import { processesMentioning } from '#tests/support/processes.ts';
 import { freePort } from '../../infra/local/dynamo-process.ts';
 
-const patience = { timeout: 25_000, interval: 50 };
-/** For a test that starts a portal, on a machine that has other things to do. */
-const startMillis = 120_000;
+const patience = { timeout: 60_000, interval: 50 };
 const dataDir = mkdtempSync(join(tmpdir(), 'doorstep-runtime-'));
 const key = { pk: { S: 'kept' }, sk: { S: 'kept' } };
 
@@ -198,90 +196,74 @@ describe('a running portal', () => {
     expect(portal.output()).toContain('The database ended by itself and is started again.');
   });
 
-  it(
-    'stops everything on Ctrl-C, and keeps data and clock for the next start',
-    async () => {
-      const offset = await offsetOf(portal);
-      expect(await portal.stop()).toBe(0);
-      stopped = true;
-      expect(processesMentioning(portal.dataDir)).toEqual([]);
-      const again = await startPortal({ dataDir: portal.dataDir });
-      const { Item } = await databaseOf(again).send(new GetItemCommand({ TableName: 'doorstep', Key: key }));
-      expect(Item?.['stored']).toEqual({ BOOL: true });
-      expect(await offsetOf(again)).toBe(offset);
-      expect(again.password('legal')).toBe(portal.password('legal'));
-      await again.stop();
-    },
-    startMillis,
-  );
+  it('stops everything on Ctrl-C, and keeps data and clock for the next start', async () => {
+    const offset = await offsetOf(portal);
+    expect(await portal.stop()).toBe(0);
+    stopped = true;
+    expect(processesMentioning(portal.dataDir)).toEqual([]);
+    const again = await startPortal({ dataDir: portal.dataDir });
+    const { Item } = await databaseOf(again).send(new GetItemCommand({ TableName: 'doorstep', Key: key }));
+    expect(Item?.['stored']).toEqual({ BOOL: true });
+    expect(await offsetOf(again)).toBe(offset);
+    expect(again.password('legal')).toBe(portal.password('legal'));
+    await again.stop();
+  });
 });
 
 describe('a portal started by npm', () => {
-  it(
-    'stops when npm is ended, which hands no signal on',
-    async () => {
-      const folder = join(dataDir, 'npm');
-      const env = {
-        ...process.env,
-        DATA_DIR: folder,
-        PORT: String(await freePort()),
-        DEMONSTRATION: 'off',
-        PORTAL_INSTANT: instantOfRun(),
-      };
-      const npm = spawn('npm', ['start'], {
-        cwd: join(import.meta.dirname, '../..'),
-        env,
-        stdio: ['ignore', 'pipe', 'inherit'],
-        detached: true,
-      });
-      const ready = new Promise<boolean>((resolve) => {
-        createInterface(npm.stdout)
-          .on('line', (line) => line.startsWith('Ready: ') && resolve(true))
-          .on('close', () => resolve(false));
-      });
-      expect(await ready).toBe(true);
-      npm.kill('SIGTERM');
-      await expect.poll(() => existsSync(join(folder, 'lock')), patience).toBe(false);
-      await expect.poll(() => processesMentioning(folder), patience).toEqual([]);
-    },
-    startMillis,
-  );
+  it('stops when npm is ended, which hands no signal on', async () => {
+    const folder = join(dataDir, 'npm');
+    const env = {
+      ...process.env,
+      DATA_DIR: folder,
+      PORT: String(await freePort()),
+      DEMONSTRATION: 'off',
+      PORTAL_INSTANT: instantOfRun(),
+    };
+    const npm = spawn('npm', ['start'], {
+      cwd: join(import.meta.dirname, '../..'),
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+    });
+    const ready = new Promise<boolean>((resolve) => {
+      createInterface(npm.stdout)
+        .on('line', (line) => line.startsWith('Ready: ') && resolve(true))
+        .on('close', () => resolve(false));
+    });
+    expect(await ready).toBe(true);
+    npm.kill('SIGTERM');
+    await expect.poll(() => existsSync(join(folder, 'lock')), patience).toBe(false);
+    await expect.poll(() => processesMentioning(folder), patience).toEqual([]);
+  });
 });
 
 describe('a portal nobody listens to any more', () => {
-  it(
-    'goes on when its output is closed',
-    async () => {
-      const port = await freePort();
-      const run = runStart({ DATA_DIR: join(dataDir, 'unheard'), PORT: String(port), DEMONSTRATION: 'off' });
-      expect(await run.ready).toBe(true);
-      run.child.stdout?.destroy();
-      run.child.stderr?.destroy();
-      for (let request = 0; request < 3; request += 1) {
-        const moved = await fetch(`http://localhost:${port}/dev/clock`, { method: 'POST', body: '{"advance":"PT1S"}' });
-        expect(moved.status).toBe(200);
-      }
-      run.child.kill('SIGINT');
-      expect(await run.exited).toBe(0);
-    },
-    startMillis,
-  );
+  it('goes on when its output is closed', async () => {
+    const port = await freePort();
+    const run = runStart({ DATA_DIR: join(dataDir, 'unheard'), PORT: String(port), DEMONSTRATION: 'off' });
+    expect(await run.ready).toBe(true);
+    run.child.stdout?.destroy();
+    run.child.stderr?.destroy();
+    for (let request = 0; request < 3; request += 1) {
+      const moved = await fetch(`http://localhost:${port}/dev/clock`, { method: 'POST', body: '{"advance":"PT1S"}' });
+      expect(moved.status).toBe(200);
+    }
+    run.child.kill('SIGINT');
+    expect(await run.exited).toBe(0);
+  });
 });
 
 describe('a portal killed as by a power cut', () => {
-  it(
-    'leaves nothing running, and the next start takes its place with its data',
-    async () => {
-      const folder = join(dataDir, 'killed');
-      const portal = await startPortal({ dataDir: folder });
-      await databaseOf(portal).send(new PutItemCommand({ TableName: 'doorstep', Item: key }));
-      await portal.kill9();
-      await expect.poll(() => processesMentioning(folder), patience).toEqual([]);
-      const next = await startPortal({ dataDir: folder });
-      const { Item } = await databaseOf(next).send(new GetItemCommand({ TableName: 'doorstep', Key: key }));
-      expect(Item).toEqual(key);
-      await next.stop();
-    },
-    startMillis,
-  );
+  it('leaves nothing running, and the next start takes its place with its data', async () => {
+    const folder = join(dataDir, 'killed');
+    const portal = await startPortal({ dataDir: folder });
+    await databaseOf(portal).send(new PutItemCommand({ TableName: 'doorstep', Item: key }));
+    await portal.kill9();
+    await expect.poll(() => processesMentioning(folder), patience).toEqual([]);
+    const next = await startPortal({ dataDir: folder });
+    const { Item } = await databaseOf(next).send(new GetItemCommand({ TableName: 'doorstep', Key: key }));
+    expect(Item).toEqual(key);
+    await next.stop();
+  });
 });

@@ -7,7 +7,6 @@ import { newVisitor } from '#tests/support/browser.ts';
 import { portalWithBrowser } from './portal-with-browser.ts';
 import { expectUsable, path, signIn as signInAsStaff } from './report-steps.ts';
 
-const patient = 240_000;
 const running = portalWithBrowser();
 
 const visitor = (locale: Locale) => newVisitor(running.browser, { origin: running.portal.origin, locale, width: 360 });
@@ -28,7 +27,7 @@ async function signIn(page: Page, locale: Locale, username: string): Promise<num
 }
 
 describe.each(['zh-CN', 'en'] satisfies Locale[])('those who handle complaints, with scripts off, in %s', (locale) => {
-  it('sign in, see that nothing waits, and are signed out for good', { timeout: patient }, async () => {
+  it('sign in, see that nothing waits, and are signed out for good', async () => {
     const { page, context } = await visitor(locale);
     expect(await signIn(page, locale, 'petitions')).toBe(200);
     expect(path(page)).toBe('/oversight');
@@ -45,9 +44,7 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('those who handle complaints, 
     await context.close();
   });
 
-  it('are not the staff of a station, to whom it is not there, and whose own session opens nothing of it', {
-    timeout: patient,
-  }, async () => {
+  it('are not the staff of a station, to whom it is not there, and whose own session opens nothing of it', async () => {
     const { page, context } = await visitor(locale);
     expect(await signIn(page, locale, 'station-leader')).toBe(404);
     expect(page.url()).not.toContain('code=');

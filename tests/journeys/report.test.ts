@@ -13,7 +13,6 @@ import { portalWithBrowser } from './portal-with-browser.ts';
 import { advance, expectUsable, fillReport, openCase, passGate, path, send, signIn, tick } from './report-steps.ts';
 import { receiptShown, summaryMessages } from './steps.ts';
 
-const patient = 240_000;
 const running = portalWithBrowser();
 
 const visitor = (locale: Locale) => newVisitor(running.browser, { origin: running.portal.origin, locale });
@@ -33,9 +32,7 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small p
   const filed = reportFiledText(locale);
   const matter = caseTimelineText(locale);
 
-  it('a request for help is filed, returned, completed, accepted, answered, passed on and closed, and its author can follow every step', {
-    timeout: patient,
-  }, async () => {
+  it('a request for help is filed, returned, completed, accepted, answered, passed on and closed, and its author can follow every step', async () => {
     const { page, context } = await visitor(locale);
     await page.goto('/');
     await page.locator('a[href="/report"]').click();
@@ -123,9 +120,7 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small p
     for (const one of [context, desk.context, other.context]) await one.close();
   });
 
-  it('danger leads to the numbers, in the form and by the words of the story, and the way on stays open', {
-    timeout: patient,
-  }, async () => {
+  it('danger leads to the numbers, in the form and by the words of the story, and the way on stays open', async () => {
     const { page, context } = await visitor(locale);
     await page.goto('/report/R03');
     await send(page);
@@ -152,9 +147,7 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small p
     await context.close();
   });
 
-  it('mistakes are named, nothing typed is lost on the way back and forth, and sent twice it is one report', {
-    timeout: patient,
-  }, async () => {
+  it('mistakes are named, nothing typed is lost on the way back and forth, and sent twice it is one report', async () => {
     const { page, context } = await visitor(locale);
     await passGate(page);
     const first = page.url();
@@ -193,7 +186,7 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small p
     await context.close();
   });
 
-  it('what is typed while the matter changes, or while it closes itself, is not lost', { timeout: patient }, async () => {
+  it('what is typed while the matter changes, or while it closes itself, is not lost', async () => {
     const { page, context } = await visitor(locale);
     await fillReport(page, { story });
     await send(page);
@@ -228,7 +221,7 @@ describe.each(['zh-CN', 'en'] satisfies Locale[])('with scripts off on a small p
     await context.close();
   });
 
-  it('addresses that lead nowhere say so and lead back', { timeout: patient }, async () => {
+  it('addresses that lead nowhere say so and lead back', async () => {
     const { page, context } = await visitor(locale);
     for (const [address, status, ways] of [
       ['/report/R99', 404, ['/report']],

@@ -8,7 +8,6 @@ import { portalWithBrowser } from './portal-with-browser.ts';
 /** What fits into the first window of a connection: a page arrives in one round trip. */
 const pageBytes = 14 * 1024;
 const scriptBytes = 8 * 1024;
-const patient = 240_000;
 const running = portalWithBrowser();
 
 const packed = (text: string) => gzipSync(text).length;
@@ -26,9 +25,7 @@ describe.each([
   ['zh-CN', 31],
   ['en', 32],
 ] satisfies [Locale, number][])('over the wire, in %s', (locale, sequence) => {
-  it('every page with its style sheet stays within 14 KB, its script within 8 KB, all from our own address', {
-    timeout: patient,
-  }, async () => {
+  it('every page with its style sheet stays within 14 KB, its script within 8 KB, all from our own address', async () => {
     const heavy: string[] = [];
     await everyPage(running.browser, { origin: running.portal.origin, locale, sequence }, async (page, name) => {
       const bytes = packed(await page.content()) + (await filesOf(page, 'link[rel=stylesheet]', 'href'));

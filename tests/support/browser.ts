@@ -44,6 +44,6 @@ export type Visit = { readonly origin: string; readonly locale: Locale; readonly
 export async function newVisitor(browser: Browser, visit: Visit): Promise<{ page: Page; context: BrowserContext }> {
   const { origin, locale, width = 360, scripts = false } = visit;
   const context = await browser.newContext({ baseURL: origin, locale, javaScriptEnabled: scripts, viewport: { width, height: 740 } });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(60_000);
   return { context, page: await context.newPage() };
 }

@@ -45,6 +45,7 @@ const settings = {
     policeRecord: text('测试', 'Test'),
   },
   supervisionPhone: '12389',
+  servicePhone: '12388',
   urgentWords: ['fire'],
   booking,
 };

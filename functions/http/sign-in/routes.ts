@@ -3,28 +3,28 @@ import { deleteCookie, getCookie } from 'hono/cookie';
 import { admit } from '#core/staff/admit.ts';
 import { beginSession, endSession, openSession } from '#core/staff/session.ts';
 import type { HttpEnv } from '../env.ts';
-import { isPageAddress } from '../page-request.ts';
 import { Refused } from '../refused.ts';
 import { leavePage } from './leave-page.ts';
+import { ownPage, welcomeUrl } from './own-page.ts';
 import { keepPending, takePending } from './pending.ts';
 import { cookieOptions, keepSession, type Section, type SignInDeps, sessionDeps } from './section.ts';
 
 /**
  * Signing in and out of a section: BASE/sign-in leaves for the issuer, BASE/signed-in is where it sends people back and goes on to the page of the
  * section that `?to=` named; BASE/sign-out ends the session here and, where the issuer offers it, there; BASE/signed-out is where it sends people back
- * then. Who is refused learns why on the welcome page, whom the section is not for finds nothing here.
+ * then. Who is refused or late learns why on the welcome page, which still knows the page to go on to; whom the section is not for finds nothing here.
  */
 export function signInRoutes(deps: SignInDeps, section: Section) {
   const { base } = section;
   return new Hono<HttpEnv>()
     .get(`${base}/sign-in`, async (c) => {
       const { url, pending } = await deps.identity.begin(new URL(`${base}/signed-in`, deps.origin));
-      await keepPending(c, deps, { section, pending, to: ownPage(deps, section, c.req.query('to')) });
+      await keepPending(c, deps, { section, pending, to: ownPage(section, c.req.query('to')) });
       return c.redirect(url.href, 303);
     })
     .get(`${base}/signed-in`, (c) => signedIn(c, deps, section))
     .post(`${base}/sign-out`, (c) => signOut(c, deps, section))
-    .get(`${base}/signed-out`, (c) => c.redirect(welcome(section, 'signed-out'), 303))
+    .get(`${base}/signed-out`, (c) => c.redirect(welcomeUrl(section, { again: 'signed-out' }), 303))
     .get(nowhere(section), () => {
       throw new Refused('not-found');
     });
@@ -33,31 +33,19 @@ export function signInRoutes(deps: SignInDeps, section: Section) {
 /** Where nothing is, for whoever must not stay at an address that holds a code. */
 const nowhere = ({ base }: Section) => `${base}/nothing` as const;
 
-/** The path of one of the section's own pages; undefined for every other address. */
-function ownPage({ origin }: SignInDeps, { base }: Section, to: string | undefined): string | undefined {
-  if (to === undefined || !URL.canParse(to, origin)) return undefined;
-  const { origin: at, pathname } = new URL(to, origin);
-  const isOwn = at === new URL(origin).origin && pathname.startsWith(`${base}/`) && isPageAddress(pathname);
-  return isOwn && !/^\/(sign|api\b)/.test(pathname.slice(base.length)) ? pathname : undefined;
-}
-
-/** The welcome page with a reason it puts in words. */
-function welcome(section: Section, reason: string): string {
-  return `${section.welcome}?again=${reason}`;
-}
-
 async function signedIn(c: Context<HttpEnv>, deps: SignInDeps, section: Section): Promise<Response> {
-  const taken = await takePending(c, deps, section);
-  if (taken === undefined) return c.redirect(welcome(section, 'late'), 303);
+  const { pending, to } = await takePending(c, deps, section);
+  const welcomeAgain = (again: string) => c.redirect(welcomeUrl(section, { again, to }), 303);
+  if (pending === undefined) return welcomeAgain('late');
   const { pathname, search } = new URL(c.req.url);
-  const identified = await deps.identity.finish(new URL(`${pathname}${search}`, deps.origin), taken.pending);
-  if (identified === undefined) return c.redirect(welcome(section, 'refused'), 303);
+  const identified = await deps.identity.finish(new URL(`${pathname}${search}`, deps.origin), pending);
+  if (identified === undefined) return welcomeAgain('refused');
   const admitted = admit(deps.env.county, identified.claims);
-  if (!admitted.ok) return c.redirect(welcome(section, admitted.error), 303);
+  if (!admitted.ok) return welcomeAgain(admitted.error);
   if (section.admits?.(deps.env.county, admitted.value) === false) return c.redirect(nowhere(section), 303);
   const session = await beginSession(sessionDeps(deps, section), { member: admitted.value, idToken: identified.idToken });
   await keepSession(c, deps, { section, session });
-  return c.redirect(taken.to ?? section.base, 303);
+  return c.redirect(to ?? section.base, 303);
 }
 
 async function signOut(c: Context<HttpEnv>, deps: SignInDeps, section: Section): Promise<Response> {
@@ -67,7 +55,7 @@ async function signOut(c: Context<HttpEnv>, deps: SignInDeps, section: Section):
   deleteCookie(c, section.cookies.session, cookieOptions);
   c.header('clear-site-data', '"cache"');
   const away = idToken === undefined ? undefined : await issuersExit(deps, section, idToken);
-  return away === undefined ? c.redirect(welcome(section, 'signed-out'), 303) : leavePage(c, away);
+  return away === undefined ? c.redirect(welcomeUrl(section, { again: 'signed-out' }), 303) : leavePage(c, away);
 }
 
 /** Signed out here is signed out: an issuer that cannot be reached now does not turn that into a failure. */

@@ -25,5 +25,5 @@ export const accessibility: Wording<typeof zh> = {
     'People with disabilities have not yet tested it systematically.',
   ],
   contactTitle: 'If something stops you',
-  contact: 'Tell us at any counter or call 12345. If it is urgent, the counter will fill in the form with you.',
+  contact: 'Tell us at any counter or call {phone}. If it is urgent, the counter will fill in the form with you.',
 };

@@ -8,5 +8,5 @@ export const notFound: Wording<typeof zh> = {
   home: 'go to the home page',
   search: 'search for what you need to do',
   receipt: 'look something up with your receipt',
-  call: 'Or call 12345, the public service line.',
+  call: 'Or call {phone}, the public service line.',
 };

@@ -5,9 +5,8 @@ export const privacy: Wording<typeof zh> = {
   title: 'Privacy notice',
   lead: 'Booking online needs personal information. This page says what, why, for how long, and what your rights are.',
   who: {
-    phone: '12345 (public service line)',
     title: 'Who is responsible',
-    text: '{bureau}. Contact: {phone}. To complain about how your information is used, call {supervision}.',
+    text: '{bureau}. Contact: {phone} (public service line). To complain about how your information is used, call {supervision}.',
   },
   what: {
     title: 'What we need, and why',

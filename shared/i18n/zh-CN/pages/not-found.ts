@@ -5,5 +5,5 @@ export const notFound = {
   home: '回到首页',
   search: '搜索您想办的事',
   receipt: '凭回执查询',
-  call: '也可以拨打政务服务热线12345。',
+  call: '也可以拨打政务服务热线{phone}。',
 };

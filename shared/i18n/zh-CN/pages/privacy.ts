@@ -1,7 +1,7 @@
 export const privacy = {
   title: '隐私说明',
   lead: '网上预约要用到您的个人信息。这里说清楚：要什么、为什么要、存多久、您有什么权利。',
-  who: { phone: '政务服务热线12345', title: '谁在处理', text: '{bureau}。联系：{phone}。对处理有意见，可以拨打监督电话{supervision}。' },
+  who: { title: '谁在处理', text: '{bureau}。联系：政务服务热线{phone}。对处理有意见，可以拨打监督电话{supervision}。' },
   what: {
     title: '要什么，为什么要',
     caption: '预约时用到的个人信息',

@@ -17,7 +17,7 @@ export const serviceList: Wording<typeof zh> = {
   emptyHelp: 'Try another word, such as “hukou”, “residence” or “passport”. You can also:',
   ways: {
     groups: 'look through all services by group',
-    call: 'call 12345, the public service line, and ask',
+    call: 'call {phone}, the public service line, and ask',
     station: 'find the nearest police station and ask there. Whoever you ask first will see it through',
   },
   all: 'All services',

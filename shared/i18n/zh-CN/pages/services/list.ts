@@ -15,7 +15,7 @@ export const serviceList = {
   emptyHelp: '换个说法试试，比如只输入“户口”“居住证”“护照”。也可以：',
   ways: {
     groups: '按类别看全部事项',
-    call: '拨打政务服务热线12345，请人指路',
+    call: '拨打政务服务热线{phone}，请人指路',
     station: '找最近的派出所，到窗口问，首问负责，不会让您白跑',
   },
   all: '全部事项',
