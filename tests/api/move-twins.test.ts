@@ -86,4 +86,35 @@ describe('a move pressed twice', () => {
       { numRuns: 40, endOnFailure: true },
     );
   });
+
+  test('stays done, when there are no moves left after it and when its time has become too soon meanwhile', async () => {
+    const { portal, key } = await portalWithAppointment('SC01');
+    const deps: BookingDeps = portal.deps.booking;
+    const { party: services, day } = wish();
+    const again = async (start: number) => {
+      const moves = await deps.store.find(key);
+      const held = await holdSlot(deps, { services, office: 'SC01', day, start, moves, client: 'client' });
+      if (!held.ok) return held.error.code;
+      const moved = await moveAppointment(deps, {
+        key,
+        hold: await holdToken(deps.secrets, held.value),
+        version: (moves?.version ?? 2) - 1,
+      });
+      return moved.ok ? `moved, version ${moved.value.version}` : moved.error;
+    };
+    const allowed = 10;
+    for (let count = 1; count <= allowed; count += 1) {
+      const moves = await deps.store.find(key);
+      const start = 540 + 15 * count;
+      const request = { services, office: 'SC01', day, start, moves, client: 'client' };
+      const held = await holdSlot(deps, request);
+      if (!held.ok) throw new Error(held.error.code);
+      await moveAppointment(deps, { key, hold: await holdToken(deps.secrets, held.value), version: count });
+    }
+    const last = 540 + 15 * allowed;
+    expect(await again(last)).toBe('moved, version 11');
+    expect(await again(840)).toBe('moved-too-often');
+    portal.setNow(`${day}T03:29:00Z`);
+    expect(await again(last)).toBe('moved, version 11');
+  });
 });

@@ -4,6 +4,7 @@ import { type Appointment, type Hold, servicesText, spanOf } from './appointment
 import type { BookingDeps } from './booking-deps.ts';
 import { lastDayOf } from './horizon.ts';
 import { isSameHold, liveHoldOf } from './live-holds.ts';
+import { movesLeft } from './moves-left.ts';
 import type { SlotOffer } from './nearest-times.ts';
 import { type Offered, type OfferRefusal, offeredSlots, type Wish } from './offered-slots.ts';
 import { nearestOffers } from './offers.ts';
@@ -20,18 +21,24 @@ export type HoldRequest = Wish & {
 };
 
 export type HoldRefusal =
-  | { readonly code: OfferRefusal | 'too-many-holds' }
+  | { readonly code: OfferRefusal | 'too-many-holds' | 'moved-too-often' }
   | { readonly code: 'slot-taken' | 'time-closed'; readonly alternatives: readonly SlotOffer[] };
 
 type Deps = Pick<BookingDeps, 'env' | 'store' | 'secrets' | 'liveHolds'>;
 
 /**
- * Reserves a time at one of the free counters, picked at random, for `holdMinutes` of the county; for a move until a round instant, at least one and less than two such periods
- * after it is won. Refuses what is not on offer without touching the store, a lost race with the nearest alternatives, and a client that has too many holds. What the hold is in place of counts as free: an earlier hold is given
- * up once the new one is won, an appointment stays as it is until it is moved.
+ * Reserves a time at one of the free counters, picked at random, for `holdMinutes` of the county; for a move until a round instant, at least one and less
+ * than two such periods after it is won; nothing at all for a move that is done already. Refuses what is not on offer without touching the store, a lost
+ * race with the nearest alternatives, a client that has too many holds, and one move more than allowed. What the hold is in place of counts as free: an
+ * earlier hold is given up once the new one is won, an appointment stays as it is until it is moved.
  */
 export async function holdSlot(deps: Deps, request: HoldRequest): Promise<Result<Hold, HoldRefusal>> {
+  const { moves } = request;
   const services = request.services.map((codes) => [...new Set(codes)]);
+  // That a move is done stays so, whatever has become of its time or of how often it may be moved since.
+  const done = movedAlready(deps, { ...request, services }, moves);
+  if (done !== undefined) return ok(done.hold);
+  if (moves !== undefined && movesLeft(deps.env, moves) === 0) return err({ code: 'moved-too-often' });
   const taken = await takeOffered(deps, { ...request, services });
   if ('refusal' in taken) return err(taken.refusal);
   const admitted = await isAdmitted(deps, taken, request.replaces);
@@ -74,8 +81,7 @@ async function takeOffered(deps: Deps, request: HoldRequest, known?: LedgerDay):
     if (mayBeAdded) return takeOffered(deps, request, await readDay(deps, request));
     return { refusal: await notOffered(deps, request, { code: offered.error, ledger: known }) };
   }
-  const standing = movedAlready(deps, request, request.moves);
-  const taken = standing ?? (await take(deps, { ...request, planVersion: plan.version }, offered.value));
+  const taken = await take(deps, { ...request, planVersion: plan.version }, offered.value);
   if ('hold' in taken) return taken;
   const moved = request.moves && movedAlready(deps, request, await deps.store.find(request.moves.key));
   if (moved !== undefined) return moved;

@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import type { Hold } from '#core/appointments/appointment.ts';
 import { type HoldRefusal, holdSlot } from '#core/appointments/hold-slot.ts';
 import { holdToken, readHoldToken } from '#core/appointments/hold-token.ts';
-import { movesLeft } from '#core/appointments/moves-left.ts';
 import { releaseHold } from '#core/appointments/release-hold.ts';
 import { visitOfParty } from '#core/appointments/visit.ts';
 import { jsonBody } from '#functions/http/body.ts';
@@ -29,7 +28,6 @@ export function holdRoutes({ booking, limits, idempotency }: Pick<ResidentDeps, 
       const { replaces: token, moves: isMove, party, start, ...slot } = c.req.valid('json');
       const moves = isMove ? await openedAppointment(c, booking) : undefined;
       if (isMove && moves === undefined) return problem(c, 'signed-out');
-      if (moves !== undefined && movesLeft(env, moves) === 0) return problem(c, 'moved-too-often');
       const replaces = token === undefined ? undefined : await readHoldToken(secrets, token);
       const client = await clientDigest(limiting, c.var.clientAddress);
       const wish = { ...slot, services: party, start: clockTimeToMinutes(start) };
