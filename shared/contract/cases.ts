@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LocalText } from '../county/text.ts';
 import { plainLines } from '../plain-lines.ts';
-import { eventTypesOf, statesOf, transitionsBy } from './machine.ts';
+import { eventTypesOf, phases, statesOf, transitionsBy } from './machine.ts';
 import { reportMachine } from './transitions.ts';
 
 /** The longest note, in characters, counted after line ends are made one character. */
@@ -44,8 +44,8 @@ function caseView<State extends string, Event extends string, Possible extends s
   return z.object({
     ...common,
     state: z.enum(names.states),
-    /** What the state means for whoever waits: taken up by nobody yet, being worked on, paused for something that is missing, ended. */
-    phase: z.enum(['triage', 'working', 'paused', 'ended']),
+    /** What the state means for whoever waits. */
+    phase: z.enum(phases),
     /** Counts what people did; a transition names the version its author saw. */
     version: z.int(),
     unit: z.string(),

@@ -4,7 +4,8 @@ import type { Grants } from './staff-roles.ts';
  * What a state means for the clocks. triage: nobody has taken it up yet. working: somebody has. paused: the clocks stand still, because something is
  * missing. ended: the clocks stand as they stood at the end, and its keeping time runs.
  */
-export type Phase = 'triage' | 'working' | 'paused' | 'ended';
+export const phases = ['triage', 'working', 'paused', 'ended'] as const;
+export type Phase = (typeof phases)[number];
 
 /** Who looks at a case: the holder of its receipt, or the staff who may read it. */
 export type Viewer = 'resident' | 'staff';

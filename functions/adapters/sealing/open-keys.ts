@@ -28,7 +28,11 @@ export function openKeys(setting: string, env: Pick<Environment, 'now' | 'random
 function openedByFirstUse(open: () => Promise<Keys>): Keys {
   let opening: Promise<Keys> | undefined;
   const keys = () => {
-    opening ??= open();
+    // One that failed is tried again by the next.
+    opening ??= open().catch((failure: unknown) => {
+      opening = undefined;
+      throw failure;
+    });
     return opening;
   };
   return {

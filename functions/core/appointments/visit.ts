@@ -46,7 +46,7 @@ function servicesFor(county: CompiledCounty, codes: readonly string[]): readonly
 
 /** The services that can be booked online at the office, each by itself, in the pack's order. */
 export function bookableAt(county: CompiledCounty, office: Office): readonly Service[] {
-  return county.services.filter((service) => service.booking.online && officesFor(county, { services: [service] }).includes(office));
+  return county.services.filter((service) => service.booking.online && isPossibleAt(office, { services: [service] }));
 }
 
 /** Whether the office may do the service at all (就近办 is a rule of each service). */
@@ -56,9 +56,11 @@ function mayServe(office: Office, service: Service): boolean {
 
 /** Offices that may do every service of the visit and have a counter that can. */
 export function officesFor(county: CompiledCounty, visit: Pick<Visit, 'services'>): readonly Office[] {
-  return county.offices.filter(
-    (office) => visit.services.every((service) => mayServe(office, service)) && office.counters.some((counter) => canDo(counter, visit)),
-  );
+  return county.offices.filter((office) => isPossibleAt(office, visit));
+}
+
+function isPossibleAt(office: Office, visit: Pick<Visit, 'services'>): boolean {
+  return visit.services.every((service) => mayServe(office, service)) && office.counters.some((counter) => canDo(counter, visit));
 }
 
 /** Minutes before the visit until which it may be changed or cancelled: the strictest of its services. */

@@ -1,11 +1,15 @@
 import type { FieldProblem } from '#shared/contract/problem.ts';
 import { type ChangeBody, type ChangeView, TimetableChange } from '#shared/contract/timetable.ts';
 import type { Office } from '#shared/county/offices.ts';
-import { localDayOf } from '#shared/local-time.ts';
+import { localDayOf, minutesToClockTime } from '#shared/local-time.ts';
 import { err, ok, type Result } from '../result.ts';
 import { goThrough, resumeSeconds, type TimetableDeps } from './apply-change.ts';
 import { checkChange } from './check-change.ts';
+import { minutesOf } from './timetable.ts';
 import type { StoredChange } from './timetable-store.ts';
+
+/** The last time of a day that is a multiple of five minutes; no office serves beyond. */
+const lastMinute = 23 * 60 + 55;
 
 export type ChangeRefusal =
   | { readonly code: 'not-found' | 'request-changed' }
@@ -16,12 +20,13 @@ type By = { readonly office: string; readonly by: TimetableChange['by'] };
 
 /**
  * Changes the timetable of an office: a closure, a counter out of service or an added session, from one day to another. Bookings stay as they are and are counted. The
- * same request twice is one change; with other content it is refused. What was broken off goes on when it is sent again, or by itself a minute later.
+ * same request twice is one change; with other content it is refused. Hours of a closure are taken outward to whole intervals of the ledger. What was broken off goes on when it is sent again, or by itself a minute later.
  */
-export async function changeTimetable(deps: TimetableDeps, at: By, body: ChangeBody): Promise<Result<ChangeView, ChangeRefusal>> {
+export async function changeTimetable(deps: TimetableDeps, at: By, sent: ChangeBody): Promise<Result<ChangeView, ChangeRefusal>> {
   const { env } = deps;
   const office = env.county.offices.find(({ code }) => code === at.office);
   if (office === undefined) return err({ code: 'not-found' });
+  const body = inWholeIntervals(env, sent);
   const { request: id, ...content } = body;
   const change = TimetableChange.parse({ ...content, id, ...at, at: env.now().toISOString() });
   const stored = (await deps.timetable.find(office.code, id)) ?? (await recordChange(deps, { office, body, change }));
@@ -65,6 +70,16 @@ export async function withdrawChange(
 export async function listChanges({ timetable }: Pick<TimetableDeps, 'timetable'>, office: string): Promise<ChangeView[]> {
   const { changes } = await timetable.list(office);
   return changes.map(view).toSorted((one, other) => (one.change.at < other.change.at ? 1 : -1));
+}
+
+/** What the ledger closes is what is told: hours are those of the intervals they touch. Those that are wrong stay as they are and are refused as such. */
+function inWholeIntervals({ county }: TimetableDeps['env'], body: ChangeBody): ChangeBody {
+  if (body.kind === 'session' || body.hours === undefined || body.hours.from >= body.hours.to) return body;
+  const interval = county.ledgerIntervalMinutes;
+  const { from, to } = minutesOf(body.hours);
+  if (from % 5 !== 0 || to % 5 !== 0) return body;
+  const end = Math.min(Math.ceil(to / interval) * interval, lastMinute);
+  return { ...body, hours: { from: minutesToClockTime(Math.floor(from / interval) * interval), to: minutesToClockTime(end) } };
 }
 
 function view({ change, state, booked }: StoredChange): ChangeView {
