@@ -88,7 +88,7 @@ it('hands records on as AWS does: both images, binary as base64', async () => {
   await pump.stop();
 });
 
-it('tells what TTL removed from what somebody removed', { timeout: 120_000 }, async () => {
+it('tells what TTL removed from what somebody removed', async () => {
   // A database of its own: the sweep of TTL goes through all tables of one, and the run's has a hundred.
   const dynamo = await startDynamo({ java: await testJava() });
   const own = await createTable(dynamo.endpoint, { ttl: true });

@@ -85,5 +85,5 @@ describe('a store killed in the middle of filings and transitions', () => {
     } finally {
       await dynamo.stop();
     }
-  }, 120_000);
+  });
 });

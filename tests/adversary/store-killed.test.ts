@@ -91,7 +91,7 @@ describe('a store killed under load', () => {
     } finally {
       await dynamo.stop();
     }
-  }, 120_000);
+  });
 });
 
 /** Once the holds have run out, an interval can be held exactly when no appointment has it. */

@@ -201,7 +201,7 @@ describe('moving', () => {
     await portal.post('/holds/release', { hold: lost.hold });
     await hold(portal, { office: 'SC02', start: '10:00' });
     expect(await move(lost.hold)).toBe('409 slot-taken');
-    expect((await (await portal.get('/matter', bearer(access))).json()).matter).toEqual({ ...appointment, closed: null });
+    expect((await (await portal.get('/matter', bearer(access))).json()).matter).toEqual({ ...appointment, stop: null });
   });
 
   test('never lands on a time that could not be booked any more', async () => {

@@ -47,7 +47,7 @@ const situation = fc.record({
   taken: fc.array(taken, { maxLength: 25 }),
 });
 
-test('a time is listed exactly when it can be held', { timeout: 240_000 }, async () => {
+test('a time is listed exactly when it can be held', async () => {
   const { store } = portal.deps.booking;
   await fc.assert(
     fc.asyncProperty(situation, async ({ minutesIntoYear, milliseconds, daysAhead, visit, office, taken }) => {

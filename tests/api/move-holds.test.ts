@@ -110,7 +110,7 @@ describe('a time held for a move', () => {
       }),
       { numRuns: 25, endOnFailure: true },
     );
-  }, 120_000);
+  });
 
   test('is one’s own from one period of ten minutes to the next, at a station with one counter too', async () => {
     const mover = await new Mover(await createPortal(), { office: 'SC02' }).begin();

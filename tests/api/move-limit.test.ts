@@ -46,6 +46,15 @@ test('the last move sent twice is answered twice', async () => {
   expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200]);
 });
 
+test('a time is promised to be kept where there is more to fill in, and not to whom moves at once', async () => {
+  const { access } = await book(portal, { start: '11:30' });
+  const kept = /We keep the time for you for 10 minutes/;
+  expect((await page('/appointments/new?service=ID2&office=SC01', access)).html).toMatch(kept);
+  const moving = (await page('/matter/move', access)).html;
+  expect(moving).toContain('Move to another time');
+  expect(moving).not.toMatch(kept);
+});
+
 test('the pages say so before a time is chosen', async () => {
   const { access } = await book(portal, { start: '11:00' });
   expect((await page('/matter', access)).html).toContain('/matter/move');

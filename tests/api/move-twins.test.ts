@@ -85,5 +85,5 @@ describe('a move pressed twice', () => {
       }),
       { numRuns: 40, endOnFailure: true },
     );
-  }, 300_000);
+  });
 });

@@ -105,7 +105,7 @@ function newVisitor(resident: Handler, { cookies, address }: { cookies: Map<stri
     send: (page, filled, button) => {
       const body = new URLSearchParams({ ...fieldsOf(page.html), ...filled });
       if (button !== undefined) body.set(...button);
-      return request('POST', page.path.split('#')[0] ?? '', body);
+      return request('POST', actionOf(page), body);
     },
   };
 }
@@ -147,6 +147,12 @@ function eventOf({ method, pathname, search, cookies, body, address }: Sent) {
 function formOf(html: string): string {
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
   return /<form[^>]*method="post"[\s\S]*?<\/form>/.exec(main)?.[0] ?? '';
+}
+
+/** Where the form goes: to its action, or back to its page. */
+function actionOf({ html, path }: WalkedPage): string {
+  const tag = /<form[^>]*>/.exec(formOf(html))?.[0] ?? '';
+  return (attribute(tag, 'action') || path).split('#')[0] ?? '';
 }
 
 const attribute = (tag: string, name: string) => unescaped(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '');

@@ -59,6 +59,14 @@ describe('the page with the receipt of a booking', () => {
     expect((await visitor.open(shown.path.replace('booked', 'calendar.ics'))).path).toBe(shown.path);
   });
 
+  test('spends one look-up when its access is over, however often it is opened', async () => {
+    const visitor = portal.visitor();
+    const shown = await walkBooking(visitor, nextTime());
+    minutesLater(20);
+    for (let times = 0; times < 12; times += 1)
+      expect(textIn((await visitor.open(shown.path)).html)).toContain('Your appointment is booked');
+  });
+
   test('keeps showing the receipt when nobody can look anything up for a while, without saying that it stands', async () => {
     const visitor = portal.visitor();
     const shown = await walkBooking(visitor, nextTime());
@@ -89,6 +97,8 @@ describe('a page whose draft is gone', () => {
   const expectUnknown = ({ status, html }: WalkedPage) => {
     expect([status, textIn(html).includes('This page has expired')]).toEqual([410, true]);
     expect(textIn(html)).not.toMatch(claims);
+    expect(textIn(html)).not.toContain('device');
+    expect(textIn(html)).toContain('We keep what you enter and your receipt number, encrypted, for 1 hour');
     expect(html).toContain('href="/receipt"');
   };
 

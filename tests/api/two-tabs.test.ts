@@ -57,21 +57,6 @@ describe('a form that is sent while another matter is open in the browser', () =
     for (const receipt of [shown, other]) expect(await shows(visitor, receipt)).not.toMatch(/Cancelled|Moved/);
   });
 
-  test('gives the words of a reply back, sends them to nobody, and has them ready when their own matter is opened again', async () => {
-    const visitor = portal.visitor();
-    const [shown, other] = [await report(visitor), await report(visitor)];
-    const page = await lookUp(visitor, shown);
-    await lookUp(visitor, other);
-    const answer = await visitor.send(page, { 'note-reply': words });
-    expect(answer.status).toBe(409);
-    for (const line of words.split('\n')) expect(textIn(answer.html)).toContain(line);
-    const open = await visitor.open('/matter');
-    expect(open.html).not.toContain('Second floor');
-    const again = await lookUp(visitor, shown);
-    expect(textIn(again.html)).toContain('not sent yet');
-    expect(textIn((await visitor.send(again, {})).html)).toContain('Your message is sent.');
-  });
-
   test('of the other kind does the same: a cancellation while a report is open, a reply while an appointment is', async () => {
     const visitor = portal.visitor();
     const [booking, filed] = [await appointment(visitor), await report(visitor)];
@@ -104,7 +89,6 @@ describe('a form that is sent when no matter is open any more', () => {
     const [uncancelled, unsent] = [await visitor.send(cancel, {}), await visitor.send(reply, { 'note-reply': words })];
     expect([uncancelled.status, textIn(uncancelled.html).includes('Not cancelled')]).toEqual([401, true]);
     expect([unsent.status, textIn(unsent.html).includes('ring twice')]).toEqual([401, true]);
-    expect(textIn((await lookUp(visitor, filed)).html)).toContain('not sent yet');
     expect(await shows(visitor, booking)).not.toContain('Cancelled');
   });
 });

@@ -82,7 +82,7 @@ async function readContent(table: Table, id: string): Promise<string | undefined
   return Item === undefined ? undefined : ContentItem.parse(Item);
 }
 
-/** AP23. One step: the head from the version, state and number of events seen, its event, which must be new, and the mark that its request was done. */
+/** AP23. One step: the head from the version, state and number of events seen, its event, which must be new, and the done request, which must be new too. */
 async function advance(table: Table, { before, after, event }: Parameters<CaseStore['advance']>[0]): ReturnType<CaseStore['advance']> {
   const { tableName } = table;
   const head: TransactWriteItem = { Put: putHead(tableName, { before, after }) };

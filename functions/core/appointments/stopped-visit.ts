@@ -24,7 +24,9 @@ export function stoppedVisit(env: Environment, { services, slots }: Placed, chan
   const office = env.county.offices.find(({ code }) => code === slots[0]?.office);
   const lost = office && slots.find((slot) => isAnnounced(env.county, slot.day) && !isServed(env, { office, slot, changes }));
   if (office === undefined || lost === undefined) return undefined;
-  const [stop] = stopsAt(env, { office, slot: lost, changes }).toSorted((one) => (one.counter === undefined ? -1 : 1));
+  const stops = stopsAt(env, { office, slot: lost, changes });
+  // What closes the whole office says more than what takes one counter out.
+  const stop = stops.find(({ counter }) => counter === undefined) ?? stops[0];
   const visit = { services: distinctServices(services).map((code) => ({ code })) };
   const able = office.counters.filter((counter) => canDo(counter, visit));
   const isOpen = slots.every((slot) => able.some(({ id }) => isServed(env, { office, slot: { ...slot, counter: id }, changes, visit })));

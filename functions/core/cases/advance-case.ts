@@ -57,7 +57,7 @@ export async function advanceCase(
   for (let tries = 0; tries < mostTries; tries += 1) {
     const earlier = current.events.find((event) => event.request === request.request);
     if (earlier !== undefined) return (await isSame(deps, earlier, { request, row })) ? ok(current) : err('request-changed');
-    const refusal = refusalOf(deps.env, current.case, { request, row });
+    const refusal = transitionRefusal(deps.env, current.case, { request, row });
     if (refusal !== undefined) return err(refusal);
     const event = await eventOf(deps, current.case, { request, row });
     const after = headAfter({ env: deps.env, machine: deps.cases.type.machine }, current, { row, event });
@@ -89,7 +89,7 @@ async function isSame({ cases, sealing }: CaseDeps, event: CaseEvent, { request,
   return opened === (details.kind === 'items' ? JSON.stringify(itemsOf(text)) : text);
 }
 
-function refusalOf(env: Environment, before: Case, { request, row }: Step): TransitionRefusal | undefined {
+function transitionRefusal(env: Environment, before: Case, { request, row }: Step): TransitionRefusal | undefined {
   if (request.version !== before.version) return 'changed-meanwhile';
   if (row.by !== request.actor.by || !row.from.includes(before.state)) return 'not-possible-now';
   if (row.counts !== undefined && isUsedUp(before, row.counts)) return usedUp[row.counts];

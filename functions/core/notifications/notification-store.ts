@@ -4,7 +4,7 @@ import type { Notification } from './notification.ts';
 /** A message that waits to be sent: its id and the channel it goes by. */
 export type QueuedMessage = { readonly id: string; readonly channel: Channel };
 
-/** One try to send a message: its id, and the try's own random mark. */
+/** One try to send a message: its id, and the random claim by which this try and no other holds the message. */
 export type MessageTry = { readonly id: string; readonly claim: string };
 
 /**

@@ -68,7 +68,6 @@ export const caseTimeline: Wording<typeof zh> = {
     help: 'Please look at what is new above. Your words are still below; send them again if they still fit.',
     over: 'This matter has ended and takes no more messages. Your words were not sent; copy them if you still need them:',
   },
-  unsent: 'What you wrote last time is not sent yet. It is still below.',
   fresh: 'The receipt number is not shown here. Use the copy you saved.',
   notProof: 'The online receipt only shows that you submitted online. It is not the statutory receipt of a report (受案回执).',
 };

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { PageLocals } from '#functions/resident/page-locals.ts';
-import { unsentNote } from './resident-transition.ts';
 
 /** The draft that names the drafts of this browser that show a receipt. */
 const shown = 'shown-receipts';
@@ -15,12 +14,12 @@ export async function keepReceipt(drafts: Drafts, draftId: string, content: obje
 }
 
 /**
- * Ends everything of this browser: its opened matter, the pages that show a receipt, words that wait to be sent, and the cookie that leads to its
- * drafts. `draftId` is the draft of the page it was asked on. The drafts are removed too, so that a copy of the cookie shows no receipt either.
+ * Ends everything of this browser: its opened matter, the pages that show a receipt, and the cookie that leads to its drafts.
+ * `draftId` is the draft of the page it was asked on. The drafts are removed too, so that a copy of the cookie shows no receipt either.
  */
 export async function closeAll({ drafts, matter }: PageLocals, draftId?: string): Promise<void> {
   const own = draftId === undefined ? [] : [draftId];
-  const draftIds = new Set([...(await shownReceipts(drafts)), ...own, unsentNote, shown]);
+  const draftIds = new Set([...(await shownReceipts(drafts)), ...own, shown]);
   await Promise.all([...draftIds].map((id) => drafts.remove(id)));
   drafts.forget();
   matter.close();

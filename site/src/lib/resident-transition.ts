@@ -13,7 +13,7 @@ import type { SentForm } from './form.ts';
 import type { Opened } from './matter-calls.ts';
 import { matterHeaders, shownIn } from './shown-matter.ts';
 
-/** A note of a resident to the office, as their form sent it. `handle` tells which matter they are meant for, also when they must be kept over a new lookup. */
+/** A note of a resident to the office, as their form sent it. `handle` tells which matter it is meant for, also when that must be looked up again first. */
 const SentNote = z.object({
   transition: ResidentTransition.shape.transition,
   version: z.int(),
@@ -23,10 +23,7 @@ const SentNote = z.object({
 });
 export type SentNote = z.infer<typeof SentNote>;
 
-/** Where words wait that could not be sent because the matter was no longer the one that is open; of this browser only, and gone after an hour. */
-export const unsentNote = 'unsent-note';
-
-/** The words of the form, or undefined for the form that closes the matter. Throws for a form that is not ours. */
+/** The words of the form, or undefined for a form without any, such as the one that closes the matter. Throws for a form that is not ours. */
 export function sentNote(form: SentForm): SentNote | undefined {
   if (!form.has('transition')) return undefined;
   const transition = form.text('transition');
@@ -41,28 +38,24 @@ export function sentNote(form: SentForm): SentNote | undefined {
   return sent.data;
 }
 
-/** Sends the words: the matter with them in it, else why not. When another matter is open by then, or none, they are kept for the next lookup. */
-export async function sendNote({ api, drafts, matter }: PageLocals, { handle, ...json }: SentNote): Promise<ApiAnswer<Opened>> {
-  const headers = matterHeaders(matter.token ?? '', { handle });
+/**
+ * Sends the words to the matter that `access` opens: the matter with them in it, else why not. Nothing is sent when it is another matter than theirs, or
+ * none; they are stored nowhere, so the page that answers has to show them.
+ */
+export async function sendNote(
+  { api, matter }: PageLocals,
+  { handle, ...json }: SentNote,
+  access = matter.token ?? '',
+): Promise<ApiAnswer<Opened>> {
+  const headers = matterHeaders(access, { handle });
   const answer = await callApi(api.api.v1.matter.transitions.$post({ json }, { headers }), LookupView);
-  if (!answer.ok) {
-    if (isElsewhere(answer.problem)) await drafts.write(unsentNote, { handle, ...json });
-    return answer;
-  }
-  matter.keep(answer.value.access);
-  await drafts.remove(unsentNote);
+  if (answer.ok) matter.keep(answer.value.access);
   return answer;
 }
 
 /** Whether the matter that words were meant for is not the one that is open. */
 export function isElsewhere({ code }: Pick<Problem, 'code'>): boolean {
   return code === 'signed-out' || code === 'other-matter';
-}
-
-/** Words that wait for this matter. */
-export async function waitingNote({ drafts }: Pick<PageLocals, 'drafts'>, handle: string): Promise<SentNote | undefined> {
-  const unsent = SentNote.safeParse(await drafts.read(unsentNote));
-  return unsent.success && unsent.data.handle === handle ? unsent.data : undefined;
 }
 
 /** The mistake of the form in words; none for a refusal that is not about what was written. */
@@ -73,7 +66,7 @@ export function noteErrors(sent: SentNote | undefined, problem: Problem | undefi
 }
 
 /** Why words were not sent when the matter itself was in the way, and what to do about it. */
-export function refusalOf(
+export function whyNotSent(
   problem: Problem | undefined,
   booking: PageLocals['county']['booking'],
   locale: Locale,

@@ -10,7 +10,7 @@ export const GET: APIRoute = async ({ locals: astroLocals, url: address, redirec
   const locals = residentLocals(astroLocals);
   const draftId = address.searchParams.get('draft') ?? '';
   const booked = (await readBookingDraft(locals.drafts, draftId))?.booked;
-  const own = booked && (await ownMatter(locals, booked));
+  const own = booked && (await ownMatter(locals, { draftId, shown: booked }));
   const matter = own?.ok ? own.value.matter : undefined;
   return matter !== undefined && isForCalendar(matter)
     ? calendarFile(locals, matter)

@@ -13,7 +13,7 @@ export const reportFiled: Wording<typeof zh> = {
   anonymous:
     'You gave no name and number, so we cannot reach you and can only answer here. Please look in again with your receipt in a few days.',
   next: 'What happens next',
-  nextTaken: '{unit} answers by {triage} at the latest: it accepts it, asks you for more, or tells you why it cannot.',
+  unknown: 'We cannot tell right now how this matter stands. Open this page again in a few minutes, or use your receipt number.',
   nextDone: 'If it is accepted, you get the outcome by {promised} at the latest. Time we wait for you is not counted.',
   nextLook: 'With your receipt you can see at any time how far it is, read answers and add to it.',
   nextCall: 'If it becomes urgent, do not wait. Call 110.',
