@@ -17,14 +17,14 @@ export type WorkerLogLine = {
 
 export type WorkerLog = (line: WorkerLogLine) => void;
 
-/** Name and place of an error, and of those it is made of. Messages can quote what was worked on, so they are cut out. */
+/** Name and origin of an error, and of those it is made of. Messages can quote what was worked on, so they are cut out. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return 'something that is no error was thrown';
   const parts = error instanceof AggregateError ? error.errors.map(describeError) : [];
-  return [`${error.name} ${placeOf(error)}`.trim(), ...parts].join('; ');
+  return [`${error.name} ${originOf(error)}`.trim(), ...parts].join('; ');
 }
 
-function placeOf({ stack = '', message }: Error): string {
+function originOf({ stack = '', message }: Error): string {
   const lines = stack.replace(message, '').split('\n');
   return lines.find((line) => /^\s+at /.test(line))?.trim() ?? '';
 }

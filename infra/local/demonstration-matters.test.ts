@@ -30,14 +30,14 @@ function isFree(booking: (typeof bookings)[number], day: LocalDay, now: Date): b
 
 describe.each(bookings)('the demonstration\u2019s $description', (example) => {
   it('finds a free time from any day of the pack on which a portal may begin, also in its last minute', () => {
-    const without: LocalDay[] = [];
+    const fullDays: LocalDay[] = [];
     for (let today = firstDay; today <= lastDay; today = addDays(today, 1)) {
       const now = new Date(instantOf(today, 23 * 60 + 59, timeZone));
       const ahead = Array.from({ length: booking.horizonDays + 1 - example.fromDay }, (_, index) =>
         addDays(today, example.fromDay + index),
       );
-      if (!ahead.some((day) => isFree(example, day, now))) without.push(localDayOf(now, timeZone));
+      if (!ahead.some((day) => isFree(example, day, now))) fullDays.push(localDayOf(now, timeZone));
     }
-    expect(without).toEqual([]);
+    expect(fullDays).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { TableRole } from '#adapters/dynamo/table-schema.ts';
 import { closeGently, listenAnywhere } from './listening.ts';
-import { refusalOf } from './store-verdict.ts';
+import { denialOf } from './store-verdict.ts';
 
 export type StoreGateOptions = {
   /** Port of DynamoDB Local on this machine. */
@@ -22,12 +22,12 @@ export async function startStoreGate({ storePort, tableNames }: StoreGateOptions
   const server = createServer((incoming, response) => {
     const passOn = async () => {
       const body = Buffer.concat(await incoming.toArray());
-      const refusal = refusalOf(
+      const denial = denialOf(
         { userAgent: incoming.headers['user-agent'] ?? '', operation: operationOf(incoming), body: body.toString() },
         tableNames,
       );
-      if (refusal === undefined) forward({ incoming, body, response, agent, storePort });
-      else refuse(response, refusal);
+      if (denial === undefined) forward({ incoming, body, response, agent, storePort });
+      else refuse(response, denial);
     };
     // Who asked is gone; there is nobody to tell.
     passOn().catch(() => response.destroy());

@@ -15,7 +15,7 @@ export type StoreRequest = {
  * Why the role of the caller would refuse a request, in the words of IAM; undefined when all of it is granted. Refused is whoever does not say who they
  * are, and whatever cannot be read.
  */
-export function refusalOf(
+export function denialOf(
   { userAgent, operation, body }: StoreRequest,
   tableNames: Readonly<Record<TableRole, string>>,
 ): string | undefined {

@@ -16,10 +16,10 @@ export function checkBookability(county: County): readonly PackMistake[] {
     .flatMap((service): PackMistake[] => {
       const needed = Math.ceil((service.minutes + bufferMinutes) / interval) * interval;
       const offices = county.offices.filter(({ kind }) => officeKinds[service.where].includes(kind));
-      const without = offices.filter((office) => !hasPlace(office, service, { needed, interval }));
+      const unfit = offices.filter((office) => !hasPlace(office, service, { needed, interval }));
       const isBound = boundToOneStation.includes(service.where);
-      if (isBound ? without.length === 0 : without.length < offices.length) return [];
-      const where = isBound ? `at ${without.map(({ code }) => code).join(', ')}` : 'at any office';
+      if (isBound ? unfit.length === 0 : unfit.length < offices.length) return [];
+      const where = isBound ? `at ${unfit.map(({ code }) => code).join(', ')}` : 'at any office';
       const message = `no counter and session ${where} has ${needed} minutes that can be booked online for it`;
       return [{ part: 'services', entry: service.code, field: 'booking.online', message }];
     });

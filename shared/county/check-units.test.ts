@@ -17,7 +17,7 @@ const changed = (code: string, over: Partial<Unit>): County => ({
   ...sound,
   units: sound.units.map((unit) => (unit.code === code ? { ...unit, ...over } : unit)),
 });
-const without = (code: string): County => ({ ...sound, units: sound.units.filter((unit) => unit.code !== code) });
+const withoutUnit = (code: string): County => ({ ...sound, units: sound.units.filter((unit) => unit.code !== code) });
 const routedTo = (unit: string): County => ({ ...sound, forms: sound.forms.map((form) => ({ ...form, routing: [{ by: 'unit', unit }] })) });
 const mistakes = (county: County, unreadable: readonly string[] = []) =>
   checkUnits(county, new Set(unreadable)).map(({ part, entry, field, message }) => `${part} ${entry} ${field}: ${message}`);
@@ -44,10 +44,10 @@ describe('units that do not fit together', () => {
   });
 
   test('an office without a unit, and a station without an office', () => {
-    expect(mistakes(without('SC02'))).toEqual(['offices SC02 code: there is no unit of this code']);
+    expect(mistakes(withoutUnit('SC02'))).toEqual(['offices SC02 code: there is no unit of this code']);
     const lost = { ...sound, offices: sound.offices.filter(({ code }) => code !== 'SC02') };
     expect(mistakes(lost)).toEqual(['units SC02 kind: there is no office SC02']);
-    expect(mistakes(without('SC02'), ['SC02'])).toEqual([]);
+    expect(mistakes(withoutUnit('SC02'), ['SC02'])).toEqual([]);
     expect(mistakes(lost, ['SC02'])).toEqual([]);
   });
 

@@ -6,8 +6,8 @@ test.each([
   [1, '1 day left'],
   [2, '2 days left'],
   ['1', '1 day left'],
-])('of %j a text says %s', (count, said) => {
-  expect(fill('{count} {count:day|days} left', { count })).toBe(said);
+])('of %j a text says %s', (count, text) => {
+  expect(fill('{count} {count:day|days} left', { count })).toBe(text);
 });
 
 test('a place without a value stays visible', () => {

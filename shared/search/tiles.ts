@@ -1,3 +1,5 @@
+import { leftOver } from './left-over.ts';
+
 /** A word laid out of pieces. */
 type Tile = { readonly word: string; readonly used: readonly string[] };
 
@@ -14,7 +16,7 @@ export function tilesOf(
   for (const word of candidatesOf(pieces, words)) {
     const used = layOut(word, left);
     if (used === undefined) continue;
-    left = without(left, used);
+    left = leftOver(left, used);
     tiles.push({ word, used });
   }
   return { tiles, left };
@@ -38,16 +40,7 @@ function layOut(word: string, pieces: readonly string[]): readonly string[] | un
     const longest = fitting.reduce((one, other) => (other.length > one.length ? other : one));
     used.push(longest);
     rest = rest.slice(longest.length);
-    left = without(left, [longest]);
+    left = leftOver(left, [longest]);
   }
   return used;
-}
-
-function without(pieces: readonly string[], used: readonly string[]): readonly string[] {
-  const gone = [...used];
-  return pieces.filter((piece) => {
-    const at = gone.indexOf(piece);
-    if (at >= 0) gone.splice(at, 1);
-    return at < 0;
-  });
 }

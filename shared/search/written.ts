@@ -1,3 +1,4 @@
+import { leftOver } from './left-over.ts';
 import type { OpenKey } from './open-index.ts';
 import { isOneSlipApart } from './text.ts';
 
@@ -26,7 +27,7 @@ export function comparedAsWritten({ kind, text }: OpenKey, query: string): Writt
 
 function compareWords(one: readonly string[], other: readonly string[]): Written['words'] {
   if (one.length !== other.length) return 'none';
-  const [[here = '', ...more], [there = '']] = [without(one, other), without(other, one)];
+  const [[here = '', ...more], [there = '']] = [leftOver(one, other), leftOver(other, one)];
   if (here === there) return 'all';
   return more.length === 0 && isSlip(here, there) ? 'slip' : 'none';
 }
@@ -34,14 +35,4 @@ function compareWords(one: readonly string[], other: readonly string[]): Written
 /** Something left out or put on at an end is no slip: 办身份证 is not meant to be 急办身份证. */
 function isSlip(one: string, other: string): boolean {
   return !one.includes(other) && !other.includes(one) && isOneSlipApart(one, other);
-}
-
-/** The words left of one list when those of another are taken away, each once. */
-function without(words: readonly string[], gone: readonly string[]): readonly string[] {
-  const left = [...words];
-  for (const word of gone) {
-    const at = left.indexOf(word);
-    if (at >= 0) left.splice(at, 1);
-  }
-  return left;
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { formatReceipt, Receipt } from '#shared/receipt.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
-import { bearer, book, hold, identityNumber, refusalOf, visitor, wish } from './visitors.ts';
+import { bearer, book, hold, identityNumber, problemOf, visitor, wish } from './visitors.ts';
 
 let portal: ResidentPortal;
 beforeEach(async () => {
@@ -36,14 +36,14 @@ describe('booking', () => {
     const [first, second] = await Promise.all([portal.post('/appointments', form), portal.post('/appointments', form)]);
     expect([first.status, second.status]).toEqual([201, 201]);
     expect((await first.json()).receipt).toBe((await second.json()).receipt);
-    expect(await refusalOf(await portal.post('/appointments', { ...form, phone: '13800002222' }))).toBe('409 request-changed');
+    expect(await problemOf(await portal.post('/appointments', { ...form, phone: '13800002222' }))).toBe('409 request-changed');
   });
 
   test('one person has one live appointment for a service, and may have another after it is cancelled', async () => {
     const documentNumber = identityNumber();
     const { access } = await book(portal, {}, { documentNumber });
     const { hold: token } = await hold(portal, { start: '10:00' });
-    expect(await refusalOf(await portal.post('/appointments', visitor(token, { documentNumber })))).toBe('409 already-booked');
+    expect(await problemOf(await portal.post('/appointments', visitor(token, { documentNumber })))).toBe('409 already-booked');
     await portal.post('/matter/cancel', undefined, bearer(access));
     const { hold: next } = await hold(portal, { start: '10:00' });
     expect((await portal.post('/appointments', visitor(next, { documentNumber }))).status).toBe(201);
@@ -85,11 +85,11 @@ describe('booking', () => {
     const { hold: token } = await hold(portal, { office: 'SC02' });
     const altered = token.replace('SC02', 'SC01');
     for (const forged of ['x', 'x.y', altered, `${token}x`]) {
-      expect(await refusalOf(await portal.post('/appointments', visitor(forged)))).toBe('409 hold-invalid');
+      expect(await problemOf(await portal.post('/appointments', visitor(forged)))).toBe('409 hold-invalid');
     }
     portal.pass(10);
     await hold(portal, { office: 'SC02' });
-    expect(await refusalOf(await portal.post('/appointments', visitor(token)))).toBe('409 slot-taken');
+    expect(await problemOf(await portal.post('/appointments', visitor(token)))).toBe('409 slot-taken');
   });
 
   test('a hold that has run out still books while its time is on offer and free, but never past notice, and never a time that is over', async () => {
@@ -97,9 +97,9 @@ describe('booking', () => {
     portal.pass(60);
     expect((await portal.post('/appointments', visitor(late.hold))).status).toBe(201);
     portal.setNow('2026-03-03T01:01:00Z');
-    expect(await refusalOf(await portal.post('/appointments', visitor(early.hold)))).toBe('409 hold-invalid');
+    expect(await problemOf(await portal.post('/appointments', visitor(early.hold)))).toBe('409 hold-invalid');
     portal.setNow('2026-03-05T00:00:00Z');
-    expect(await refusalOf(await portal.post('/appointments', visitor(spent.hold)))).toBe('409 hold-invalid');
+    expect(await problemOf(await portal.post('/appointments', visitor(spent.hold)))).toBe('409 hold-invalid');
   });
 
   test('in its ten minutes a hold books even when notice has run out meanwhile', async () => {
@@ -138,12 +138,12 @@ describe('holding', () => {
   test('a slot that is given back can be held by the next; giving back twice, or what has passed on, does nothing', async () => {
     const slot = { office: 'SC02' };
     const mine = await hold(portal, slot);
-    expect(await refusalOf(await portal.post('/holds', wish(slot)))).toBe('409 slot-taken');
+    expect(await problemOf(await portal.post('/holds', wish(slot)))).toBe('409 slot-taken');
     await portal.post('/holds/release', { hold: mine.hold });
     await hold(portal, slot);
     expect((await portal.post('/holds/release', { hold: mine.hold })).status).toBe(200);
-    expect(await refusalOf(await portal.post('/holds', wish(slot)))).toBe('409 slot-taken');
-    expect(await refusalOf(await portal.post('/holds/release', { hold: 'x' }))).toBe('409 hold-invalid');
+    expect(await problemOf(await portal.post('/holds', wish(slot)))).toBe('409 slot-taken');
+    expect(await problemOf(await portal.post('/holds/release', { hold: 'x' }))).toBe('409 hold-invalid');
   });
 
   test('changing one’s mind gives the earlier time back', async () => {
@@ -167,7 +167,7 @@ describe('moving', () => {
     const { hold: token } = await hold(portal, { office: 'SC02', start: '10:00' });
     const moved = await portal.post('/matter/move', { hold: token }, bearer(access));
     expect((await moved.json()).matter).toMatchObject({ start: '10:00', version: 2, status: 'booked' });
-    expect(await refusalOf(await portal.post('/holds', wish({ office: 'SC02' })))).toBe('409 slot-taken');
+    expect(await problemOf(await portal.post('/holds', wish({ office: 'SC02' })))).toBe('409 slot-taken');
     portal.pass(16);
     expect((await portal.post('/holds', wish({ office: 'SC02' }))).status).toBe(201);
   });
@@ -194,7 +194,7 @@ describe('moving', () => {
 
   test('refuses a hold for other services, a hold in a drawer, and a slot that is lost; the appointment stays', async () => {
     const { access, appointment } = await book(portal);
-    const move = async (token: string) => refusalOf(await portal.post('/matter/move', { hold: token }, bearer(access)));
+    const move = async (token: string) => problemOf(await portal.post('/matter/move', { hold: token }, bearer(access)));
     expect(await move((await hold(portal, { services: ['LR1'], start: '10:00' })).hold)).toBe('409 services-not-together');
     expect(await move('x')).toBe('409 hold-invalid');
     const lost = await hold(portal, { office: 'SC02', start: '10:00' });
@@ -209,7 +209,7 @@ describe('moving', () => {
     const { hold: drawer } = await hold(portal, { start: '10:00' });
     portal.setNow('2026-03-03T01:30:00Z');
     const { access } = await open(receipt);
-    expect(await refusalOf(await portal.post('/matter/move', { hold: drawer }, bearer(access)))).toBe('409 hold-invalid');
+    expect(await problemOf(await portal.post('/matter/move', { hold: drawer }, bearer(access)))).toBe('409 hold-invalid');
   });
 });
 
@@ -230,13 +230,13 @@ describe('cancelling', () => {
     portal.setNow('2026-03-02T23:00:00.001Z');
     const { access, matter } = await open(receipt);
     expect(matter.changeable).toBe(false);
-    expect(await refusalOf(await portal.post('/matter/cancel', undefined, bearer(access)))).toBe('409 too-late-to-change');
+    expect(await problemOf(await portal.post('/matter/cancel', undefined, bearer(access)))).toBe('409 too-late-to-change');
   });
 
   test('a cancelled appointment cannot be moved', async () => {
     const { access } = await book(portal);
     await portal.post('/matter/cancel', undefined, bearer(access));
     const { hold: token } = await hold(portal, { start: '10:00' });
-    expect(await refusalOf(await portal.post('/matter/move', { hold: token }, bearer(access)))).toBe('409 not-changeable');
+    expect(await problemOf(await portal.post('/matter/move', { hold: token }, bearer(access)))).toBe('409 not-changeable');
   });
 });

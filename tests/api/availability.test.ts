@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { AvailabilityView } from '#shared/contract/availability.ts';
 import { addDays, localDayOf, minutesToClockTime } from '#shared/local-time.ts';
 import { createPortal, mondayMorning, type ResidentPortal } from './resident-portal.ts';
-import { book, hold, refusalOf, wish } from './visitors.ts';
+import { book, hold, problemOf, wish } from './visitors.ts';
 
 let portal: ResidentPortal;
 beforeAll(async () => {
@@ -187,7 +187,7 @@ describe('what is never offered is refused when somebody asks for it by hand', (
 
   test.each(cases)('$why', async ({ now, over, refusal }) => {
     portal.setNow(now);
-    expect(await refusalOf(await portal.post('/holds', wish(over)))).toBe(refusal);
+    expect(await problemOf(await portal.post('/holds', wish(over)))).toBe(refusal);
   });
 
   test('but the neighbours of the forbidden are allowed', async () => {
@@ -214,7 +214,7 @@ describe('a year without a holiday calendar', () => {
     expect(unknown).toHaveLength(7);
     for (const { day, left, sessions } of unknown) expect([day.slice(0, 4), left, sessions]).toEqual(['2027', 0, []]);
     expect(days.filter(({ day }) => day < '2027').map(({ left }) => left > 0)).toContain(true);
-    expect(await refusalOf(await portal.post('/holds', wish({ day: '2027-01-04' })))).toBe('503 calendar-missing');
+    expect(await problemOf(await portal.post('/holds', wish({ day: '2027-01-04' })))).toBe('503 calendar-missing');
     const failures = portal.lines.slice(before).filter(({ event }) => event === 'failure');
     expect(failures).toHaveLength(1);
     expect(failures[0]).toMatchObject({ code: 'calendar-missing', requestId: 'request-id' });

@@ -3,16 +3,16 @@ import { longestDraft } from '#functions/resident/drafts.ts';
 import type { PageLocals } from '#functions/resident/page-locals.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
 import { answers } from './staff-harness.ts';
-import { refusalOf } from './visitors.ts';
+import { problemOf } from './visitors.ts';
 
 let portal: ResidentPortal;
-let act: (locals: PageLocals) => Promise<unknown>;
+let onPage: (locals: PageLocals) => Promise<unknown>;
 let result: unknown;
 beforeAll(async () => {
   portal = await createPortal({
     renderPage: async (_, locals) => {
       try {
-        result = await act(locals);
+        result = await onPage(locals);
       } catch (error) {
         locals.rendering.failure = { error };
       }
@@ -22,8 +22,8 @@ beforeAll(async () => {
 });
 
 /** Asks for a page that does this, as a browser with these cookies. */
-async function visit(doing: typeof act, { cookie = '', client }: { cookie?: string; client?: string } = {}) {
-  act = doing;
+async function visit(doing: typeof onPage, { cookie = '', client }: { cookie?: string; client?: string } = {}) {
+  onPage = doing;
   result = undefined;
   const answer = await portal.send('GET', '/', { headers: { cookie }, ...(client === undefined ? {} : { client }) });
   return { status: answer.status, result, cookies: answer.headers.getSetCookie(), retryAfter: answer.headers.get('retry-after') };
@@ -90,13 +90,13 @@ describe('limits of one client on reports', () => {
       return portal.post('/reports', { form: 'R01', gate, answers }, { client });
     };
     for (let filed = 0; filed < 20; filed += 1) expect((await file()).status).toBe(201);
-    expect(await refusalOf(await file())).toBe('429 too-many-requests');
+    expect(await problemOf(await file())).toBe('429 too-many-requests');
   });
 
   test('sixty gates an hour are passed, the next is 429', async () => {
     const pass = () => portal.post('/reports/gate', { form: 'R01', hazards: [] }, { client: '192.0.2.24' });
     const passed = await Promise.all(Array.from({ length: 60 }, pass));
     expect(new Set(passed.map(({ status }) => status))).toEqual(new Set([201]));
-    expect(await refusalOf(await pass())).toBe('429 too-many-requests');
+    expect(await problemOf(await pass())).toBe('429 too-many-requests');
   });
 });

@@ -5,7 +5,7 @@ import { openBuiltSite, withoutEntities } from '#tests/support/built-site.ts';
 import { type Handler, textIn, visitorOf } from './page-walker.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
 import { memberOf, newRequest, openStaffHarness, type StaffHarness } from './staff-harness.ts';
-import { bearer, book, hold, refusalOf, visitor, wish } from './visitors.ts';
+import { bearer, book, hold, problemOf, visitor, wish } from './visitors.ts';
 import { receiptOn, walkBooking, walkToCheck } from './walked-journeys.ts';
 
 const site = openBuiltSite();
@@ -67,9 +67,9 @@ describe('a hold in flight when the office closes that time', () => {
     const [toBook, toMove] = [await hold(portal, { day, start: '09:00' }), await book(portal, { day: '2026-03-05', start: '09:00' })];
     const moving = await portal.post('/holds', wish({ day, start: '10:00', moves: true }), bearer(toMove.access));
     await close(day);
-    expect(await refusalOf(await portal.post('/appointments', visitor(toBook.hold)))).toBe('409 time-closed');
+    expect(await problemOf(await portal.post('/appointments', visitor(toBook.hold)))).toBe('409 time-closed');
     const move = await portal.post('/matter/move', { hold: (await moving.json()).hold }, bearer(toMove.access));
-    expect(await refusalOf(move)).toBe('409 time-closed');
+    expect(await problemOf(move)).toBe('409 time-closed');
     const late = await (await portal.post('/holds', wish({ day, start: '11:00' }))).json();
     expect(late).toMatchObject({ code: 'time-closed', alternatives: [{}, {}, {}] });
   });
@@ -79,7 +79,7 @@ describe('a hold in flight when the office closes that time', () => {
     const first = await hold(portal, slot);
     portal.pass(11);
     await book(portal, slot);
-    expect(await refusalOf(await portal.post('/appointments', visitor(first.hold)))).toBe('409 slot-taken');
+    expect(await problemOf(await portal.post('/appointments', visitor(first.hold)))).toBe('409 slot-taken');
   });
 });
 

@@ -5,7 +5,7 @@ import { createResidentApp } from '#functions/resident/app.ts';
 import { Problem, problemCatalogue } from '#shared/contract/problem.ts';
 import { localAccess } from '#tests/support/dynamo-local.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
-import { hold, refusalOf, visitor, wish } from './visitors.ts';
+import { hold, problemOf, visitor, wish } from './visitors.ts';
 
 let portal: ResidentPortal;
 beforeAll(async () => {
@@ -45,7 +45,7 @@ describe('refusals', () => {
       ['OPTIONS', '/matter/cancel', 'POST'],
     ] as const) {
       const answer = await portal.send(method, `/api/v1${path}`);
-      expect(await refusalOf(answer.clone()), path).toBe('405 method-not-allowed');
+      expect(await problemOf(answer.clone()), path).toBe('405 method-not-allowed');
       expect(answer.headers.get('allow'), path).toBe(allow);
     }
   });
@@ -59,7 +59,7 @@ describe('refusals', () => {
       'application/json-seq',
     ]) {
       const answer = await portal.post('/holds', JSON.stringify(wish()), { headers: { 'content-type': type } });
-      expect(await refusalOf(answer), type).toBe('415 unsupported-media-type');
+      expect(await problemOf(answer), type).toBe('415 unsupported-media-type');
     }
     const parameter = await portal.post('/holds', wish({ start: '10:00' }), {
       headers: { 'content-type': 'Application/JSON; charset=utf-8' },
@@ -70,16 +70,16 @@ describe('refusals', () => {
   test('JSON that breaks off is malformed, and no failure of ours', async () => {
     const before = portal.lines.length;
     for (const body of ['{"party": [["ID2"', '{', 'undefined', '{"a":1}}']) {
-      expect(await refusalOf(await portal.post('/holds', body)), body).toBe('400 malformed');
+      expect(await problemOf(await portal.post('/holds', body)), body).toBe('400 malformed');
     }
     expect(portal.lines.slice(before).filter(({ event }) => event === 'failure')).toEqual([]);
   });
 
   test('a body over 64 KiB is too large, one of exactly 64 KiB is read', async () => {
     const padded = (bytes: number) => JSON.stringify({ receipt: '' }).padEnd(bytes, ' ');
-    expect(await refusalOf(await portal.post('/lookup', padded(65_537)))).toBe('413 body-too-large');
-    expect(await refusalOf(await portal.post('/lookup', padded(65_536)))).toBe('422 receipt-mistyped');
-    expect(await refusalOf(await portal.post('/lookup', `"${'界'.repeat(30_000)}"`))).toBe('413 body-too-large');
+    expect(await problemOf(await portal.post('/lookup', padded(65_537)))).toBe('413 body-too-large');
+    expect(await problemOf(await portal.post('/lookup', padded(65_536)))).toBe('422 receipt-mistyped');
+    expect(await problemOf(await portal.post('/lookup', `"${'界'.repeat(30_000)}"`))).toBe('413 body-too-large');
   });
 
   test('every wrong field of a body is named at once, by a JSON pointer', async () => {
@@ -99,7 +99,7 @@ describe('refusals', () => {
   });
 
   test('a receipt in an address opens nothing', async () => {
-    expect(await refusalOf(await portal.send('GET', '/api/v1/lookup?receipt=12345678901234567890'))).toBe('405 method-not-allowed');
+    expect(await problemOf(await portal.send('GET', '/api/v1/lookup?receipt=12345678901234567890'))).toBe('405 method-not-allowed');
   });
 });
 
@@ -117,7 +117,7 @@ describe('the catalogue', () => {
     const all = await (await portal.get('/offices')).json();
     expect(all.offices.map(({ code }: { code: string }) => code)).toEqual(['SC01', 'SC02', 'SC03']);
     expect((await (await portal.get('/offices/SC02')).json()).kind).toBe('satellite');
-    expect(await refusalOf(await portal.get('/offices/SC99'))).toBe('404 office-unknown');
+    expect(await problemOf(await portal.get('/offices/SC99'))).toBe('404 office-unknown');
   });
 });
 
@@ -129,7 +129,7 @@ describe('failures of ours', () => {
     const app = createResidentApp({ ...portal.deps, booking: { ...booking, store } }, async () => new Response());
     const { hold: token } = await hold(portal, { start: '11:15' }).catch(() => hold(portal, { start: '10:15' }));
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(visitor(token)) };
-    expect(await refusalOf(await app.request('/api/v1/appointments', init))).toBe('503 store-unavailable');
+    expect(await problemOf(await app.request('/api/v1/appointments', init))).toBe('503 store-unavailable');
     expect((await portal.send('POST', '/api/v1/appointments', { body: visitor(token) })).status).toBe(201);
   });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Answer, createPortal, type ResidentPortal } from './resident-portal.ts';
-import { bearer, book, identityNumber, refusalOf, visitor, wish } from './visitors.ts';
+import { bearer, book, identityNumber, problemOf, visitor, wish } from './visitors.ts';
 
 let portal: ResidentPortal;
 beforeEach(async () => {
@@ -16,7 +16,7 @@ describe('one client', () => {
     const starts = ['09:00', '09:30', '10:00', '10:30', '11:00'];
     const answers = await Promise.all(starts.map((start) => holdFrom({ start })));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(3);
-    for (const answer of answers.filter(({ status }) => status !== 201)) expect(await refusalOf(answer)).toBe('409 too-many-holds');
+    for (const answer of answers.filter(({ status }) => status !== 201)) expect(await problemOf(answer)).toBe('409 too-many-holds');
     expect((await holdFrom({ start: '10:00' }, '192.0.2.8')).status).toBe(201);
   });
 
@@ -34,13 +34,13 @@ describe('one client', () => {
   test('may keep another one once one was booked, given back, replaced or has run out', async () => {
     const tokens = [];
     for (const start of ['09:00', '09:30', '10:00']) tokens.push((await (await holdFrom({ start })).json()).hold);
-    expect(await refusalOf(await holdFrom({ start: '11:00' }))).toBe('409 too-many-holds');
+    expect(await problemOf(await holdFrom({ start: '11:00' }))).toBe('409 too-many-holds');
     expect((await holdFrom({ start: '11:00', replaces: tokens[0] })).status).toBe(201);
     await portal.post('/appointments', visitor(tokens[1]));
     expect((await holdFrom({ start: '10:15' })).status).toBe(201);
     await portal.post('/holds/release', { hold: tokens[2] });
     expect((await holdFrom({ start: '10:30' })).status).toBe(201);
-    expect(await refusalOf(await holdFrom({ start: '09:00' }))).toBe('409 too-many-holds');
+    expect(await problemOf(await holdFrom({ start: '09:00' }))).toBe('409 too-many-holds');
     portal.pass(10);
     expect((await holdFrom({ start: '09:00' })).status).toBe(201);
   });
@@ -72,7 +72,7 @@ describe('a client with one appointment', () => {
     await giveBack(old);
     portal.pass(10);
     for (const start of ['09:00', '09:30', '10:00']) expect((await moveTo(access, { start })).status).toBe(201);
-    expect(await refusalOf(await moveTo(access, { start: '10:30', replaces: old }))).toBe('409 too-many-holds');
+    expect(await problemOf(await moveTo(access, { start: '10:30', replaces: old }))).toBe('409 too-many-holds');
   });
 
   test('cannot give back half of a longer time and have it counted out', async () => {
@@ -99,7 +99,7 @@ describe('a client whose address changes while it chooses', () => {
     for (const start of ['09:00', '09:30', '10:00']) tokens.push(await tokenOf(holdFrom({ start })));
     expect((await holdFrom({ start: '11:00', replaces: tokens[0], ...over }, elsewhere)).status).toBe(201);
     expect((await holdFrom({ start: '10:30' })).status).toBe(201);
-    expect(await refusalOf(await holdFrom({ start: '08:30' }))).toBe('409 too-many-holds');
+    expect(await problemOf(await holdFrom({ start: '08:30' }))).toBe('409 too-many-holds');
   });
 
   test('still counts what it kept, because where it is now it may hold no more', async () => {
@@ -107,8 +107,8 @@ describe('a client whose address changes while it chooses', () => {
     for (const start of ['09:00', '09:30', '10:00']) tokens.push(await tokenOf(holdFrom({ start })));
     for (const start of ['14:00', '14:30', '15:00']) await holdFrom({ start, day: '2026-03-04' }, elsewhere);
     const refused = await holdFrom({ start: '10:00', day: '2026-03-04', replaces: tokens[0] }, elsewhere);
-    expect(await refusalOf(refused)).toBe('409 too-many-holds');
-    expect(await refusalOf(await holdFrom({ start: '10:30' }))).toBe('409 too-many-holds');
+    expect(await problemOf(refused)).toBe('409 too-many-holds');
+    expect(await problemOf(await holdFrom({ start: '10:30' }))).toBe('409 too-many-holds');
     expect((await portal.post('/appointments', visitor(tokens[0] ?? ''))).status).toBe(201);
   });
 
@@ -124,7 +124,7 @@ describe('a client whose address changes while it chooses', () => {
     const tokens = [];
     for (const start of ['09:00', '09:30', '10:00']) tokens.push(await tokenOf(holdFrom({ start })));
     for (const start of ['14:00', '14:30', '15:00']) await holdFrom({ start }, elsewhere);
-    expect(await refusalOf(await holdFrom({ start: '10:30', replaces: tokens[0] }, elsewhere))).toBe('409 too-many-holds');
+    expect(await problemOf(await holdFrom({ start: '10:30', replaces: tokens[0] }, elsewhere))).toBe('409 too-many-holds');
     expect((await holdFrom({ start: '10:30' })).status).toBe(201);
   });
 });
@@ -142,12 +142,12 @@ describe('whoever asks whether known people have bookings', () => {
     const known = identityNumber();
     await ask(known, 1);
     const answers = [];
-    for (const at of [2, 3, 4, 5, 6]) answers.push(await refusalOf(await ask(known, at)));
+    for (const at of [2, 3, 4, 5, 6]) answers.push(await problemOf(await ask(known, at)));
     expect(answers).toEqual(Array(5).fill('409 already-booked'));
-    expect(await refusalOf(await ask(known, 7))).toBe('429 too-many-requests');
-    expect(await refusalOf(await ask(identityNumber(), 8))).toBe('429 too-many-requests');
+    expect(await problemOf(await ask(known, 7))).toBe('429 too-many-requests');
+    expect(await problemOf(await ask(identityNumber(), 8))).toBe('429 too-many-requests');
     portal.pass(60);
-    expect(await refusalOf(await ask(known, 9))).toBe('409 already-booked');
+    expect(await problemOf(await ask(known, 9))).toBe('409 already-booked');
   });
 
   test('is told of one person for each time held, of however many asked about at once', async () => {
@@ -160,7 +160,7 @@ describe('whoever asks whether known people have bookings', () => {
     const answers = await Promise.all(
       known.map((documentNumber) => portal.post('/appointments', visitor(held.hold, { documentNumber }), { client })),
     );
-    const codes = await Promise.all(answers.map(refusalOf));
+    const codes = await Promise.all(answers.map(problemOf));
     expect(codes.filter((code) => code === '409 already-booked')).toHaveLength(1);
     expect(codes.filter((code) => code === '409 slot-taken')).toHaveLength(19);
     expect((await holdFrom({ services: ['ID2'] })).status).toBe(201);
@@ -175,13 +175,13 @@ describe('whoever asks whether known people have bookings', () => {
     const answers = await Promise.all(
       thrice.map((token) => portal.post('/appointments', visitor(token, { documentNumber: known }), { client })),
     );
-    const codes = await Promise.all(answers.map(refusalOf));
+    const codes = await Promise.all(answers.map(problemOf));
     expect(codes.filter((code) => code === '409 already-booked')).toHaveLength(5);
   });
 
   test('is refused the thirty-first booking of ten minutes, whatever is in it', async () => {
     const answers = await Promise.all(Array.from({ length: 31 }, () => portal.post('/appointments', visitor('x'), { client })));
-    const codes = await Promise.all(answers.map(refusalOf));
+    const codes = await Promise.all(answers.map(problemOf));
     expect(codes.filter((code) => code === '429 too-many-requests')).toHaveLength(1);
   });
 
@@ -189,7 +189,7 @@ describe('whoever asks whether known people have bookings', () => {
     const known = identityNumber();
     await ask(known, 1);
     const held = await (await holdFrom({ office: 'SC02', services: ['LR1'] })).json();
-    expect(await refusalOf(await portal.post('/appointments', visitor(held.hold, { documentNumber: known })))).toBe('409 already-booked');
+    expect(await problemOf(await portal.post('/appointments', visitor(held.hold, { documentNumber: known })))).toBe('409 already-booked');
     expect((await holdFrom({ office: 'SC02', services: ['LR1'] }, '192.0.2.9')).status).toBe(201);
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBuiltSite, withoutEntities } from '#tests/support/built-site.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
 import { fileReport, memberOf, newRequest, openStaffHarness } from './staff-harness.ts';
-import { book, refusalOf } from './visitors.ts';
+import { book, problemOf } from './visitors.ts';
 
 const site = openBuiltSite();
 let portal: ResidentPortal;
@@ -97,12 +97,12 @@ describe('one request is never a failure of ours', () => {
   });
 
   test('a number of a case that could not even be a key is nothing, and the store is not asked', async () => {
-    expect(await refusalOf(await harness.send('GET', `/staff/api/cases/${'x'.repeat(3_000)}`, { cookie: staffCookie }))).toBe(
+    expect(await problemOf(await harness.send('GET', `/staff/api/cases/${'x'.repeat(3_000)}`, { cookie: staffCookie }))).toBe(
       '404 not-found',
     );
     const unread = openStaffHarness(portal, { ...portal.deps.cases, find: () => Promise.reject(new Error('asked')) });
     for (const id of ['x'.repeat(41), '%00', 'a%2fb', '..%5cqueue']) {
-      expect(await refusalOf(await unread.send('GET', `/staff/api/cases/${id}`, { cookie: staffCookie })), id).toBe('404 not-found');
+      expect(await problemOf(await unread.send('GET', `/staff/api/cases/${id}`, { cookie: staffCookie })), id).toBe('404 not-found');
     }
   });
 });

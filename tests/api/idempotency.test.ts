@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createResidentApp } from '#functions/resident/app.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
-import { bearer, book, hold, identityNumber, refusalOf, visitor, wish } from './visitors.ts';
+import { bearer, book, hold, identityNumber, problemOf, visitor, wish } from './visitors.ts';
 
 let portal: ResidentPortal;
 beforeEach(async () => {
@@ -38,7 +38,7 @@ describe('a request with an Idempotency-Key', () => {
   test('with another body is refused, with another route it is another key', async () => {
     const key = keyed(randomUUID());
     const { hold: token } = await (await portal.post('/holds', wish(), key)).json();
-    expect(await refusalOf(await portal.post('/holds', wish({ start: '10:00' }), key))).toBe('409 request-changed');
+    expect(await problemOf(await portal.post('/holds', wish({ start: '10:00' }), key))).toBe('409 request-changed');
     expect((await portal.post('/appointments', visitor(token), key)).status).toBe(201);
   });
 
@@ -50,7 +50,7 @@ describe('a request with an Idempotency-Key', () => {
     expect(new Set(await textsOf(done)).size).toBe(1);
     for (const waiting of answers.filter(({ status }) => status !== 201)) {
       expect(Number(waiting.headers.get('retry-after'))).toBeGreaterThan(0);
-      expect(await refusalOf(waiting)).toBe('409 request-running');
+      expect(await problemOf(waiting)).toBe('409 request-running');
     }
   });
 
@@ -74,8 +74,8 @@ describe('a request with an Idempotency-Key', () => {
     await running;
     const early = await portal.post('/holds', wish(), key);
     expect(early.headers.get('retry-after')).toBe('30');
-    expect(await refusalOf(early)).toBe('409 request-running');
-    expect(await refusalOf(await portal.post('/holds', wish({ start: '10:00' }), key))).toBe('409 request-changed');
+    expect(await problemOf(early)).toBe('409 request-running');
+    expect(await problemOf(await portal.post('/holds', wish({ start: '10:00' }), key))).toBe('409 request-changed');
     portal.pass(0.5);
     const answers = await textsOf([await portal.post('/holds', wish(), key), await portal.post('/holds', wish(), key)]);
     expect(answers[0]).toContain('heldUntil');
@@ -143,7 +143,7 @@ describe('a key on an opened matter', () => {
     const stranger = await book(portal, { start: '10:00' });
     const key = randomUUID();
     const mine = await (await portal.post('/matter/cancel', undefined, keyed(key, bearer(access).headers))).text();
-    expect(await refusalOf(await portal.post('/matter/cancel', undefined, keyed(key)))).toBe('401 signed-out');
+    expect(await problemOf(await portal.post('/matter/cancel', undefined, keyed(key)))).toBe('401 signed-out');
     const theirs = await portal.post('/matter/cancel', undefined, keyed(key, bearer(stranger.access).headers));
     expect(await theirs.text()).not.toBe(mine);
   });
@@ -158,7 +158,7 @@ describe('the header', () => {
     });
     await fc.assert(
       fc.asyncProperty(visible, async (key) => {
-        expect(await refusalOf(await portal.post('/holds', wish({ start: '03:00' }), keyed(key)))).toBe('409 time-not-offered');
+        expect(await problemOf(await portal.post('/holds', wish({ start: '03:00' }), keyed(key)))).toBe('409 time-not-offered');
       }),
       { numRuns: 30 },
     );
@@ -167,7 +167,7 @@ describe('the header', () => {
   test.each(['', 'short', 'a'.repeat(15), 'a'.repeat(65), 'sixteen characters', 'é'.repeat(16), `tab\t${'a'.repeat(16)}`])(
     '%j is malformed',
     async (key) => {
-      expect(await refusalOf(await portal.post('/holds', wish(), keyed(key)))).toBe('400 malformed');
+      expect(await problemOf(await portal.post('/holds', wish(), keyed(key)))).toBe('400 malformed');
     },
   );
 

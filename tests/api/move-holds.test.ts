@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
-import { bearer, book, refusalOf, wish } from './visitors.ts';
+import { bearer, book, problemOf, wish } from './visitors.ts';
 
 const client = '192.0.2.7';
 
@@ -40,7 +40,7 @@ class Mover {
   async press() {
     const answer = await this.portal.post('/holds', { ...wish(this.time), moves: true }, { ...(await this.renewed()), client });
     if (answer.status === 201) this.mine.push(await answer.json());
-    return answer.status === 201 ? 'held' : refusalOf(answer);
+    return answer.status === 201 ? 'held' : problemOf(answer);
   }
 
   async somebodyComes() {

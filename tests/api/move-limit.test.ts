@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBuiltSite } from '#tests/support/built-site.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
-import { bearer, book, hold, refusalOf, wish } from './visitors.ts';
+import { bearer, book, hold, problemOf, wish } from './visitors.ts';
 
 const allowed = 10;
 const site = openBuiltSite();
@@ -31,10 +31,10 @@ test(`an appointment is moved ${allowed} times and no more; it stays, and can be
   await moveTimes(access, allowed);
   const before = (await (await portal.get('/matter', bearer(access))).json()).matter;
   expect(before).toMatchObject({ version: allowed + 1, movesLeft: 0, changeable: true });
-  expect(await refusalOf(await portal.post('/matter/move', { hold: await held() }, bearer(access)))).toBe('409 moved-too-often');
+  expect(await problemOf(await portal.post('/matter/move', { hold: await held() }, bearer(access)))).toBe('409 moved-too-often');
   expect((await (await portal.get('/matter', bearer(access))).json()).matter).toEqual(before);
   const moving = await portal.post('/holds', wish({ ...free.next().value, moves: true }), bearer(access));
-  expect(await refusalOf(moving)).toBe('409 moved-too-often');
+  expect(await problemOf(moving)).toBe('409 moved-too-often');
   expect((await portal.post('/matter/cancel', undefined, bearer(access))).status).toBe(200);
 });
 

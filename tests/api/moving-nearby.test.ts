@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
-import { bearer, book, hold, refusalOf, visitor, wish } from './visitors.ts';
+import { bearer, book, hold, problemOf, visitor, wish } from './visitors.ts';
 
 /** SC02 has one counter; LR1 and ID2 together take 40 minutes there, starts lie every quarter of an hour. */
 const visit = { services: ['ID2', 'LR1'], office: 'SC02', start: '09:00' };
@@ -39,14 +39,14 @@ describe('at a station with one counter', () => {
     expect(receipt).toBeTruthy();
     const { matter } = await (await portal.get('/matter', bearer(renewed.access))).json();
     expect(matter).toMatchObject({ start: '09:00', version: 1 });
-    expect(await refusalOf(await portal.post('/holds', wish({ office: 'SC02' })))).toBe('409 slot-taken');
+    expect(await problemOf(await portal.post('/holds', wish({ office: 'SC02' })))).toBe('409 slot-taken');
   });
 
   test('a time chosen again near one’s own held time takes its place in one step', async () => {
     const first = await hold(portal, visit);
-    expect(await refusalOf(await portal.post('/holds', wish({ ...visit, start: '09:15' })))).toBe('409 slot-taken');
+    expect(await problemOf(await portal.post('/holds', wish({ ...visit, start: '09:15' })))).toBe('409 slot-taken');
     const second = await hold(portal, { ...visit, start: '09:15', replaces: first.hold });
-    expect(await refusalOf(await portal.post('/appointments', visitor(first.hold)))).toBe('409 slot-taken');
+    expect(await problemOf(await portal.post('/appointments', visitor(first.hold)))).toBe('409 slot-taken');
     expect((await portal.post('/appointments', visitor(second.hold))).status).toBe(201);
   });
 
@@ -54,7 +54,7 @@ describe('at a station with one counter', () => {
     const mine = await hold(portal, visit);
     await hold(portal, { ...visit, start: '10:00' });
     const lost = await portal.post('/holds', wish({ ...visit, start: '09:30', replaces: mine.hold }));
-    expect(await refusalOf(lost)).toBe('409 slot-taken');
+    expect(await problemOf(lost)).toBe('409 slot-taken');
     expect((await portal.post('/appointments', visitor(mine.hold))).status).toBe(201);
   });
 });
@@ -88,17 +88,17 @@ describe('a move that is pressed twice', () => {
 describe('a hold for a move', () => {
   test('needs an appointment that is open, and never books', async () => {
     const { access } = await book(portal, visit);
-    expect(await refusalOf(await portal.post('/holds', { ...wish(visit), moves: true }))).toBe('401 signed-out');
-    expect(await refusalOf(await portal.get('/availability?services=ID2&office=SC02&moves=true'))).toBe('401 signed-out');
+    expect(await problemOf(await portal.post('/holds', { ...wish(visit), moves: true }))).toBe('401 signed-out');
+    expect(await problemOf(await portal.get('/availability?services=ID2&office=SC02&moves=true'))).toBe('401 signed-out');
     const { hold: token } = await (await holdToMove(access, '10:00')).json();
-    expect(await refusalOf(await portal.post('/appointments', visitor(token)))).toBe('409 hold-invalid');
+    expect(await problemOf(await portal.post('/appointments', visitor(token)))).toBe('409 hold-invalid');
   });
 
   test('is given back when the move is refused', async () => {
     const { access } = await book(portal, visit);
     const { hold: token } = await (await holdToMove(access, '10:00')).json();
     await portal.post('/matter/cancel', undefined, bearer(access));
-    expect(await refusalOf(await portal.post('/matter/move', { hold: token }, bearer(access)))).toBe('409 not-changeable');
+    expect(await problemOf(await portal.post('/matter/move', { hold: token }, bearer(access)))).toBe('409 not-changeable');
     expect((await portal.post('/holds', wish({ ...visit, start: '10:00' }))).status).toBe(201);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
 import { answers, newRequest } from './staff-harness.ts';
-import { bearer, book, hold, refusalOf, wish } from './visitors.ts';
+import { bearer, book, hold, problemOf, wish } from './visitors.ts';
 
 let portal: ResidentPortal;
 beforeAll(async () => {
@@ -47,7 +47,7 @@ describe('the handle of an opened matter', () => {
 
   test('opens nothing', async () => {
     const { handle } = await book(portal, nextStart());
-    expect(await refusalOf(await portal.get('/matter', bearer(handle)))).toBe('401 signed-out');
+    expect(await problemOf(await portal.get('/matter', bearer(handle)))).toBe('401 signed-out');
     expect((await portal.post('/lookup', { receipt: handle })).status).toBe(422);
   });
 });
@@ -67,9 +67,9 @@ describe('a request meant for another matter than the one that is open', () => {
       ['/matter/cancel', undefined, report, ''],
     ] as const;
     for (const [path, body, opened, handle] of asked) {
-      expect(await refusalOf(await portal.post(path, body, meantFor(opened, handle))), path).toBe('409 other-matter');
+      expect(await problemOf(await portal.post(path, body, meantFor(opened, handle))), path).toBe('409 other-matter');
     }
-    expect(await refusalOf(await portal.get('/matter', meantFor(open, shown.handle)))).toBe('409 other-matter');
+    expect(await problemOf(await portal.get('/matter', meantFor(open, shown.handle)))).toBe('409 other-matter');
     for (const appointment of [shown, open]) expect(await matterOf(appointment)).toMatchObject({ status: 'booked', version: 1 });
     expect(await matterOf(report)).toMatchObject({ version: 1 });
   });
@@ -89,8 +89,8 @@ describe('a request made on an older state of the appointment', () => {
       return portal.post('/matter/move', { hold: (await held.json()).hold }, meantFor(appointment, appointment.handle, version));
     };
     expect((await move('10:00', 1)).status).toBe(200);
-    expect(await refusalOf(await move('11:00', 1))).toBe('409 changed-meanwhile');
-    expect(await refusalOf(await portal.post('/matter/cancel', undefined, meantFor(appointment, appointment.handle, 1)))).toBe(
+    expect(await problemOf(await move('11:00', 1))).toBe('409 changed-meanwhile');
+    expect(await problemOf(await portal.post('/matter/cancel', undefined, meantFor(appointment, appointment.handle, 1)))).toBe(
       '409 changed-meanwhile',
     );
     expect(await matterOf(appointment)).toMatchObject({ status: 'booked', start: '10:00', version: 2 });

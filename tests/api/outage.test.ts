@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { promisedBy } from '#tests/support/case-terms.ts';
 import { mondayMorning } from './resident-portal.ts';
-import { aCase, act, file, openWorkerHarness, type WorkerHarness } from './worker-harness.ts';
+import { aCase, file, openWorkerHarness, recordEvent, type WorkerHarness } from './worker-harness.ts';
 
 let harness: WorkerHarness;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ async function changesFor(emails: readonly string[]) {
     const head = aCase();
     const filed = { ...head, sealedContact: await harness.seal(head.id, { email, locale: 'en' }) };
     await file(harness, filed);
-    await act(harness, filed, 'accepted');
+    await recordEvent(harness, filed, 'accepted');
   }
   return harness.stream();
 }
@@ -38,7 +38,7 @@ describe('a mail server that is down for an hour', () => {
     const ended = aCase();
     await file(harness, late);
     await file(harness, ended);
-    await act(harness, ended, 'refused', { state: 'refused', eraseAt: Date.parse('2026-03-02T01:30:00Z') / 1_000 });
+    await recordEvent(harness, ended, 'refused', { state: 'refused', eraseAt: Date.parse('2026-03-02T01:30:00Z') / 1_000 });
     harness.portal.setNow('2026-03-02T01:00:00Z');
     expect(await harness.change(records, down)).toEqual({ batchItemFailures: [] });
     for (let minute = 1; minute <= 60; minute += 1) {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
-import { bearer, identityNumber, refusalOf, wish } from './visitors.ts';
+import { bearer, identityNumber, problemOf, wish } from './visitors.ts';
 
 let portal: ResidentPortal;
 beforeEach(async () => {
@@ -37,7 +37,7 @@ describe('a party', () => {
   test('is refused when one of them has a live booking for one of their services, and only then', async () => {
     const [one, other] = [person(), person({ name: '测试乙' })];
     expect((await book([['ID2']], [one])).status).toBe(201);
-    expect(await refusalOf(await book([['LR1'], ['ID2']], [other, one], { start: '10:00' }))).toBe('409 already-booked');
+    expect(await problemOf(await book([['LR1'], ['ID2']], [other, one], { start: '10:00' }))).toBe('409 already-booked');
     expect((await book([['ID2'], ['LR1']], [other, one], { start: '10:00' })).status).toBe(201);
   });
 
@@ -49,7 +49,7 @@ describe('a party', () => {
       ['LR1', one],
       ['LR1', other],
     ] as const) {
-      expect(await refusalOf(await book([[service]], [who], { start: '11:00' }))).toBe('409 already-booked');
+      expect(await problemOf(await book([[service]], [who], { start: '11:00' }))).toBe('409 already-booked');
     }
     await portal.post('/matter/cancel', undefined, bearer(access));
     expect((await book([['LR1']], [other], { start: '11:00' })).status).toBe(201);
@@ -71,7 +71,7 @@ describe('one person', () => {
       { ...travel, documentNumber: 'H1234567801' },
       { ...travel, documentType: 'foreign-passport' },
     ]) {
-      expect(await refusalOf(await book([['ID2']], [person(again)], { start: '10:00' }))).toBe('409 already-booked');
+      expect(await problemOf(await book([['ID2']], [person(again)], { start: '10:00' }))).toBe('409 already-booked');
     }
   });
 });

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { receiptFromBytes } from '#shared/receipt.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
 import { fileReport } from './staff-harness.ts';
-import { bearer, book, refusalOf } from './visitors.ts';
+import { bearer, book, problemOf } from './visitors.ts';
 
 let portal: ResidentPortal;
 beforeEach(async () => {
@@ -72,7 +72,7 @@ describe('opening with a receipt', () => {
     const receipt = unknown();
     const slipped = receipt.replace(/^./, (digit) => String((Number(digit) + 1) % 10));
     for (const typed of [slipped, '12', 'abc', '', `${receipt}0`]) {
-      expect(await refusalOf(await portal.post('/lookup', { receipt: typed }))).toBe('422 receipt-mistyped');
+      expect(await problemOf(await portal.post('/lookup', { receipt: typed }))).toBe('422 receipt-mistyped');
     }
   });
 
@@ -105,10 +105,10 @@ describe('opening with a receipt', () => {
       access = (await answer.json()).access;
     }
     portal.pass(1);
-    expect(await refusalOf(await portal.get('/matter', bearer(access)))).toBe('401 signed-out');
+    expect(await problemOf(await portal.get('/matter', bearer(access)))).toBe('401 signed-out');
     const fresh = await book(portal, { start: '10:00' });
     portal.pass(15.1);
-    expect(await refusalOf(await portal.get('/matter', bearer(fresh.access)))).toBe('401 signed-out');
+    expect(await problemOf(await portal.get('/matter', bearer(fresh.access)))).toBe('401 signed-out');
   });
 });
 
@@ -142,7 +142,7 @@ describe('limits of one client', () => {
     const { receipt } = await book(portal);
     const client = '192.0.2.9';
     await statuses(Array.from({ length: 10 }, () => portal.post('/lookup', { receipt: unknown() }, { client })));
-    expect(await refusalOf(await portal.post('/lookup', { receipt }, { client }))).toBe('429 too-many-requests');
+    expect(await problemOf(await portal.post('/lookup', { receipt }, { client }))).toBe('429 too-many-requests');
     expect((await portal.post('/lookup', { receipt }, { client: '192.0.2.10' })).status).toBe(200);
   });
 

@@ -25,8 +25,8 @@ const move = async (access: string) => {
   const moved = await harness.portal.post('/matter/move', { hold: token }, bearer(access));
   expect(moved.status).toBe(200);
 };
-/** Everything that happened since is told, or would be. */
-const tell = async () => harness.change(await harness.stream());
+/** Everybody is notified of what happened since, or would be. */
+const notify = async () => harness.change(await harness.stream());
 const limited = () => harness.lines.reduce((sum, { counts }) => sum + (counts?.['limited'] ?? 0), 0);
 
 describe('messages to one address', () => {
@@ -34,10 +34,10 @@ describe('messages to one address', () => {
     const recipient = aRecipient();
     const before = limited();
     const { access, receipt } = await book(harness.portal, free.next().value, recipient);
-    await tell();
+    await notify();
     for (let count = 0; count < 8; count += 1) {
       await move(access);
-      await tell();
+      await notify();
     }
     expect([sentTo(recipient.email).length, sentTo(recipient.phone).length]).toEqual([allowed, allowed]);
     expect(limited() - before).toBe(6);
@@ -49,7 +49,7 @@ describe('messages to one address', () => {
     harness.portal.setNow('2026-03-03T01:00:00Z');
     const opened = await (await harness.portal.post('/lookup', { receipt })).json();
     await harness.portal.post('/matter/cancel', undefined, bearer(opened.access));
-    await tell();
+    await notify();
     expect([sentTo(recipient.email).length, sentTo(recipient.phone).length]).toEqual([allowed + 1, allowed + 1]);
   });
 
@@ -61,20 +61,20 @@ describe('messages to one address', () => {
     ];
     await harness.stream();
     for (let count = 0; count < 8; count += 1) await book(harness.portal, free.next().value, written[count % 2]);
-    await tell();
+    await notify();
     expect([sentTo(email).length, sentTo(phone).length]).toEqual([allowed, allowed]);
   });
 
   test('never meet the limit when somebody books, moves twice and cancels', async () => {
     const { email, phone } = aRecipient();
     const { access } = await book(harness.portal, free.next().value, { email, phone });
-    await tell();
+    await notify();
     for (let count = 0; count < 2; count += 1) {
       await move(access);
-      await tell();
+      await notify();
     }
     await harness.portal.post('/matter/cancel', undefined, bearer(access));
-    await tell();
+    await notify();
     expect([sentTo(email).length, sentTo(phone).length]).toEqual([4, 4]);
   });
 
@@ -96,7 +96,7 @@ describe('messages to one address', () => {
   test('are not in the table in clear, nor is whom they are counted for', async () => {
     const { email, phone } = aRecipient();
     await book(harness.portal, free.next().value, { email, phone });
-    await tell();
+    await notify();
     const { Items = [] } = await harness.portal.table.client.send(new ScanCommand({ TableName: harness.portal.table.tableName }));
     expect(Items.some(({ pk }) => pk?.S?.startsWith('N#message#'))).toBe(true);
     expect(JSON.stringify(Items)).not.toContain(phone);
@@ -119,7 +119,7 @@ describe('a message that is not sent yet', () => {
       await harness.change(await harness.stream(), down);
     }
     await harness.portal.post('/matter/cancel', undefined, bearer(access));
-    await tell();
+    await notify();
     harness.portal.pass(60);
     await harness.tick();
     expect(subjects(email)).toEqual(cancelled);
@@ -131,7 +131,7 @@ describe('a message that is not sent yet', () => {
     const { access } = await book(harness.portal, free.next().value, { email, phone: '' });
     for (let count = 0; count < allowed + 1; count += 1) await move(access);
     await harness.portal.post('/matter/cancel', undefined, bearer(access));
-    await tell();
+    await notify();
     expect(subjects(email)).toEqual(cancelled);
   });
 });

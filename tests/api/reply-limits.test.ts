@@ -4,7 +4,7 @@ import { longestNote, StaffCaseView } from '#shared/contract/cases.ts';
 import { openBuiltSite, withoutEntities } from '#tests/support/built-site.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
 import { fileReport, memberOf, newRequest, openStaffHarness, type StaffHarness } from './staff-harness.ts';
-import { bearer, refusalOf } from './visitors.ts';
+import { bearer, problemOf } from './visitors.ts';
 
 const allowed = 20;
 const megabyte = 1_000_000;
@@ -42,7 +42,7 @@ describe('messages of a resident that nobody has answered', () => {
     const filed = await fileReport(portal);
     await replyTimes(filed, allowed);
     const before = await portal.deps.cases.find(filed.id);
-    expect(await refusalOf(await reply(filed))).toBe('409 too-many-replies');
+    expect(await problemOf(await reply(filed))).toBe('409 too-many-replies');
     expect(await portal.deps.cases.find(filed.id)).toEqual(before);
   });
 
@@ -51,7 +51,7 @@ describe('messages of a resident that nobody has answered', () => {
     await replyTimes(filed, allowed);
     await answer(filed);
     await replyTimes(filed, allowed);
-    expect(await refusalOf(await reply(filed))).toBe('409 too-many-replies');
+    expect(await problemOf(await reply(filed))).toBe('409 too-many-replies');
     await answer(filed, { transition: 'return', note: 'a photo' });
     expect((await reply(filed)).status).toBe(200);
   });

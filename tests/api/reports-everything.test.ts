@@ -4,7 +4,7 @@ import { checkForms } from '#shared/county/check-forms.ts';
 import { countyWithForms } from '#tests/support/fixture-forms.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
 import { memberOf, openStaffHarness } from './staff-harness.ts';
-import { refusalOf } from './visitors.ts';
+import { problemOf } from './visitors.ts';
 
 let portal: ResidentPortal;
 beforeAll(async () => {
@@ -110,10 +110,10 @@ describe('the two forms that use everything a form can', () => {
 
   test('urgent words are heard in a location, in an entry and in what an officer looked like', async () => {
     const where = { ...dispute.where, note: 'where the \uff26\uff49\uff52\uff45 is' };
-    expect(await refusalOf(await file('R88', { ...dispute, where }))).toMatch(/ sounds-urgent$/);
-    expect(await refusalOf(await file('R88', { ...dispute, parties: [party, { ...party, name: 'Fire' }] }))).toMatch(/ sounds-urgent$/);
+    expect(await problemOf(await file('R88', { ...dispute, where }))).toMatch(/ sounds-urgent$/);
+    expect(await problemOf(await file('R88', { ...dispute, parties: [party, { ...party, name: 'Fire' }] }))).toMatch(/ sounds-urgent$/);
     const officer = { description: 'shouted \uff46\uff49\uff52\uff45' };
-    expect(await refusalOf(await file('R89', { ...counter, officer }))).toMatch(/ sounds-urgent$/);
+    expect(await problemOf(await file('R89', { ...counter, officer }))).toMatch(/ sounds-urgent$/);
     expect((await file('R88', { ...dispute, where }, { notUrgent: true })).status).toBe(201);
   });
 

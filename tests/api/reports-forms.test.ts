@@ -6,7 +6,7 @@ import { CompiledCounty } from '#shared/county/county.ts';
 import { smallCounty } from '#tests/support/small-county.ts';
 import { createPortal } from './resident-portal.ts';
 import { fileReport, memberOf, openStaffHarness } from './staff-harness.ts';
-import { bearer, refusalOf } from './visitors.ts';
+import { bearer, problemOf } from './visitors.ts';
 
 const t = (zh: string, en: string) => ({ zh, en });
 
@@ -65,7 +65,7 @@ describe('a form that was added as data alone', () => {
     const { forms } = await (await portal.get('/report-types')).json();
     expect(forms.map(({ code }: { code: string }) => code)).toEqual(['R01', 'R02', 'R77']);
 
-    expect(await refusalOf(await portal.post('/report-types/R77/check', { page: 'only', answers: { colour: 'red' } }))).toBe(
+    expect(await problemOf(await portal.post('/report-types/R77/check', { page: 'only', answers: { colour: 'red' } }))).toBe(
       '422 invalid-fields',
     );
     const checked = await (
@@ -91,7 +91,7 @@ describe('a form that was added as data alone', () => {
       { question: 'colour', label: t('\u989c\u8272', 'Colour'), answer: t('\u7ea2', 'Red') },
       { question: 'why', label: t('\u4e3a\u4f55', 'Why'), answer: t('so', 'so') },
     ]);
-    expect(await refusalOf(await harness.advance(desk, id, { transition: 'return', version: 1 }))).toBe('409 no-more-returns');
+    expect(await problemOf(await harness.advance(desk, id, { transition: 'return', version: 1 }))).toBe('409 no-more-returns');
     await harness.advance(desk, id, { transition: 'refuse', version: 1 });
     const ended = (await portal.deps.cases.find(id))?.case;
     expect((ended?.eraseAt ?? 0) * 1_000 - portal.now().getTime()).toBe(2 * 86_400_000);
@@ -100,7 +100,7 @@ describe('a form that was added as data alone', () => {
   test('refuses the gate of another form', async () => {
     const portal = await createPortal({ county });
     const { gate } = await (await portal.post('/reports/gate', { form: 'R01', hazards: [] })).json();
-    expect(await refusalOf(await portal.post('/reports', { form: 'R77', gate, answers: { colour: 'blue' } }))).toBe('409 gate-not-passed');
+    expect(await problemOf(await portal.post('/reports', { form: 'R77', gate, answers: { colour: 'blue' } }))).toBe('409 gate-not-passed');
   });
 });
 

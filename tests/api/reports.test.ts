@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
-import { bearer, refusalOf } from './visitors.ts';
+import { bearer, problemOf } from './visitors.ts';
 
 let portal: ResidentPortal;
 beforeAll(async () => {
@@ -28,26 +28,26 @@ describe('a report', () => {
     const [first, second] = await Promise.all([portal.post('/reports', body), portal.post('/reports', body)]);
     expect((await first.json()).receipt).toBe((await second.json()).receipt);
     const other = { ...body, answers: { ...answers, story: '别的事' } };
-    expect(await refusalOf(await portal.post('/reports', other))).toBe('409 request-changed');
+    expect(await problemOf(await portal.post('/reports', other))).toBe('409 request-changed');
   });
 
   test('is not taken with a hazard, without the gate, with urgent words or with mistakes', async () => {
-    expect(await refusalOf(await portal.post('/reports/gate', { form: 'R01', hazards: ['fire'] }))).toMatch(/ emergency$/);
-    expect(await refusalOf(await portal.post('/reports', { form: 'R01', gate: 'x', answers }))).toMatch(/ gate-not-passed$/);
+    expect(await problemOf(await portal.post('/reports/gate', { form: 'R01', hazards: ['fire'] }))).toMatch(/ emergency$/);
+    expect(await problemOf(await portal.post('/reports', { form: 'R01', gate: 'x', answers }))).toMatch(/ gate-not-passed$/);
     const gate = await passGate();
     const urgent = { form: 'R01', gate, answers: { ...answers, story: 'there is fire here' } };
-    expect(await refusalOf(await portal.post('/reports', urgent))).toMatch(/ sounds-urgent$/);
-    expect(await refusalOf(await portal.post('/reports', { form: 'R01', gate, answers: {} }))).toBe('422 invalid-fields');
+    expect(await problemOf(await portal.post('/reports', urgent))).toMatch(/ sounds-urgent$/);
+    expect(await problemOf(await portal.post('/reports', { form: 'R01', gate, answers: {} }))).toBe('422 invalid-fields');
     portal.pass(24 * 60 + 1);
-    expect(await refusalOf(await portal.post('/reports', { form: 'R01', gate, answers }))).toMatch(/ gate-not-passed$/);
+    expect(await problemOf(await portal.post('/reports', { form: 'R01', gate, answers }))).toMatch(/ gate-not-passed$/);
   });
 
   test('that does not exist is said so, whatever is asked of it', async () => {
-    expect(await refusalOf(await portal.get('/report-types/R99'))).toBe('404 form-unknown');
-    expect(await refusalOf(await portal.post('/report-types/R99/check', { page: 'what', answers }))).toBe('404 form-unknown');
-    expect(await refusalOf(await portal.post('/report-types/R01/check', { page: 'nothing', answers }))).toBe('404 form-unknown');
-    expect(await refusalOf(await portal.post('/report-types/R99/summary', { answers }))).toBe('404 form-unknown');
-    expect(await refusalOf(await portal.post('/reports/gate', { form: 'R99', hazards: [] }))).toBe('404 form-unknown');
+    expect(await problemOf(await portal.get('/report-types/R99'))).toBe('404 form-unknown');
+    expect(await problemOf(await portal.post('/report-types/R99/check', { page: 'what', answers }))).toBe('404 form-unknown');
+    expect(await problemOf(await portal.post('/report-types/R01/check', { page: 'nothing', answers }))).toBe('404 form-unknown');
+    expect(await problemOf(await portal.post('/report-types/R99/summary', { answers }))).toBe('404 form-unknown');
+    expect(await problemOf(await portal.post('/reports/gate', { form: 'R99', hazards: [] }))).toBe('404 form-unknown');
   });
 
   test('lists its forms with and without questions', async () => {
@@ -60,9 +60,9 @@ describe('a report', () => {
 
   test('cannot be acted on as an appointment, nor an act be done that is not its turn', async () => {
     const { access } = await (await portal.post('/reports', { form: 'R01', gate: await passGate(), answers })).json();
-    expect(await refusalOf(await portal.post('/matter/cancel', undefined, bearer(access)))).toBe('404 not-found');
+    expect(await problemOf(await portal.post('/matter/cancel', undefined, bearer(access)))).toBe('404 not-found');
     const supply = { transition: 'supply', version: 1, request: 'a-random-text-of-mine', note: '补充' };
-    expect(await refusalOf(await portal.post('/matter/transitions', supply, bearer(access)))).toBe('409 not-possible-now');
-    expect(await refusalOf(await portal.post('/matter/transitions', supply))).toBe('401 signed-out');
+    expect(await problemOf(await portal.post('/matter/transitions', supply, bearer(access)))).toBe('409 not-possible-now');
+    expect(await problemOf(await portal.post('/matter/transitions', supply))).toBe('401 signed-out');
   });
 });

@@ -116,10 +116,10 @@ describe('signing in', () => {
     ['/staff/%0d%0ax', '/staff'],
     ['javascript:alert(1)', '/staff'],
     ['http://[', '/staff'],
-  ])('begun for %s goes on to %s', async (wanted, place) => {
-    const away = await get(`/staff/sign-in?to=${encodeURIComponent(wanted)}`);
+  ])('begun for %s goes on to %s', async (address, landing) => {
+    const away = await get(`/staff/sign-in?to=${encodeURIComponent(address)}`);
     const back = await get('/staff/signed-in?code=c&state=s', pairOf(away, '__Host-sign-in'));
-    expect(to(back)).toEqual([303, place]);
+    expect(to(back)).toEqual([303, landing]);
     expect(away.headers.get('location')).not.toContain('abc');
   });
 
@@ -148,12 +148,12 @@ describe('signing in', () => {
   });
 
   test('is asked of whoever opens a page without a session or with one that ended, and the page is not forgotten', async () => {
-    const wanted = '/staff/cases/abc?before=x';
-    const welcome = `/staff/welcome?to=${encodeURIComponent(wanted)}`;
+    const page = '/staff/cases/abc?before=x';
+    const welcome = `/staff/welcome?to=${encodeURIComponent(page)}`;
     const { session } = await signIn();
-    expect((await get(wanted, session)).status).toBe(200);
+    expect((await get(page, session)).status).toBe(200);
     await signOut(session);
-    for (const cookie of ['', session]) expect(to(await get(wanted, cookie))).toEqual([303, welcome]);
+    for (const cookie of ['', session]) expect(to(await get(page, cookie))).toEqual([303, welcome]);
     expect(to(await get('/staff'))).toEqual([303, '/staff/welcome']);
     expect(to(await get('/staff//evil.example'))).toEqual([404, null]);
   });

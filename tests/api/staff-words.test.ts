@@ -18,14 +18,14 @@ beforeAll(async () => {
 });
 afterAll(() => site.remove());
 
-const words = 'Dear resident,\nthe lamp <is>\n\nnot ours.';
+const note = 'Dear resident,\nthe lamp <is>\n\nnot ours.';
 const own = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'en' };
 type App = Pick<StaffHarness['app'], 'request'>;
 
 /** Sends the form of a transition as the page of the case does. */
 async function send(id: string, over: Record<string, string>, { app = harness.app, cookie = clerk }: { app?: App; cookie?: string } = {}) {
   const transition = over['transition'] ?? 'message';
-  const form = { transition, version: '1', request: newRequest(), [`note-${transition}`]: words.replaceAll('\n', '\r\n'), ...over };
+  const form = { transition, version: '1', request: newRequest(), [`note-${transition}`]: note.replaceAll('\n', '\r\n'), ...over };
   const body = new URLSearchParams(form).toString();
   return read(await app.request(`https://staff.example/staff/cases/${id}`, { method: 'POST', body, headers: { ...own, cookie } }));
 }
@@ -56,7 +56,7 @@ describe('what staff wrote, when the store does not answer', () => {
     const { id } = await fileReport(portal);
     const { status, html } = await send(id, {}, { app: appOf() });
     expect(status).toBe(503);
-    expect(html).toContain(words);
+    expect(html).toContain(note);
     expect(html).toContain(`action="/staff/cases/${id}"`);
     expect(html).toContain('Send it again');
     expect(html).toContain('>staff</span>');
@@ -77,10 +77,10 @@ describe('what staff wrote, when the store does not answer', () => {
     const session = { ...deps, sealClass: 'oversight' } as const;
     const member = memberOf('small-legal', 'legal');
     const cookie = `__Host-oversight=${await sealSession(session, await beginSession(session, { member, idToken: undefined }))}`;
-    const body = new URLSearchParams({ 'note-message': words }).toString();
+    const body = new URLSearchParams({ 'note-message': note }).toString();
     const answer = await app.request('https://staff.example/oversight/x', { method: 'POST', body, headers: { ...own, cookie } });
     const { status, html } = await read(answer);
-    expect([status, html.includes(words), html.includes('Send it again')]).toEqual([503, true, true]);
+    expect([status, html.includes(note), html.includes('Send it again')]).toEqual([503, true, true]);
     expect(html).toContain('class="brand" href="/oversight"');
     expect(html).not.toMatch(forResidents);
   });
@@ -92,7 +92,7 @@ test('words sent after the session was over come back, with a way to sign in tha
     const { status, location, html } = await send(id, {}, { cookie });
     expect([status, location]).toEqual([401, null]);
     expect(html).toContain('not been sent');
-    expect(html).toContain(words);
+    expect(html).toContain(note);
     expect(html).toContain(`href="/staff/sign-in?to=%2Fstaff%2Fcases%2F${id}"`);
     expect(html).toContain('Send it again');
   }
@@ -108,7 +108,7 @@ describe('words for a case that somebody else has moved meanwhile', () => {
     const { status, html } = await send(id, { transition: 'refuse' });
     expect(status).toBe(409);
     expect(html).toContain('This matter has just changed');
-    expect(html).toContain(words);
+    expect(html).toContain(note);
     expect(html).not.toContain('href="#note-refuse"');
     expect(html).toContain('<title>Error: ');
   });
@@ -119,7 +119,7 @@ describe('words for a case that somebody else has moved meanwhile', () => {
     await harness.advance(clerk, id, { transition: 'close', version: 2 });
     const { status, html } = await send(id, { transition: 'transfer', version: '2', toUnit: 'SC02' });
     expect(status).toBe(409);
-    expect(html).toContain(words);
+    expect(html).toContain(note);
     expect(html).toContain('Transfer to: Xiling Station');
   });
 
@@ -129,7 +129,7 @@ describe('words for a case that somebody else has moved meanwhile', () => {
     const { status, html } = await send(id, { transition: 'accept' });
     expect(status).toBe(409);
     expect(html).toContain('This matter is with Xiling Station now');
-    expect(html).toContain(words);
+    expect(html).toContain(note);
     expect(html).not.toContain('There is nothing here');
   });
 
@@ -138,7 +138,7 @@ describe('words for a case that somebody else has moved meanwhile', () => {
     const other = await harness.cookieOf(memberOf('SC02', 'case-desk'));
     for (const each of [id, 'abcDEF012345']) {
       const { status, html } = await send(each, { transition: 'accept' }, { cookie: other });
-      expect([status, html.includes(words), html.includes('Donghu')]).toEqual([404, true, false]);
+      expect([status, html.includes(note), html.includes('Donghu')]).toEqual([404, true, false]);
     }
   });
 });

@@ -3,7 +3,7 @@ import { OfficeStatusView } from '#shared/contract/offices.ts';
 import { ChangesView, ChangeView, TimetableChange } from '#shared/contract/timetable.ts';
 import { createPortal, mondayMorning, type ResidentPortal } from './resident-portal.ts';
 import { memberOf, newRequest, openStaffHarness, type StaffHarness } from './staff-harness.ts';
-import { book, hold, refusalOf, visitor, wish } from './visitors.ts';
+import { book, hold, problemOf, visitor, wish } from './visitors.ts';
 import { openWorkerHarness } from './worker-harness.ts';
 
 let portal: ResidentPortal;
@@ -59,7 +59,7 @@ describe('an office closed at noon with a hold in flight', () => {
     const held = await hold(portal, slot);
     const closed = await change(closure(slot.day));
     expect(closed).toMatchObject({ state: 'applied', booked: 1 });
-    expect(await refusalOf(await portal.post('/appointments', visitor(held.hold)))).toBe('409 time-closed');
+    expect(await problemOf(await portal.post('/appointments', visitor(held.hold)))).toBe('409 time-closed');
     expect(await listed(slot.day)).toMatchObject({ state: 'closure', left: 0, reason });
     const refused = await (await portal.post('/holds', wish(slot))).json();
     expect(refused).toMatchObject({ code: 'time-closed', alternatives: [{}, {}, {}] });
@@ -75,14 +75,14 @@ describe('a session that was added', () => {
   const slot = { day: '2026-03-05', start: '19:00' };
 
   test('can be listed, held and booked, and no more once it is withdrawn', async () => {
-    expect(await refusalOf(await portal.post('/holds', wish(slot)))).toBe('409 time-not-offered');
+    expect(await problemOf(await portal.post('/holds', wish(slot)))).toBe('409 time-not-offered');
     const added = await change(closure(slot.day, { kind: 'session', session: evening }));
     const { sessions } = await listed(slot.day);
     expect(sessions.at(-1)).toMatchObject({ kind: 'extended', from: '19:00', starts: ['19:00', '19:15', '19:30'] });
     await book(portal, slot);
     expect((await portal.post('/holds', wish({ ...slot, start: '09:00' }))).status, 'regular hours of the same day').toBe(201);
     await withdraw(added.change.id);
-    expect(await refusalOf(await portal.post('/holds', wish({ ...slot, start: '19:30' })))).toBe('409 time-not-offered');
+    expect(await problemOf(await portal.post('/holds', wish({ ...slot, start: '19:30' })))).toBe('409 time-not-offered');
   });
 });
 
@@ -104,7 +104,7 @@ describe('whether an office is open', () => {
   test('is told of all offices, and of none that nobody knows', async () => {
     const { offices } = OfficeStatusView.parse(await (await portal.get('/offices/status')).json());
     expect(offices.map(({ office }) => office)).toEqual(['SC01', 'SC02', 'SC03']);
-    expect(await refusalOf(await portal.get('/offices/status?office=SC01&office=SC99'))).toBe('404 office-unknown');
+    expect(await problemOf(await portal.get('/offices/status?office=SC01&office=SC99'))).toBe('404 office-unknown');
   });
 });
 
@@ -135,7 +135,7 @@ describe('a list', () => {
       '2026-03-10 10:15',
       '2026-03-10 09:45',
     ]);
-    expect(await refusalOf(await portal.get('/availability?services=ID2&office=SC01&near=2026-02-30T10:05'))).toBe('422 invalid-fields');
+    expect(await problemOf(await portal.get('/availability?services=ID2&office=SC01&near=2026-02-30T10:05'))).toBe('422 invalid-fields');
   });
 });
 
@@ -191,7 +191,7 @@ describe('who may change a timetable', () => {
       ['POST', `${changes}/some-change/withdraw`],
     ] as const) {
       const body = path === changes && method === 'POST' ? closure('2026-03-20') : undefined;
-      expect(await refusalOf(await staff.send(method, path, { cookie, body })), `${method} ${path}`).toBe('404 not-found');
+      expect(await problemOf(await staff.send(method, path, { cookie, body })), `${method} ${path}`).toBe('404 not-found');
     }
   });
 
@@ -199,11 +199,11 @@ describe('who may change a timetable', () => {
     const other = await staff.cookieOf(memberOf('SC02', 'station-leader'));
     const made = await change(closure('2026-03-18'));
     expect(made.change).toMatchObject({ office: 'SC01', by: { name: '\u9646**' } });
-    expect(await refusalOf(await staff.send('POST', `${changes}/${made.change.id}/withdraw`, { cookie: other }))).toBe('404 not-found');
+    expect(await problemOf(await staff.send('POST', `${changes}/${made.change.id}/withdraw`, { cookie: other }))).toBe('404 not-found');
     expect(await (await staff.send('GET', changes, { cookie: other })).json()).toEqual({ office: 'SC02', changes: [] });
     const own = ChangesView.parse(await bodyOf(await staff.send('GET', changes, { cookie: leader })));
     expect(own.changes[0]).toEqual(made);
-    expect(await refusalOf(await staff.send('GET', changes))).toBe('401 signed-out');
+    expect(await problemOf(await staff.send('GET', changes))).toBe('401 signed-out');
   });
 });
 
@@ -213,7 +213,7 @@ describe('a change', () => {
     const first = await change(body);
     expect(await change(body)).toEqual(first);
     const other = { ...body, reason: { ...reason, en: 'Moving' } };
-    expect(await refusalOf(await staff.send('POST', changes, { cookie: leader, body: other }))).toBe('409 request-changed');
+    expect(await problemOf(await staff.send('POST', changes, { cookie: leader, body: other }))).toBe('409 request-changed');
   });
 
   test.each([

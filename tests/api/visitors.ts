@@ -46,7 +46,7 @@ export async function book(
 export const bearer = (access: string) => ({ headers: { authorization: `Bearer ${access}` } });
 
 /** Status and code of a refusal. */
-export async function refusalOf(answer: Response): Promise<string> {
+export async function problemOf(answer: Response): Promise<string> {
   const { code } = Problem.parse(await answer.json());
   return `${answer.status} ${code}`;
 }

@@ -134,8 +134,8 @@ export async function file({ deps }: WorkerHarness, head: Case): Promise<void> {
   if (outcome !== 'filed') throw new Error('not filed');
 }
 
-/** Lets staff do something to it; gives the case afterwards. */
-export async function act({ deps }: WorkerHarness, before: Case, type: ReportEventType, change: Partial<Case> = {}): Promise<Case> {
+/** Writes an event of staff's, or of the clock, to it; gives the case afterwards. */
+export async function recordEvent({ deps }: WorkerHarness, before: Case, type: ReportEventType, change: Partial<Case> = {}): Promise<Case> {
   const after = {
     ...before,
     version: before.version + 1,

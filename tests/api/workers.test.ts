@@ -5,7 +5,7 @@ import { messageId } from '#adapters/messages/message-id.ts';
 import { promisedBy } from '#tests/support/case-terms.ts';
 import { mondayMorning } from './resident-portal.ts';
 import { bearer, book, hold, identityNumber } from './visitors.ts';
-import { aCase, act, file, openWorkerHarness, type WorkerHarness } from './worker-harness.ts';
+import { aCase, file, openWorkerHarness, recordEvent, type WorkerHarness } from './worker-harness.ts';
 
 let harness: WorkerHarness;
 beforeAll(async () => {
@@ -127,7 +127,7 @@ describe('the notification of a case', () => {
     const head = aCase({});
     const filed = { ...head, sealedContact: await harness.seal(head.id, { email, phone: '13900000000', locale: 'zh-CN' }) };
     await file(harness, filed);
-    await act(harness, filed, type);
+    await recordEvent(harness, filed, type);
     await harness.change(await harness.stream());
     const [mail] = sentTo(email);
     expect(mail?.subject).toBe('\u60a8\u63d0\u4ea4\u7684\u4e8b\u9879\u6709\u65b0\u8fdb\u5c55');
@@ -140,12 +140,12 @@ describe('the notification of a case', () => {
     const head = aCase();
     const filed = { ...head, sealedContact: await harness.seal(head.id, { email, locale: 'en' }) };
     await file(harness, filed);
-    const replied = await act(harness, filed, 'accepted');
+    const replied = await recordEvent(harness, filed, 'accepted');
     const records = await harness.stream();
     await harness.change(records.toReversed());
     await harness.change(records);
     expect(sentTo(email)).toHaveLength(1);
-    await act(harness, replied, 'message');
+    await recordEvent(harness, replied, 'message');
     await harness.change([...(await harness.stream()), ...records]);
     expect(sentTo(email)).toHaveLength(2);
   });
@@ -153,10 +153,10 @@ describe('the notification of a case', () => {
   it('is nobody\u2019s when the case was filed without an address or is erased', async () => {
     const head = aCase();
     await file(harness, head);
-    await act(harness, head, 'accepted');
+    await recordEvent(harness, head, 'accepted');
     const gone = aCase({ sealedContact: await harness.seal('other', { email: aRecipient(), locale: 'en' }) });
     await file(harness, gone);
-    await act(harness, gone, 'accepted');
+    await recordEvent(harness, gone, 'accepted');
     await harness.deps.cases.erase(gone);
     const before = harness.outbox.list().length;
     expect(await harness.change(await harness.stream())).toEqual({ batchItemFailures: [] });
@@ -345,7 +345,7 @@ describe('a tick', () => {
     const head = aCase({ ...due, unit: 'village-committees' });
     await file(harness, head);
     await harness.stream();
-    await act(harness, head, 'turned-amber', { deadlineStatus: 'amber' });
+    await recordEvent(harness, head, 'turned-amber', { deadlineStatus: 'amber' });
     const before = harness.outbox.list().length;
     expect(await harness.change(await harness.stream())).toEqual({ batchItemFailures: [] });
     expect(harness.outbox.list()).toHaveLength(before);
@@ -360,7 +360,7 @@ describe('a tick', () => {
     const caseFile = await harness.deps.cases.find(head.id);
     if (caseFile === undefined) throw new Error('no case');
     const { amberAt: _amber, dueAt: _due, ...undated } = caseFile.case;
-    await act(harness, undated, 'closed', { state: 'closed', eraseAt: 1_900_000_000 });
+    await recordEvent(harness, undated, 'closed', { state: 'closed', eraseAt: 1_900_000_000 });
     await harness.change(await harness.stream());
     expect(sentTo(supervisor)).toHaveLength(before);
   });
@@ -368,7 +368,7 @@ describe('a tick', () => {
   it('erases cases past their keeping time, and tells nobody', async () => {
     const head = aCase();
     await file(harness, head);
-    await act(harness, head, 'refused', { state: 'refused', eraseAt: Date.parse('2026-04-01T00:00:00Z') / 1_000 });
+    await recordEvent(harness, head, 'refused', { state: 'refused', eraseAt: Date.parse('2026-04-01T00:00:00Z') / 1_000 });
     await harness.stream();
     harness.portal.setNow('2026-04-01T00:00:01Z');
     await Promise.all([harness.tick(), harness.tick()]);

@@ -17,7 +17,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-function receiptsSaid(portal: Portal): string[] {
+function printedReceipts(portal: Portal): string[] {
   return portal.output().match(/^ {2}(\d{4} ){4}\d{4} {2}/gm) ?? [];
 }
 
@@ -41,11 +41,11 @@ describe('a portal on an empty data folder', () => {
     await first.kill9();
     const second = await startPortal({ dataDir, env });
     await expect.poll(second.output, patience).toContain(says);
-    await expect.poll(() => receiptsSaid(second).length, patience).toBe(9);
+    await expect.poll(() => printedReceipts(second).length, patience).toBe(9);
     expect(await receiptsStored(second)).toBe(9);
     await second.stop();
     running = await startPortal({ dataDir, env });
-    await expect.poll(() => receiptsSaid(running ?? second), patience).toEqual(receiptsSaid(second));
+    await expect.poll(() => printedReceipts(running ?? second), patience).toEqual(printedReceipts(second));
     expect(await receiptsStored(running)).toBe(9);
   });
 
@@ -55,7 +55,7 @@ describe('a portal on an empty data folder', () => {
     const subjects = async () => (await portal.outbox()).map(({ to, subject }) => `${to[0]?.split('@')[0]} ${subject}`);
     await expect.poll(async () => (await subjects()).filter((line) => line.startsWith('resident-4')).length, patience).toBe(6);
     const sent = (await portal.outbox()).map(({ subject = '', text }) => `${subject} ${text}`).join('\n');
-    for (const line of receiptsSaid(portal)) expect(sent.replaceAll(' ', '')).not.toContain(line.replaceAll(' ', ''));
+    for (const line of printedReceipts(portal)) expect(sent.replaceAll(' ', '')).not.toContain(line.replaceAll(' ', ''));
   });
 
   it('tells the supervisor of the station once when a deadline has passed', async () => {

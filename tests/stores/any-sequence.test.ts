@@ -113,8 +113,9 @@ class Clerk {
     const attempt = { hold, replaces, moves: moved?.key, planVersion };
     let answer = await store.hold({ ...attempt, nowSeconds: this.model.now });
     // Somebody else changed the plan: the refusal tells, and it is tried once more by that one, as the rules do.
-    const told = answer.held ? planVersion : planOf(answer.ledger).version;
-    if (step.unseen === 0 && told !== planVersion) answer = await store.hold({ ...attempt, planVersion: told, nowSeconds: this.model.now });
+    const currentVersion = answer.held ? planVersion : planOf(answer.ledger).version;
+    if (step.unseen === 0 && currentVersion !== planVersion)
+      answer = await store.hold({ ...attempt, planVersion: currentVersion, nowSeconds: this.model.now });
     this.holds.push(answer.held ? answer.hold : hold);
     return [answer.held, this.model.hold(attempt)];
   }

@@ -7,7 +7,7 @@ import { ledgerDayOf } from './ledger-reads.ts';
 import { type IntervalStep, ledgerExpiry, ledgerUpdate } from './ledger-update.ts';
 import { withRetries } from './retry.ts';
 import { bookedState, freeBelow, heldNames, heldState } from './slot-states.ts';
-import { refusalOf, type Table } from './table.ts';
+import { failedConditionOf, type Table } from './table.ts';
 
 type Item = Readonly<Record<string, AttributeValue>>;
 
@@ -90,6 +90,6 @@ function carriesHold(item: Item, held: Hold): boolean {
 /** Undefined when the update was done; when its condition refused, the item it found. */
 async function updateOrFind(table: Table, update: ReturnType<typeof ledgerUpdate>): Promise<Item | undefined> {
   const command = new UpdateItemCommand({ ...update, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' });
-  const refusal = await refusalOf(withRetries(table, () => table.client.send(command)));
+  const refusal = await failedConditionOf(withRetries(table, () => table.client.send(command)));
   return refusal === undefined ? undefined : (refusal.Item ?? {});
 }

@@ -4,7 +4,7 @@ import { deflate } from './attributes.ts';
 import { IdempotencyItem } from './items.ts';
 import { idempotencyKey } from './keys.ts';
 import { withRetries } from './retry.ts';
-import { isWritten, openTable, refusalOf, type Table, type TableDeps } from './table.ts';
+import { failedConditionOf, isWritten, openTable, type Table, type TableDeps } from './table.ts';
 
 const isNew = 'attribute_not_exists(pk) OR #ttl <= :now';
 const leaseIsOver = 'attribute_not_exists(answer) AND #until <= :now AND body = :body';
@@ -29,7 +29,7 @@ async function claim(table: Table, request: KeyedRequest, at: Parameters<Idempot
     ExpressionAttributeValues: { ':now': { N: String(at.nowSeconds) }, ':body': sent.body },
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   });
-  const refusal = await refusalOf(withRetries(table, () => table.client.send(command)));
+  const refusal = await failedConditionOf(withRetries(table, () => table.client.send(command)));
   return refusal === undefined ? { outcome: 'claimed' } : outcomeOf(IdempotencyItem.parse(refusal.Item), request);
 }
 

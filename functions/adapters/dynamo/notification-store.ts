@@ -6,7 +6,7 @@ import { json, number, text } from './attributes.ts';
 import { dueAttributes, dueSortKey } from './due-entries.ts';
 import { messageKey } from './keys.ts';
 import { withRetries } from './retry.ts';
-import { isWritten, openTable, refusalOf, type Table, type TableDeps } from './table.ts';
+import { failedConditionOf, isWritten, openTable, type Table, type TableDeps } from './table.ts';
 
 const OpenMessage = z.object({
   claim: text.optional(),
@@ -74,7 +74,7 @@ async function claim(table: Table, attempt: MessageTry, at: { nowSeconds: number
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   });
   let stored: Record<string, AttributeValue> | undefined;
-  const refusal = await refusalOf(withRetries(table, async () => (stored = (await table.client.send(command)).Attributes)));
+  const refusal = await failedConditionOf(withRetries(table, async () => (stored = (await table.client.send(command)).Attributes)));
   return outcomeOf(refusal === undefined ? stored : refusal.Item, attempt);
 }
 

@@ -27,7 +27,7 @@ export function openTable(deps: TableDeps): Table {
 }
 
 /** Why the condition of a write refused it, undefined when it was done; every other failure is thrown on. */
-export async function refusalOf(write: Promise<unknown>): Promise<ConditionalCheckFailedException | undefined> {
+export async function failedConditionOf(write: Promise<unknown>): Promise<ConditionalCheckFailedException | undefined> {
   try {
     await write;
     return undefined;
@@ -39,7 +39,7 @@ export async function refusalOf(write: Promise<unknown>): Promise<ConditionalChe
 
 /** Whether a conditional write was done; false when its condition refused it. */
 export async function isWritten(write: Promise<unknown>): Promise<boolean> {
-  return (await refusalOf(write)) === undefined;
+  return (await failedConditionOf(write)) === undefined;
 }
 
 /** Every item a query finds, page after page. For what is bounded by nature: the days of an office, the events of a case. */

@@ -33,9 +33,12 @@ describe('the deadline status of a case', () => {
     ['red', justBefore(amberAt), 'green'],
     ['red', justBefore(dueAt), 'amber'],
     ['red', dueAt, 'red'],
-  ] as const)('told %s at %s, after its deadlines moved, stays told as %s: what lies ahead again is told again', (told, at, stays) => {
-    expect(statusAfter(told, due, at)).toBe(stays);
-  });
+  ] as const)(
+    '%s on record at %s, after its deadlines moved, becomes %s: what lies ahead again is notified of again',
+    (recorded, at, stays) => {
+      expect(statusAfter(recorded, due, at)).toBe(stays);
+    },
+  );
 
   const calendar = createHolidayCalendar([HolidayYear.parse(year2026)]);
   const limits = fc.record({

@@ -15,9 +15,9 @@ export function nextTurnAt({ amberAt, dueAt, deadlineStatus }: Due & Pick<Case, 
   return deadlineStatus === 'amber' ? dueAt : amberAt;
 }
 
-/** What stays told after the deadlines moved: what lies in the future again may be told of again. */
-export function statusAfter(told: DeadlineStatus, moved: Due, at: Date): DeadlineStatus {
+/** The status on record after the deadlines moved: what lies in the future again may be notified of again. */
+export function statusAfter(recorded: DeadlineStatus, moved: Due, at: Date): DeadlineStatus {
   const now = deadlineStatusAt(moved, at) ?? 'green';
   if (now === 'green') return 'green';
-  return now === 'amber' && told === 'red' ? 'amber' : told;
+  return now === 'amber' && recorded === 'red' ? 'amber' : recorded;
 }

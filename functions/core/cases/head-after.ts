@@ -30,8 +30,8 @@ export function headAfter(rules: Rules, caseFile: CaseWithEvents, { row, event }
   };
   const instants = statusInstants(rules, { case: changed, events: [...caseFile.events, event] });
   // Whoever the case comes to has been told nothing yet: what is late already is told to them anew.
-  const told = event.details.kind === 'unit' ? 'green' : before.deadlineStatus;
-  return { ...changed, ...instants, deadlineStatus: statusAfter(told, instants, event.at) };
+  const recorded = event.details.kind === 'unit' ? 'green' : before.deadlineStatus;
+  return { ...changed, ...instants, deadlineStatus: statusAfter(recorded, instants, event.at) };
 }
 
 /** The same head with its deadlines counted by the holidays that are known now. */

@@ -26,8 +26,8 @@ export async function viewEvents(deps: Deps, { case: head, events }: CaseWithEve
   const page = seen.slice(-timelinePage);
   const [first] = page;
   const earlier = first === undefined || page.length === seen.length ? null : first.number;
-  const asked = phaseOf(machine, head.state) === 'paused' ? seen.findLast(({ details }) => details.kind === 'items') : undefined;
-  const shown = asked === undefined || page.includes(asked) || before !== Infinity ? page : [asked, ...page];
+  const itemsRequest = phaseOf(machine, head.state) === 'paused' ? seen.findLast(({ details }) => details.kind === 'items') : undefined;
+  const shown = itemsRequest === undefined || page.includes(itemsRequest) || before !== Infinity ? page : [itemsRequest, ...page];
   return { events: await Promise.all(shown.map((event) => viewEvent(deps, event))), earlier };
 }
 

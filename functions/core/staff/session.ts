@@ -28,7 +28,7 @@ export async function beginSession(
 ): Promise<OpenSession> {
   const id = toBase64Url(deps.env.randomBytes(idBytes));
   const { idToken } = signedIn;
-  const sealedIdToken = idToken === undefined ? undefined : await deps.sealing.seal(tokenPlace(deps, id), idToken);
+  const sealedIdToken = idToken === undefined ? undefined : await deps.sealing.seal(tokenContext(deps, id), idToken);
   await deps.sessions.begin(id, { sealedIdToken }, seconds(deps) + sessionLongestHours * 3600);
   return { id, member: signedIn.member };
 }
@@ -36,12 +36,12 @@ export async function beginSession(
 /** The session as sealed text for a cookie, used now: nobody can read, make or alter one without the key of its class. */
 export async function sealSession(deps: SessionDeps, session: OpenSession): Promise<string> {
   const content: z.infer<typeof Session> = { ...session, usedAt: seconds(deps) };
-  return deps.sealing.seal(sessionPlace(deps), JSON.stringify(content));
+  return deps.sealing.seal(sessionContext(deps), JSON.stringify(content));
 }
 
 /** The session behind a sealed text; undefined when it is altered, foreign, unused for too long, over after a shift, or was ended. One read. */
 export async function openSession(deps: SessionDeps, sealed: string): Promise<OpenSession | undefined> {
-  const text = await deps.sealing.open(sessionPlace(deps), sealed);
+  const text = await deps.sealing.open(sessionContext(deps), sealed);
   const parsed = text === undefined ? undefined : Session.safeParse(JSON.parse(text));
   if (parsed?.success !== true) return undefined;
   const { id, member, usedAt } = parsed.data;
@@ -53,11 +53,11 @@ export async function openSession(deps: SessionDeps, sealed: string): Promise<Op
 export async function endSession(deps: SessionDeps, { id }: OpenSession): Promise<string | undefined> {
   const record = await deps.sessions.find(id, seconds(deps));
   await deps.sessions.end(id, seconds(deps));
-  return record?.sealedIdToken === undefined ? undefined : deps.sealing.open(tokenPlace(deps, id), record.sealedIdToken);
+  return record?.sealedIdToken === undefined ? undefined : deps.sealing.open(tokenContext(deps, id), record.sealedIdToken);
 }
 
-const sessionPlace = ({ sealClass }: SessionDeps) => ({ class: sealClass, associatedData: 'session' });
-const tokenPlace = ({ sealClass }: SessionDeps, id: string) => ({ class: sealClass, associatedData: `id-token#${id}` });
+const sessionContext = ({ sealClass }: SessionDeps) => ({ class: sealClass, associatedData: 'session' });
+const tokenContext = ({ sealClass }: SessionDeps, id: string) => ({ class: sealClass, associatedData: `id-token#${id}` });
 
 function seconds({ env }: SessionDeps): number {
   return Math.floor(env.now().getTime() / 1000);

@@ -46,7 +46,7 @@ const pieces = [
     'x'.repeat(90),
   ],
 ];
-const address = fc.oneof(
+const addresses = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.webUrl(),
   fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((list) => list.join('')),
@@ -57,15 +57,15 @@ const address = fc.oneof(
 describe('the page a sign-in goes on to', () => {
   test('is on this host, in this section, and stays what it is, whatever was asked for', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...sections), address, (section, wanted) => {
-        const page = ownPage(section, wanted);
+      fc.property(fc.constantFrom(...sections), addresses, (section, address) => {
+        const page = ownPage(section, address);
         if (page === undefined) return;
         const reached = new URL(page, `${origin}/elsewhere`);
         expect(reached.origin).toBe(origin);
         expect(`${reached.pathname}${reached.search}`).toBe(page);
         expect(reached.pathname === section.base || reached.pathname.startsWith(`${section.base}/`)).toBe(true);
         expect(page).toMatch(/^\/\w[!-[\]-~]*$/);
-        expect(wanted.length).toBeLessThanOrEqual(200);
+        expect(address.length).toBeLessThanOrEqual(200);
         expect(ownPage(section, page)).toBe(page);
       }),
       { numRuns: 5000 },
@@ -77,10 +77,10 @@ describe('the page a sign-in goes on to', () => {
     fc.assert(
       fc.property(fc.constantFrom(...sections), fc.stringMatching(/^[\w-]{12}$/), query, ({ base, welcome }, id, parts) => {
         const search = new URLSearchParams(parts).toString();
-        const wanted = `${base}/cases/${id}${search === '' ? '' : `?${search}`}`;
-        const { pathname, search: kept } = new URL(wanted, origin);
-        fc.pre(wanted.length <= 200);
-        expect(ownPage({ base, welcome }, wanted)).toBe(`${pathname}${kept}`);
+        const page = `${base}/cases/${id}${search === '' ? '' : `?${search}`}`;
+        const { pathname, search: encoded } = new URL(page, origin);
+        fc.pre(page.length <= 200);
+        expect(ownPage({ base, welcome }, page)).toBe(`${pathname}${encoded}`);
       }),
     );
   });
@@ -94,8 +94,8 @@ describe('the page a sign-in goes on to', () => {
     ['/staff/welcome?again=late', false],
     ['/staff/cases/../../oversight/cases/abc', false],
     ['/oversight/cases/abc', false],
-  ])('%s: %s', (wanted, isOwn) => {
-    expect(ownPage(sections[0], wanted) === wanted).toBe(isOwn);
+  ])('%s: %s', (page, isOwn) => {
+    expect(ownPage(sections[0], page) === page).toBe(isOwn);
     expect(ownPage(sections[0], undefined)).toBeUndefined();
   });
 

@@ -9,9 +9,9 @@ const isPath = /^\/(?!\/)[!-[\]-~]*$/;
  * Where a sign-in goes on to: a page of the section itself with its query, as a path of at most 200 characters. Undefined for whatever is not written
  * so (another host, another section, the API, signing in or out), and for the first page, where every sign-in ends that was begun for nothing else.
  */
-export function ownPage({ base, welcome }: Pick<Section, 'base' | 'welcome'>, wanted: string | undefined): string | undefined {
-  if (wanted === undefined || wanted.length > longest || !isPath.test(wanted)) return undefined;
-  const { pathname, search } = new URL(wanted, 'https://portal.invalid');
+export function ownPage({ base, welcome }: Pick<Section, 'base' | 'welcome'>, address: string | undefined): string | undefined {
+  if (address === undefined || address.length > longest || !isPath.test(address)) return undefined;
+  const { pathname, search } = new URL(address, 'https://portal.invalid');
   const below = pathname.slice(base.length);
   const isOwn = (pathname === base && search !== '') || (pathname.startsWith(`${base}/`) && !/^\/(sign|api\b)/.test(below));
   return isOwn && pathname !== welcome && isPageAddress(pathname) ? `${pathname}${search}` : undefined;
