@@ -1,12 +1,13 @@
 import type { Environment } from '../environment.ts';
 import { err, ok, type Result } from '../result.ts';
+import type { Slot } from '../timetable/ledger.ts';
 import { type Appointment, type Hold, servicesText, spanOf } from './appointment.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { readHoldToken } from './hold-token.ts';
 import { movesLeft } from './moves-left.ts';
 import { holdStands } from './offered-slots.ts';
 import { forgetHold, releaseHold } from './release-hold.ts';
-import { whyLost } from './stopped-visit.ts';
+import { stoppedNow, whyLost } from './stopped-visit.ts';
 import { changeableUntil, endOf } from './visit-times.ts';
 
 export type ChangeRefusal =
@@ -52,9 +53,10 @@ async function moveTo(
   { before, seen }: { before: Appointment | undefined; seen: number | undefined },
 ): Promise<Result<Appointment, ChangeRefusal>> {
   if (!(await holdStands(deps, hold))) return err('hold-invalid');
-  const changeable = checkChangeable(deps.env, before, seen);
+  const changeable = await checkChangeable(deps, before, seen);
   if (!changeable.ok) return changeable;
   const appointment = changeable.value;
+  if (hold.own.length > 0 && !isSameSlots(hold.own, appointment.slots)) return err('hold-invalid');
   if (movesLeft(deps.env, appointment) === 0) return err('moved-too-often');
   if (servicesText(hold.services) !== servicesText(appointment.services)) return err('services-not-together');
   const { slots, intervalMinutes, nonce } = hold;
@@ -64,6 +66,13 @@ async function moveTo(
   const answer = await deps.store.move(request);
   if (answer === 'moved') return ok(moved);
   return err(answer === 'slot-lost' ? 'slot-taken' : 'changed-meanwhile');
+}
+
+/** What a hold for a move takes is beside what its own appointment had: with another one it would count that one's slots as free. */
+function isSameSlots(one: readonly Slot[], other: readonly Slot[]): boolean {
+  const texts = (slots: readonly Slot[]) =>
+    slots.map(({ office, day, counter, from, to }) => [office, day, counter, from, to].join('~')).toSorted();
+  return texts(one).join() === texts(other).join();
 }
 
 /** The appointment if this hold made its latest move: then the same request was done before, or at the same time. */
@@ -84,7 +93,7 @@ export async function cancelAppointment(
 ): Promise<Result<Appointment, ChangeRefusal>> {
   const before = await deps.store.find(request.key);
   if (before?.status === 'cancelled') return ok(before);
-  const changeable = checkChangeable(deps.env, before, request.version);
+  const changeable = await checkChangeable(deps, before, request.version);
   if (!changeable.ok) return changeable;
   const appointment = changeable.value;
   const cancelled: Appointment = { ...appointment, status: 'cancelled', version: appointment.version + 1, changedAt: deps.env.now() };
@@ -94,16 +103,19 @@ export async function cancelAppointment(
   return after?.status === 'cancelled' ? ok(after) : err('changed-meanwhile');
 }
 
-/** `seen` is the version the change was asked for on, where it is known. */
-function checkChangeable(
-  env: Environment,
+/** `seen` is the version the change was asked for on, where it is known. Whom the office has turned away itself is never too late before the visit would end. */
+async function checkChangeable(
+  deps: Pick<BookingDeps, 'env' | 'store'>,
   appointment: Appointment | undefined,
   seen: number | undefined,
-): Result<Appointment, ChangeRefusal> {
+): Promise<Result<Appointment, ChangeRefusal>> {
+  const now = deps.env.now();
   if (appointment === undefined) return err('not-found');
   if (appointment.status !== 'booked') return err('not-changeable');
   if (seen !== undefined && seen !== appointment.version) return err('changed-meanwhile');
-  return env.now() > changeableUntil(env, appointment) ? err('too-late-to-change') : ok(appointment);
+  if (now <= changeableUntil(deps.env, appointment)) return ok(appointment);
+  const isTurnedAway = now.getTime() <= endOf(deps.env, appointment) * 1000 && (await stoppedNow(deps, appointment))?.kind === 'closure';
+  return isTurnedAway ? ok(appointment) : err('too-late-to-change');
 }
 
 /** When a slot given back is offered again: a random instant between the county's bounds, epoch seconds. */

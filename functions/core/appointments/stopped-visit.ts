@@ -9,6 +9,7 @@ import { emptyLedgerDay, planOf, type Slot } from '../timetable/ledger.ts';
 import type { LedgerReader } from '../timetable/ledger-reader.ts';
 import { isAnnounced, minutesOf, type Stop, type Stretch, sessionsOn, stopsCounter, stopsOn } from '../timetable/timetable.ts';
 import { distinctServices, type Hold } from './appointment.ts';
+import { endOf } from './visit-times.ts';
 
 /**
  * Why a visit cannot be done at its counter at its time. `closure`: no counter of the office that could do it serves then, online or not; `counter-out`: another one does.
@@ -40,7 +41,7 @@ export async function whyLost(deps: Deps, hold: Hold): Promise<'time-closed' | '
   return stopped.kind === 'closure' ? 'time-closed' : 'hold-invalid';
 }
 
-/** A booked appointment with the word on what stops it by now, if anything; others as they are. */
+/** A booked appointment with the word on what stops it by now, if anything; one whose time is closed can be changed until it would end. Others as they are. */
 export async function tellStop(deps: Deps, view: AppointmentView): Promise<AppointmentView> {
   if (view.status !== 'booked') return view;
   const { office, day } = view;
@@ -49,10 +50,15 @@ export async function tellStop(deps: Deps, view: AppointmentView): Promise<Appoi
     return { office, day, counter, from, to: from + minutes };
   });
   const stopped = await stoppedNow(deps, { services: [view.services], slots });
-  return { ...view, stop: stopped === undefined ? null : { kind: stopped.kind, reason: stopped.reason ?? null } };
+  if (stopped === undefined) return { ...view, stop: null };
+  const stop = { kind: stopped.kind, reason: stopped.reason ?? null };
+  if (stopped.kind === 'counter-out') return { ...view, stop };
+  const until = new Date(endOf(deps.env, { slots }) * 1000);
+  return { ...view, stop, changeable: deps.env.now() <= until, changeableUntil: until.toISOString() };
 }
 
-async function stoppedNow({ env, store }: Deps, placed: Placed): Promise<StoppedVisit | undefined> {
+/** What stops a visit now. Reads the day. */
+export async function stoppedNow({ env, store }: Deps, placed: Placed): Promise<StoppedVisit | undefined> {
   const [first] = placed.slots;
   if (first === undefined) return undefined;
   const ledger = (await store.readLedger(first.office, first.day, first.day)).get(first.day) ?? emptyLedgerDay;
