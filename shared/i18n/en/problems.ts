@@ -33,15 +33,9 @@ export const problems: Wording<typeof zh> = {
     title: 'That time is too soon to book',
     help: 'Book at least {minutes} {minutes:minute|minutes} ahead. Choose a later time, or go to the counter and take a number.',
   },
-  'slot-taken': {
-    title: 'That time has just been taken',
-    help: 'Everything you entered is still here. Choose another time.',
-  },
-  'time-closed': {
-    title: 'The office has closed that time',
-    help: 'Everything you entered is still here. Choose another time.',
-  },
-  'hold-invalid': { title: 'No time is being kept for you', help: 'Choose a time again. Everything you entered is still here.' },
+  'slot-taken': { title: 'That time has just been taken', help: 'Choose another time.' },
+  'time-closed': { title: 'The office has closed that time', help: 'Choose another time.' },
+  'hold-invalid': { title: 'No time is being kept for you', help: 'Choose a time again.' },
   'too-many-holds': {
     title: 'Too many times are being kept for you',
     help: 'So that there is room for everyone, only a few times are kept for one network at once. Finish the ones you have chosen, or try again in a while: those not used are released by themselves. If it is urgent, telephone the station or go to the counter and take a number.',

@@ -18,9 +18,9 @@ export const problems = {
   'day-out-of-range': { title: '这一天不能预约', help: '可以预约今天起{days}天以内的时间，请重新选择。' },
   'time-not-offered': { title: '这个时间不在可约的时间里', help: '请重新选一个时间。' },
   'too-soon': { title: '这个时间太近了，已经来不及预约', help: '网上预约要提前{minutes}分钟。请选晚一点的时间，或者直接到窗口取号。' },
-  'slot-taken': { title: '这个时间刚刚被别人约走了', help: '您已经填的内容都还在，请另选一个时间。' },
-  'time-closed': { title: '派出所临时关闭了这个时间', help: '您已经填的内容都还在，请选别的时间。' },
-  'hold-invalid': { title: '没有为您保留着的时间', help: '请重新选一个时间。您已经填的内容都还在。' },
+  'slot-taken': { title: '这个时间刚刚被别人约走了', help: '请另选一个时间。' },
+  'time-closed': { title: '派出所临时关闭了这个时间', help: '请选别的时间。' },
+  'hold-invalid': { title: '没有为您保留着的时间', help: '请重新选一个时间。' },
   'too-many-holds': {
     title: '您这里同时保留的时间太多了',
     help: '为了让大家都能约上，同一个网络同时只能保留几个时间。请先填完已经选好的；没有用上的，到期后会自动放开，过一会儿再选就行。急着办的话，请打电话给派出所，或者直接到窗口取号。',
