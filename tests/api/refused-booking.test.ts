@@ -62,7 +62,7 @@ describe('a booking that was refused because the person has one', () => {
     expect(textIn(same.html)).toContain(known);
     const changed = await visitor.send(details, { for: 'self', consentIdentity: 'yes', documentNumber: identityNumber() });
     expect([changed.path, textIn(changed.html).includes(none), textIn(changed.html).includes(known)]).toEqual([check.path, true, false]);
-    expect(textIn((await visitor.send(changed, {})).html)).toContain(none);
+    expect(textIn((await visitor.send(emptyPage(check.path), {})).html)).toContain(none);
     const again = await visitor.send(timesOf(check, '2026-03-05'), { time: 'SC01/2026-03-05/10:00' });
     expect(textIn(again.html)).toContain('We keep this time for you');
     expect(textIn((await visitor.send(again, {})).html)).toContain('Your appointment is booked');
