@@ -4,7 +4,7 @@ import { textIn, type Visitor, visitorOf, type WalkedPage } from './page-walker.
 import { handlerOf } from './portal-handler.ts';
 import { createPortal, mondayMorning, type ResidentPortal } from './resident-portal.ts';
 import { memberOf, newRequest, openStaffHarness } from './staff-harness.ts';
-import { hold } from './visitors.ts';
+import { hold, visitor } from './visitors.ts';
 import { emptyPage, walkBooking, walkToCheck } from './walked-journeys.ts';
 
 const site = openBuiltSite();
@@ -96,4 +96,17 @@ describe.each(losses)('a booking that was refused, $title,', ({ title, day, lose
     expect([held.path.startsWith('/appointments/check'), said(held).includes('We keep this time for you')]).toEqual([true, true]);
     expect(said(await person.open(`/appointments/details${draft}`))).toContain('We keep this time for you');
   });
+});
+
+test('whoever has confirmed too often from one network can confirm again once the time to wait is over', async () => {
+  const client = '192.0.2.77';
+  const person = visitorOf(handlerOf(portal, client));
+  const check = await walkToCheck(person, { day: '2026-03-12', start: '09:00' });
+  for (let made = 0; made < 30; made += 1) await portal.post('/appointments', visitor('x'), { client });
+  const refused = await person.send(check, {});
+  expect([refused.status, said(refused).includes('Try again in')]).toEqual([429, true]);
+  expect(said(refused)).toContain('13800001111');
+  expect(refused.html).toMatch(/<form method="post">(?:(?!<\/form>)[\s\S])*Book this time/);
+  portal.pass(10);
+  expect(said(await person.send(refused, {}))).toContain('Your appointment is booked');
 });
