@@ -27,8 +27,8 @@ export type AvailabilityQuery = z.infer<typeof AvailabilityQuery>;
 
 export const OfficesQuery = z.object({ services: ServicesOfParty });
 
-/** open: times are free · full: open, but nothing is left to book online · closed: no counter for this service · holiday · closure: stated reason · counter-out: the counters that do it are out of service, stated reason · past: notice or hours are over · unannounced: the holidays of that year are not known yet */
-export const DayState = z.enum(['open', 'full', 'closed', 'holiday', 'closure', 'counter-out', 'past', 'unannounced']);
+/** open: times are free · full: open, but nothing is left to book online · closed: no counter for this service · too-short: no session of the day is long enough for the visit · holiday · closure: stated reason · counter-out: the counters that do it are out of service, stated reason · past: notice or hours are over · unannounced: the holidays of that year are not known yet */
+export const DayState = z.enum(['open', 'full', 'closed', 'too-short', 'holiday', 'closure', 'counter-out', 'past', 'unannounced']);
 export type DayState = z.infer<typeof DayState>;
 
 export const AvailableSession = z.object({

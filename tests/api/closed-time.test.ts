@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import * as z from 'zod';
 import { ChangeView } from '#shared/contract/timetable.ts';
 import { openBuiltSite, withoutEntities } from '#tests/support/built-site.ts';
 import { type Handler, textIn, visitorOf } from './page-walker.ts';
+import { handlerOf } from './portal-handler.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
 import { memberOf, newRequest, openStaffHarness, type StaffHarness } from './staff-harness.ts';
 import { bearer, book, hold, problemOf, visitor, wish } from './visitors.ts';
@@ -10,10 +10,12 @@ import { receiptOn, walkBooking, walkToCheck } from './walked-journeys.ts';
 
 const site = openBuiltSite();
 let portal: ResidentPortal;
+let resident: Handler;
 let staff: StaffHarness;
 let leader: string;
 beforeAll(async () => {
   portal = await createPortal({ renderPage: site.renderPage });
+  resident = handlerOf(portal);
   staff = openStaffHarness(portal);
   leader = await staff.cookieOf(memberOf('SC01', 'station-leader'));
 });
@@ -35,31 +37,6 @@ async function pageOf(path: string, access = ''): Promise<string> {
   const headers = { cookie: `__Host-matter=${access}`, 'accept-language': 'en' };
   return withoutEntities(textIn(await (await portal.app.request(`https://portal.example${path}`, { headers })).text()));
 }
-
-const Event = z.object({
-  rawPath: z.string(),
-  rawQueryString: z.string(),
-  cookies: z.array(z.string()),
-  headers: z.record(z.string(), z.string()),
-  requestContext: z.object({ http: z.object({ method: z.string(), sourceIp: z.string() }) }),
-  body: z.string().optional(),
-});
-
-/** The app of this portal as the function would have it: a browser can walk over it, too. */
-const resident: Handler = async (sent) => {
-  const { rawPath, rawQueryString, cookies, headers, requestContext, body } = Event.parse(sent);
-  const { method, sourceIp } = requestContext.http;
-  const event = { version: '2.0', requestContext: { requestId: 'walk', http: { sourceIp } } };
-  const content = body === undefined ? {} : { body };
-  const init = { method, headers: { ...headers, cookie: cookies.join('; ') }, ...content };
-  const answer = await portal.app.request(`https://portal.example${rawPath}?${rawQueryString}`, init, { event });
-  return {
-    statusCode: answer.status,
-    headers: Object.fromEntries(answer.headers),
-    cookies: answer.headers.getSetCookie(),
-    body: await answer.text(),
-  };
-};
 
 describe('a hold in flight when the office closes that time', () => {
   test('is refused because it is closed, not because somebody else has it, with the nearest others', async () => {

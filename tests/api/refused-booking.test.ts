@@ -62,10 +62,22 @@ describe('a booking that was refused because the person has one', () => {
     expect(textIn(same.html)).toContain(known);
     const changed = await visitor.send(details, { for: 'self', consentIdentity: 'yes', documentNumber: identityNumber() });
     expect([changed.path, textIn(changed.html).includes(none), textIn(changed.html).includes(known)]).toEqual([check.path, true, false]);
-    expect(textIn((await visitor.send(changed, {})).html)).toContain(none);
+    expect(textIn((await visitor.send(emptyPage(check.path), {})).html)).toContain(none);
     const again = await visitor.send(timesOf(check, '2026-03-05'), { time: 'SC01/2026-03-05/10:00' });
     expect(textIn(again.html)).toContain('We keep this time for you');
     expect(textIn((await visitor.send(again, {})).html)).toContain('Your appointment is booked');
+  });
+
+  test('says that its time is not kept any more, and leads to choosing one again', async () => {
+    const visitor = portal.visitor();
+    const check = await checkOfKnown(visitor, '2026-03-09');
+    const refused = await visitor.send(check, {});
+    expect(textIn(refused.html)).toContain('The time you chose is no longer kept for you');
+    const link = /href="([^"]*)"[^>]*>\s*Choose a time again/.exec(refused.html)?.[1] ?? '';
+    const times = await visitor.open(link.replaceAll('&#38;', '&').replaceAll('&amp;', '&'));
+    expect(textIn(times.html)).toContain('Monday 9 March 2026');
+    const again = await visitor.send(times, { time: 'SC01/2026-03-09/10:30' });
+    expect(textIn(again.html)).toContain('We keep this time for you');
   });
 
   test('can be tried again at the same time, which is held anew for it', async () => {

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../result.ts';
 import { decidingStop } from '../timetable/deciding-stop.ts';
 import { emptyLedgerDay, type LedgerDay, planOf, type Slot } from '../timetable/ledger.ts';
 import type { LedgerReader } from '../timetable/ledger-reader.ts';
-import { startsIn } from '../timetable/openings.ts';
+import { plannedOpenings, startsIn } from '../timetable/openings.ts';
 import { isAnnounced, minutesOf, type Stretch, stopsOn, stretchesWithout } from '../timetable/timetable.ts';
 import { distinctServices, type PartyServices } from './appointment.ts';
 import { freeStarts, openStarts } from './availability.ts';
@@ -97,7 +97,10 @@ function hoursWithout(session: { from: string; to: string }, stops: readonly Par
   return { from: minutesToClockTime(first.from), to: minutesToClockTime(last.to) };
 }
 
-/** Why no time is left: nothing could start that day at all (closed or its counters out of service, for a reason that may be known), or all of it is over or taken. */
+/**
+ * Why no time is left: nothing could start that day at all (closed or its counters out of service, for a reason that may be known, or its sessions are too short for the visit), or all
+ * of it is over or taken.
+ */
 function whyNothing(
   env: Environment,
   question: At & { day: LocalDay; ledger: LedgerDay; now: Date },
@@ -110,6 +113,7 @@ function whyNothing(
   if (possible.length > 0) return { state: possible.some(bookable) ? 'full' : 'past' };
   const stop = decidingStop(env, office, { ...question, changes, gridMinutes });
   if (stop !== undefined) return { state: stop.counter === undefined ? 'closure' : 'counter-out', reason: stop.reason };
+  if (plannedOpenings(env, office, { ...question, changes }).length > 0) return { state: 'too-short' };
   const holiday = env.county.holidays.flatMap(({ holidays }) => holidays).find(({ days }) => days.includes(day));
   return holiday === undefined ? { state: 'closed' } : { state: 'holiday', reason: holiday.name };
 }

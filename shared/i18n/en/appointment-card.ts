@@ -2,7 +2,7 @@ import type { Wording } from '../locale.ts';
 import type { appointmentCard as zh } from '../zh-CN/appointment-card.ts';
 
 export const appointmentCard: Wording<typeof zh> = {
-  status: { booked: 'Booked', cancelled: 'Cancelled', past: 'Time is over' },
+  status: { booked: 'Booked', closed: 'Time closed', cancelled: 'Cancelled', past: 'Time is over' },
   counter: '{office}, counter {counter}',
   number: 'Receipt number',
   codeHelp: 'Show this when you arrive',

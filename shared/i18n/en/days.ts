@@ -9,6 +9,7 @@ export const days: Wording<typeof zh> = {
     open: 'free',
     full: 'full',
     closed: 'closed',
+    'too-short': 'too short',
     holiday: 'holiday',
     closure: 'closed',
     'counter-out': 'no counter',
@@ -18,6 +19,8 @@ export const days: Wording<typeof zh> = {
   why: {
     full: 'No online times are left on this day. Some places are kept for people without an appointment: you can come and take a number.',
     closed: 'No counter does this on this day.',
+    'too-short':
+      'No session of this day is long enough for everything you want to do. Choose another day or another place; of several services, choose fewer and book the rest separately.',
     holiday: 'Closed for the holiday ({reason}).',
     closure: 'Closed: {reason}.',
     'counter-out': 'The counter for this is out of service on this day: {reason}.',

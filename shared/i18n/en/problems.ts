@@ -33,22 +33,16 @@ export const problems: Wording<typeof zh> = {
     title: 'That time is too soon to book',
     help: 'Book at least {minutes} {minutes:minute|minutes} ahead. Choose a later time, or go to the counter and take a number.',
   },
-  'slot-taken': {
-    title: 'That time has just been taken',
-    help: 'Everything you entered is still here. Choose another time.',
-  },
-  'time-closed': {
-    title: 'The office has closed that time',
-    help: 'Everything you entered is still here. Choose another time.',
-  },
-  'hold-invalid': { title: 'No time is being kept for you', help: 'Choose a time again. Everything you entered is still here.' },
+  'slot-taken': { title: 'That time has just been taken', help: 'Choose another time.' },
+  'time-closed': { title: 'The office has closed that time', help: 'Choose another time.' },
+  'hold-invalid': { title: 'No time is being kept for you', help: 'Choose a time again.' },
   'too-many-holds': {
     title: 'Too many times are being kept for you',
     help: 'So that there is room for everyone, only a few times are kept for one network at once. Finish the ones you have chosen, or try again in a while: those not used are released by themselves. If it is urgent, telephone the station or go to the counter and take a number.',
   },
   'already-booked': {
     title: 'We could not book this online',
-    help: 'Each person can have one appointment at a time for each service, and there may be one for this document already. If you made it, use your receipt to change it. If you did not, or you have lost the receipt, telephone the station or come to the counter with the document: staff will check it and sort it out for you.',
+    help: 'Each person can have one appointment at a time for each service, and there may be one for this document already. If you made it, use your receipt to change it. If you did not, or you have lost the receipt, telephone the station or come to the counter with the document: staff will check it and sort it out for you. The time you chose is no longer kept for you: if the document number was wrong, change it and choose a time again.',
   },
   'request-changed': {
     title: 'This time was already used for an appointment',

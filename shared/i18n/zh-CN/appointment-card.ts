@@ -1,6 +1,6 @@
 /** 预约的回执。 */
 export const appointmentCard = {
-  status: { booked: '已约好', cancelled: '已取消', past: '时间已过' },
+  status: { booked: '已约好', closed: '时间已关闭', cancelled: '已取消', past: '时间已过' },
   counter: '{office} {counter}号窗口',
   number: '回执号',
   codeHelp: '到了出示这个码',

@@ -7,6 +7,7 @@ export const days = {
     open: '可约',
     full: '已约满',
     closed: '不办公',
+    'too-short': '时段不够长',
     holiday: '放假',
     closure: '临时关闭',
     'counter-out': '窗口暂停',
@@ -16,6 +17,7 @@ export const days = {
   why: {
     full: '这一天网上的号已经约满。窗口还给没有预约的人留着号，可以直接来取号。',
     closed: '这一天没有办这个事项的窗口。',
+    'too-short': '这一天没有够长的时段能一次办完。请选别的日子或者别的地点；要办好几项的，可以少选几项，分几次预约。',
     holiday: '{reason}放假，不办公。',
     closure: '临时关闭：{reason}。',
     'counter-out': '办这个事项的窗口暂停办理：{reason}。',

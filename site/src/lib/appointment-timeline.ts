@@ -2,12 +2,13 @@ import type { AppointmentView } from '#shared/contract/appointments.ts';
 import { appointmentTimelineText } from '#shared/i18n/appointment-timeline.ts';
 import { fill, type Locale } from '#shared/i18n/locale.ts';
 import { formatInstant, formatShortDayAndTime } from './format-time.ts';
+import { isTimeClosed, stopAdvice } from './stop-advice.ts';
 
 type Event = {
   readonly state: 'done' | 'now' | 'todo';
   readonly title: string;
-  readonly when: string;
-  readonly at: string;
+  readonly when?: string;
+  readonly at?: string;
   readonly unit?: string;
   readonly text?: string;
 };
@@ -31,9 +32,16 @@ export function appointmentEvents(appointment: AppointmentView, at: { office: st
           },
         ]
       : [];
-  const isPast = appointment.status === 'past';
-  const visit: Event = isPast
-    ? { state: 'done', title: texts.past, ...on(appointment.endsAt), text: texts.pastText }
-    : { state: 'now', title: texts.visit, ...on(appointment.startsAt), text: fill(texts.visitText, { office }) };
-  return [booked, ...moved, visit];
+  return [booked, ...moved, visitOf(appointment, at)];
+}
+
+/** The visit itself: over, to come, or to be moved because the office closed its time. */
+function visitOf(appointment: AppointmentView, { office, zone, locale }: { office: string; zone: string; locale: Locale }): Event {
+  const texts = appointmentTimelineText(locale);
+  const on = (instant: string) => ({ when: formatInstant(instant, zone, locale), at: instant });
+  if (appointment.status === 'past') return { state: 'done', title: texts.past, ...on(appointment.endsAt), text: texts.pastText };
+  if (!isTimeClosed(appointment))
+    return { state: 'now', title: texts.visit, ...on(appointment.startsAt), text: fill(texts.visitText, { office }) };
+  const title = stopAdvice(appointment) === 'move' ? texts.closedMove : texts.closedArrange;
+  return { state: 'now', title, text: fill(texts.closedText, { when: formatShortDayAndTime(appointment, locale) }) };
 }

@@ -23,6 +23,10 @@ export function bodyOf({ name, documentType, documentNumber, ...rest }: TypedVis
   return { ...rest, locale, people: [{ name, documentType, documentNumber }] };
 }
 
+/** Why a time that was held cannot be booked any more. */
+export const RefusedBooking = z.enum(['already-booked', 'slot-taken', 'time-closed', 'hold-invalid']);
+export type RefusedBooking = z.infer<typeof RefusedBooking>;
+
 /** What is kept between the steps of a booking. */
 export const BookingDraft = z.object({
   held: HoldView,
@@ -30,15 +34,15 @@ export const BookingDraft = z.object({
   /** The visitor's form was found right, so that a new time leads straight to the check page. */
   checked: z.boolean().default(false),
   booked: BookedView.optional(),
-  /** Why what is held cannot be booked any more: it was given back when its booking was refused. Stays until another time is held. */
-  refused: z.enum(['already-booked', 'hold-invalid']).optional(),
+  /** Why what is held cannot be booked any more: it was given back when its booking was refused, or was lost. Stays until another time is held. */
+  refused: RefusedBooking.optional(),
 });
 export type BookingDraft = z.infer<typeof BookingDraft>;
 
-/** The form as typed in the draft. A refusal was about the person typed before: for another one it is only that no time is held. */
+/** The form as typed in the draft. That somebody has a booking was about the person typed before: for another one it is only that no time is held. */
 export function withVisitor(draft: BookingDraft, visitor: TypedVisitor): BookingDraft {
   const isSame = JSON.stringify(visitor) === JSON.stringify(draft.visitor);
-  return { ...draft, visitor, refused: draft.refused && (isSame ? draft.refused : 'hold-invalid') };
+  return { ...draft, visitor, refused: draft.refused === 'already-booked' && !isSame ? 'hold-invalid' : draft.refused };
 }
 
 type Reader = { readonly read: (draftId: string) => Promise<unknown> };

@@ -6,10 +6,11 @@ import { fill, inLocale } from '#shared/i18n/locale.ts';
 import { loadOffices, loadServices } from './catalogue.ts';
 import { namesOf, pickServices } from './county-names.ts';
 import type { Opened } from './matter-calls.ts';
+import { isTimeClosed } from './stop-advice.ts';
 
 /** Whether somebody should have it in a calendar: not an appointment that was cancelled or at whose time the office is closed. */
 export function isForCalendar(matter: Opened['matter']): matter is AppointmentView {
-  return matter.kind === 'appointment' && matter.status !== 'cancelled' && matter.stop?.kind !== 'closure';
+  return matter.kind === 'appointment' && matter.status !== 'cancelled' && !isTimeClosed(matter);
 }
 
 /** An appointment as a calendar file. It names no person and holds no receipt: calendars are shared and synchronised. */

@@ -18,11 +18,15 @@ export function choiceIn(form: SentForm): Choice | undefined {
     : undefined;
 }
 
-/** The day to show: the one asked for, else the first with free times, else the first that says why it has none, else the first. */
+/**
+ * The day to show: the one asked for, else the first with free times, else the first that says why it has none (that it is too short for the visit before any other reason), else
+ * the first.
+ */
 export function shownDay(days: readonly AvailableDay[], requested: string | null): AvailableDay | undefined {
   return (
     days.find(({ day }) => day === requested) ??
     days.find(({ left }) => left > 0) ??
+    days.find(({ state }) => state === 'too-short') ??
     days.find(({ reason }) => reason !== undefined) ??
     days[0]
   );

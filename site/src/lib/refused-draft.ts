@@ -1,20 +1,27 @@
 import type { PageLocals } from '#functions/resident/page-locals.ts';
 import type { Problem } from '#shared/contract/problem.ts';
-import { type BookingDraft, readBookingDraft } from './booking-draft.ts';
+import { type BookingDraft, RefusedBooking, readBookingDraft } from './booking-draft.ts';
 import { isTimeLost, type Refusal } from './hold-time.ts';
 
-type Drafts = Pick<PageLocals['drafts'], 'read' | 'write'>;
+type Locals = { readonly drafts: Pick<PageLocals['drafts'], 'read' | 'write'>; readonly now: Date };
 
 /**
- * Why the booking of a draft was refused. That the person has one gives the held time back, so it is kept: whoever confirms again, or did at the same time, hears
- * that and not that somebody else took the time.
+ * Why the booking of a draft was refused. A refusal after which the held time cannot be booked any more is kept with the draft, so that whoever confirms again hears the same.
+ * Of two confirmations at once, one may give the time back because the person has a booking, and the other find it gone: that one hears the first one's reason if it is written by
+ * then, else that somebody took the time. It does not keep that, and so leaves the first one's reason as it is: nobody else can take a time that is still held, unless the office
+ * closed it in between.
+ * Nothing is kept with a draft that is booked or holds another time by now, as it is read here. The write has no condition of its own: a time held in another tab between that read
+ * and the write is lost from the draft, and stays taken until its hold runs out.
  */
 export async function refusalOfDraft(
-  drafts: Drafts,
+  { drafts, now }: Locals,
   { draftId, draft, problem }: { draftId: string; draft: BookingDraft; problem: Problem },
 ): Promise<Refusal> {
-  const now = await readBookingDraft(drafts, draftId);
-  if (now === undefined || now.held.hold !== draft.held.hold) return problem;
-  if (problem.code === 'already-booked') await drafts.write(draftId, { ...now, refused: problem.code });
-  return isTimeLost(problem.code) && now.refused !== undefined ? { code: now.refused } : problem;
+  const current = await readBookingDraft(drafts, draftId);
+  if (current === undefined || current.booked !== undefined || current.held.hold !== draft.held.hold) return problem;
+  if (isTimeLost(problem.code) && current.refused !== undefined) return { code: current.refused };
+  const refused = RefusedBooking.safeParse(problem.code).data;
+  const isHeld = new Date(current.held.heldUntil) > now;
+  if (refused !== undefined && !(refused === 'slot-taken' && isHeld)) await drafts.write(draftId, { ...current, refused });
+  return problem;
 }

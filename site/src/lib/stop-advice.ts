@@ -7,6 +7,11 @@ export function stopAdvice({ stop, changeable, movesLeft }: AppointmentView): 'm
   return changeable && movesLeft > 0 ? 'move' : 'call';
 }
 
+/** Whether the office is closed at the time of an appointment, so that nobody is to come. */
+export function isTimeClosed({ stop }: Pick<AppointmentView, 'stop'>): boolean {
+  return stop?.kind === 'closure';
+}
+
 /** Whether that advice gives the number of the office, so that nothing else on the page needs to. */
 export function advisesToCall(appointment: AppointmentView): boolean {
   const advice = stopAdvice(appointment);

@@ -10,7 +10,7 @@ export const chooseOffice: Wording<typeof zh> = {
   nearAny: 'Not selected: usual order',
   nearSubmit: 'Sort by distance',
   soonest: 'First free: {when}',
-  none: 'Fully booked for {days} {days:day|days}',
+  none: 'Nothing free for {days} {days:day|days}',
   noneHelp: 'Some places are always kept for people without an appointment: you can come and take a number.',
   choose: 'Choose',
   distance: 'about {kilometres} km',

@@ -8,7 +8,7 @@ export const chooseOffice = {
   nearAny: '不选，按默认顺序',
   nearSubmit: '按远近排列',
   soonest: '最早 {when}',
-  none: '{days}天内已约满',
+  none: '{days}天内没有能约的时间',
   noneHelp: '窗口仍给没有预约的人留着号，可以直接来取号。',
   choose: '选这里',
   distance: '约{kilometres}公里',
