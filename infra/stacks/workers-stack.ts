@@ -97,7 +97,7 @@ function watchWorkers(alarms: Alarms, workers: { onChange: IFunction; onSchedule
   const { onChange, onSchedule, deadLetters } = workers;
   const period = Duration.minutes(5);
   const age = onChange.metric('IteratorAge', { statistic: 'Maximum', period });
-  alarms.on('Behind', { metric: age, above: 300_000, means: 'Messages and statistics are more than five minutes behind.' });
+  alarms.on('Behind', { metric: age, above: 300_000, means: 'Messages are more than five minutes behind.' });
   const letters = deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period });
   alarms.on('DeadLetters', {
     metric: letters,
@@ -109,7 +109,7 @@ function watchWorkers(alarms: Alarms, workers: { onChange: IFunction; onSchedule
     metric: ticks,
     below: 1,
     whenSilent: TreatMissingData.BREACHING,
-    means: 'The schedule stands still: no reminders.',
+    means: 'The schedule stands still: no deadline turns, no message waiting is sent again, nothing is erased.',
   });
   const errors = onSchedule.metricErrors({ statistic: 'Sum', period });
   alarms.on('FailedTicks', { metric: errors, above: 2, means: 'What becomes due is not done: the scheduled worker keeps failing.' });

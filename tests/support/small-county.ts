@@ -44,7 +44,7 @@ const settings = {
     icp: text('测试', 'Test'),
     policeRecord: text('测试', 'Test'),
   },
-  supervisionPhone: '12389',
+  supervisionPhone: '96110',
   servicePhone: '12388',
   urgentWords: ['fire'],
   booking,

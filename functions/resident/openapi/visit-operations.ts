@@ -106,7 +106,7 @@ export const visitOperations: readonly Operation[] = [
   {
     method: 'post',
     path: '/holds',
-    id: 'holdPlace',
+    id: 'holdSlot',
     tag: 'Appointments',
     summary: 'Reserve a time for some minutes',
     description:

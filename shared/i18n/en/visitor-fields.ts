@@ -22,8 +22,8 @@ export const visitorFields: Wording<typeof zh> = {
     name: 'As on the document. Middle dots, rare characters and names in any script are fine.',
     documentUse:
       'Used at the counter only, to confirm that the right person has come. Kept encrypted and deleted {days} {days:day|days} after the visit.',
-    phone: 'Mobile or landline. We only call if something changes at short notice. You can book without it.',
-    email: 'You can book without it.',
+    phone: 'A mobile number gets a text message when you book, move or cancel; a landline gets none. You can book without it.',
+    email: 'It gets an email when you book, move or cancel. You can book without it.',
     accessNeeds: 'If we know, the counter can be ready for you. You can book without it.',
     consentIdentity:
       'Without this you cannot book online, but you can telephone or take a number at the counter and will be served just the same.',

@@ -52,7 +52,7 @@ export const problems = {
   'not-possible-now': { title: '现在还不能这样做', help: '请先看一下这件事最新的进度。' },
   'note-missing': { title: '请写清楚', help: '对方只能看到您写的话，请补上再提交。' },
   'no-more-returns': { title: '已经退回过一次', help: '要补的材料应当一次说清，再次退回需要领导同意。' },
-  'no-more-transfers': { title: '移送的次数已经用完', help: '请由现在的单位办理，首接单位负责到底。' },
+  'no-more-transfers': { title: '移交的次数已经用完', help: '请由现在的单位办理，首接单位负责到底。' },
   'too-many-replies': {
     title: '您的留言已经很多，请等回复',
     help: '工作人员回复以后，您可以接着留言。急事请打电话给办理单位；有人正处在危险中，请拨打110。',

@@ -20,15 +20,15 @@ export function clockNamed(view: CaseView, name: ClockView['name']): ClockView |
   return view.clocks.find((clock) => clock.name === name);
 }
 
-/** What comes next and by when, in one sentence; what is late is said to be late. */
-export function nextStep(view: CaseView, reading: Reading): string {
+/** What comes next and by when, in one sentence; what is late is said to be late. `supervision` is the number to complain at. */
+export function nextStep(view: CaseView, reading: Reading & { readonly supervision: string }): string {
   const texts = caseTimelineText(reading.locale);
   const clock = view.state === 'submitted' ? (clockNamed(view, 'answer') ?? clockNamed(view, 'triage')) : clockNamed(view, 'promised');
   const by = clock === undefined ? '' : formatDue(clock, reading);
   const unit = unitName(reading.units, view.unit, reading.locale);
   const isLate = (clock?.overdueBy ?? 0) > 0 || clock?.colour === 'red';
   const text = isLate && (view.state === 'submitted' || view.state === 'accepted') ? texts.late[view.state] : texts.nextStep[view.state];
-  return fill(text, { by, unit });
+  return fill(text, { by, unit, supervision: reading.supervision });
 }
 
 /** What was named as missing when it was last returned, one thing a line; empty when nothing is missing now. */

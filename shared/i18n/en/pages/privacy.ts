@@ -32,8 +32,13 @@ export const privacy: Wording<typeof zh> = {
       },
       {
         item: 'Telephone and email (optional)',
-        why: 'Reaching you if something changes',
+        why: 'Telling you by text message and email when the appointment is booked, moved or cancelled',
         retention: '{days} {days:day|days} after the visit',
+      },
+      {
+        item: 'A digest of the mobile number and of the email address',
+        why: 'Counting the messages of a day, so that nobody can pester others through this site; the count holds neither number nor address',
+        retention: '1 day',
       },
       {
         item: 'Help needed (optional; may tell about health; separate consent)',

@@ -31,7 +31,7 @@ export const promise: Wording<typeof zh> = {
     { name: 'No ranking of officers', help: 'Figures serve to improve the service, not to line up individuals.' },
     { name: 'Nothing from third parties', help: 'No advertisements, no analytics, no foreign fonts or scripts.' },
   ],
-  wrong: 'Did we break this promise? Call 12389 or tell any station leader.',
+  wrong: 'Did we break this promise? Call {supervision} or tell any station leader.',
   source:
     'Sources: Personal Information Protection Law, articles 6 (minimum necessary) and 28 to 30 (sensitive information); State Council Provisions on Online Government Services, article 7 (material handed in may not be used for anything but the service).',
 };

@@ -6,5 +6,5 @@ export const stopNotice: Wording<typeof zh> = {
   reason: 'Why: {reason}.',
   move: 'It cannot be done at this time, so please do not go there. Move it to another time: nobody will do it for you.',
   call: 'It cannot be done at this time, so please do not go there. It can no longer be moved online: telephone {phone}.',
-  come: 'Your appointment stands. Come at the same time and show the check-in code: staff will see you at another counter. You may have to wait a little. To ask first, telephone {phone}.',
+  come: 'Your appointment stands. Go to the counters at that time and show the check-in code: staff will tell you where. You may have to wait a little. To ask first, telephone {phone}.',
 };
