@@ -80,7 +80,9 @@ describe('an appointment whose counter is out of service while another one serve
     const { matter } = await (await portal.get('/matter', bearer(access))).json();
     expect(matter).toMatchObject({ status: 'booked', stop: { kind: 'counter-out', reason } });
     const page = await pageOf(access, 'en');
-    expect(page).toMatch(/Your counter is out of service.*Repairs.*Your appointment stands.*staff will tell you where.*Demonstration number/);
+    expect(page).toMatch(
+      /Your counter is out of service.*Repairs.*Your appointment stands.*staff will tell you where.*Demonstration number/,
+    );
     expect(page).not.toMatch(/has closed this time|cannot be done at this time/);
     expect(page).toContain('Add to your calendar');
     expect(await pageOf(access, 'zh-CN')).toMatch(/\u9884\u7ea6\u4ecd\u7136\u6709\u6548/);

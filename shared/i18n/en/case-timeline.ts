@@ -16,7 +16,8 @@ export const caseTimeline: Wording<typeof zh> = {
     submitted: '{unit} answers by {by} at the latest: it accepts it, asks you for more, or tells you why it cannot.',
     returned: 'Please send everything that is missing, all at once. Until then the clock stands still; after that {unit} goes on.',
     accepted: '{unit} is working on it. You get the outcome by {by} at the latest. Progress is written below.',
-    refused: 'It was not accepted. The reason and where you can go are below. If you think that is wrong, call {supervision} or go to the station.',
+    refused:
+      'It was not accepted. The reason and where you can go are below. If you think that is wrong, call {supervision} or go to the station.',
     closed: 'It is finished, and the outcome is below. If something new comes up, you can report again.',
   },
   late: {
