@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { complaintCase } from '#core/complaints/complaint-case.ts';
-import { StaffTransition, toUnit, transitionBody } from '#shared/contract/cases.ts';
+import { StaffTransition, staffTransitionBody } from '#shared/contract/cases.ts';
 import { transitionsBy } from '#shared/contract/machine.ts';
 import { ChangeBody, ChangeView } from '#shared/contract/timetable.ts';
 import { addDays } from '#shared/local-time.ts';
@@ -186,7 +186,7 @@ function staffOperations(): readonly Operation[] {
 }
 
 function oversightOperations(): readonly Operation[] {
-  const transition = transitionBody(transitionsBy(fixtureType.machine, 'staff')).extend({ toUnit });
+  const transition = staffTransitionBody(transitionsBy(fixtureType.machine, 'staff'));
   return sectionOperations(oversight.api.app, '/oversight', { '/cases/:id/transitions': transition });
 }
 
