@@ -9,7 +9,7 @@ import { policyOf, relationTo, type StaffPermission } from '#core/staff/policy.t
 import type { StaffMember } from '#core/staff/staff-member.ts';
 import { jsonBody, query } from '#functions/http/body.ts';
 import { problem } from '#functions/http/problem.ts';
-import { TimelineQuery, toUnit, transitionBody } from '#shared/contract/cases.ts';
+import { staffTransitionBody, TimelineQuery } from '#shared/contract/cases.ts';
 import { transitionsBy } from '#shared/contract/machine.ts';
 import { maskName } from '#shared/masking.ts';
 import type { SectionDeps } from './deps.ts';
@@ -28,7 +28,7 @@ export function caseRoutes({ env, cases, sealing }: SectionDeps) {
   const deps = { env, cases, sealing };
   const { machine } = cases.type;
   const may = policyOf(machine);
-  const StaffTransition = transitionBody(transitionsBy(machine, 'staff')).extend({ toUnit });
+  const StaffTransition = staffTransitionBody(transitionsBy(machine, 'staff'));
 
   const allowed = async (c: Context<SectionEnv>, id: string, permission: StaffPermission): Promise<CaseWithEvents | undefined> => {
     const caseFile = caseId.test(id) ? await cases.find(id) : undefined;
@@ -68,6 +68,7 @@ export function caseRoutes({ env, cases, sealing }: SectionDeps) {
       const caseFile = seen !== undefined && (isRepeated || mayDo(c.var.member, seen, request.transition)) ? seen : undefined;
       if (caseFile === undefined) return problem(c, 'not-found');
       const advanced = await advanceCase(deps, caseFile, { ...request, actor: { by: 'staff', unit, name: maskName(name), id: sub } });
-      return advanced.ok ? c.json(await view(advanced.value, c.var.member), 200) : problem(c, advanced.error);
+      if (advanced.ok) return c.json(await view(advanced.value, c.var.member), 200);
+      return problem(c, advanced.error.code, 'fields' in advanced.error ? { errors: [...advanced.error.fields] } : {});
     });
 }

@@ -136,9 +136,11 @@ export function transitionBody<Name extends string>(names: readonly Name[]) {
   });
 }
 
-/** The unit a transition names, where it names one. */
-export const toUnit = z.string().max(40).optional();
+/** As staff ask for it: with the unit where one is named. Unit and note are judged together, by what the transition needs. */
+export function staffTransitionBody<Name extends string>(names: readonly Name[]) {
+  return transitionBody(names).extend({ note: z.string().overwrite(plainLines).default(''), toUnit: z.string().max(40).optional() });
+}
 
 export const ResidentTransition = transitionBody(residentTransitions);
-export const StaffTransition = transitionBody(staffTransitions).extend({ toUnit });
+export const StaffTransition = staffTransitionBody(staffTransitions);
 export type StaffTransition = z.infer<typeof StaffTransition>;

@@ -1,17 +1,21 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import * as z from 'zod';
-import { createStaffApi } from '#functions/staff/api.ts';
-import { StaffTransition } from '#shared/contract/cases.ts';
+import { complaintCase } from '#core/complaints/complaint-case.ts';
+import { StaffTransition, staffTransitionBody } from '#shared/contract/cases.ts';
+import { transitionsBy } from '#shared/contract/machine.ts';
 import { ChangeBody, ChangeView } from '#shared/contract/timetable.ts';
 import { addDays } from '#shared/local-time.ts';
+import { type OversightHarness, openOversightHarness } from '#tests/api/oversight-harness.ts';
 import { createPortal, type ResidentPortal } from '#tests/api/resident-portal.ts';
 import { fileReport, memberOf, newRequest, openStaffHarness } from '#tests/api/staff-harness.ts';
 import { book, hold, identityNumber } from '#tests/api/visitors.ts';
 import { openBuiltSite } from '#tests/support/built-site.ts';
+import { fixtureType } from '#tests/support/fixture-case-type.ts';
 import { apiShot, type Known, type Operation, residentOperations } from './fuzz/api-requests.ts';
 import { chanceFrom } from './fuzz/chance.ts';
-import { type Ground, walkBooking, walkPublicPages, walkReport, walkStaff } from './fuzz/journeys.ts';
+import { type Ground, walkBooking, walkPublicPages, walkReport, walkSection } from './fuzz/journeys.ts';
 import { pageShot, type Shot } from './fuzz/page-requests.ts';
+import { sectionOperations } from './fuzz/section-operations.ts';
 import { marker } from './fuzz/values.ts';
 import { eventFrom } from './fuzz/visitor.ts';
 
@@ -25,11 +29,17 @@ const chance = chanceFrom(seed);
 const site = openBuiltSite();
 let portal: ResidentPortal;
 let harness: ReturnType<typeof openStaffHarness>;
+/** The API of oversight over cases that something can be done with, and its pages over those it has. */
+let oversight: { readonly api: OversightHarness; readonly pages: OversightHarness };
 const printed: string[] = [];
 beforeAll(async () => {
   process.stdout.write(`fuzz: FUZZ_SEED=${seed}\n`);
   portal = await createPortal({ renderPage: site.renderPage });
   harness = openStaffHarness(portal, portal.deps.cases, site.renderPage);
+  oversight = {
+    api: await openOversightHarness(),
+    pages: await openOversightHarness({ complaints: complaintCase, renderPage: site.renderPage }),
+  };
 });
 afterAll(() => {
   vi.restoreAllMocks();
@@ -73,7 +83,8 @@ async function openRange(round: number): Promise<readonly Range[]> {
     await walkBooking(portal.app),
     await walkReport(portal.app),
   ];
-  const staffGround = await walkStaff(harness.app, [name, value], [id, 'nothing']);
+  const cases = [id, 'nothing'].map((each) => `/staff/cases/${each}`);
+  const staffGround = await walkSection(harness.app, [name, value], { base: '/staff', paths: cases });
   const right: Readonly<Record<string, () => unknown>> = {
     hold: () => chance.oneOf(tokens),
     transition: () => chance.oneOf(['message', 'accept', 'reply']),
@@ -118,9 +129,35 @@ async function openRange(round: number): Promise<readonly Range[]> {
     ...grounds.map((ground) => ({ app: portal.app, shoot: () => pageShot(chance, ground) })),
     { app: harness.app, shoot: () => pageShot(chance, staffGround) },
     ...Array.from({ length: 5 }, () => operationsRange(portal.app, residentOperations, () => ({ known, headers: residentHeaders() }))),
-    operationsRange(harness.app, staffOperations(), () => ({
-      known,
-      headers: { cookie: chance.isOneIn(8) ? `${apiSession}x` : apiSession },
+    operationsRange(harness.app, staffOperations(), () => ({ known, headers: { cookie: cookieOf(apiSession) } })),
+    ...(await openOversightRange()),
+  ];
+}
+
+const cookieOf = (session: string) => (chance.isOneIn(8) ? `${session}x` : session);
+
+/** The section of those who handle complaints: its pages, and its operations on a complaint of this round. */
+async function openOversightRange(): Promise<readonly Range[]> {
+  const { api, pages } = oversight;
+  const member = memberOf('small-petitions', 'petitions');
+  const own = { kind: 'complaint', state: 'submitted', unit: member.unit, firstUnit: member.unit };
+  const complaint = await pages.fileComplaint(own);
+  const [name = '', value = ''] = (await pages.signIn(member)).session.split(/=(.*)/s);
+  const ground = await walkSection(pages.app, [name, value], { base: '/oversight', paths: [`/oversight/cases/${complaint.id}`] });
+  const { id } = await api.fileComplaint();
+  const { session } = await api.signIn(member);
+  const right: Readonly<Record<string, () => unknown>> = {
+    id: () => id,
+    transition: () => chance.oneOf(['start', 'remark', 'whisper', 'finish']),
+    version: () => chance.oneOf([1, 2]),
+    request: newRequest,
+    note: () => `a note ${marker}`,
+  };
+  return [
+    { app: pages.app, shoot: () => pageShot(chance, ground) },
+    operationsRange(api.app, oversightOperations(), () => ({
+      known: (field) => right[field]?.(),
+      headers: { cookie: cookieOf(session) },
     })),
   ];
 }
@@ -144,19 +181,17 @@ const changeBody = (round: number) => {
 };
 
 function staffOperations(): readonly Operation[] {
-  const transition = z.toJSONSchema(StaffTransition, { io: 'input' });
   const [, counterOut] = ChangeBody.options;
-  const change = z.toJSONSchema(counterOut, { io: 'input' });
-  return createStaffApi(harness.deps)
-    .routes.filter(({ method }) => method !== 'ALL')
-    .map(({ method, path }) => ({
-      name: `${method} ${path}`,
-      method,
-      path: path.replace(`${changesPath}/:id`, `${changesPath}/:change`),
-      query: ['from'],
-      schema: method === 'GET' ? undefined : path === changesPath ? change : transition,
-    }));
+  return sectionOperations(harness.app, '/staff', { '/cases/:id/transitions': StaffTransition, '/timetable/changes': counterOut });
 }
+
+function oversightOperations(): readonly Operation[] {
+  const transition = staffTransitionBody(transitionsBy(fixtureType.machine, 'staff'));
+  return sectionOperations(oversight.api.app, '/oversight', { '/cases/:id/transitions': transition });
+}
+
+/** The operations of every section, by the folder that has it. */
+const ofSections: Readonly<Record<string, () => readonly Operation[]>> = { staff: staffOperations, oversight: oversightOperations };
 
 type Outcome = { readonly failed: string[]; readonly served: Map<string, number> };
 
@@ -177,7 +212,8 @@ async function fireRound(round: number, outcome: Outcome): Promise<void> {
 
 /** The operations that no request got through to: what is always refused would try nothing behind the first check. */
 function unserved({ served }: Outcome): readonly string[] {
-  return [...residentOperations, ...staffOperations()].map(({ name }) => name).filter((name) => !served.has(name));
+  const all = [...residentOperations, ...Object.values(ofSections).flatMap((operations) => operations())];
+  return all.map(({ name }) => name).filter((name) => !served.has(name));
 }
 
 /** By chance one may have been missed: it is shot at some more. */
@@ -201,13 +237,19 @@ test(`of ${count} requests, right, nearly right and hostile, none fails and none
   for (; round * roundOf < count; round += 1) await fireRound(round, outcome);
   for (const last = round + 2; round < last && unserved(outcome).length > 0; round += 1) await fireAtUnserved(round, outcome);
   vi.restoreAllMocks();
-  const lines = portal.lines.map((line) => JSON.stringify(line));
+  const lines = [portal, oversight.api.portal, oversight.pages.portal].flatMap((each) => each.lines.map((line) => JSON.stringify(line)));
   expect(failed.slice(0, 20), `FUZZ_SEED=${seed}`).toEqual([]);
   expect(lines.length).toBeGreaterThanOrEqual(count);
   expect(lines.filter((line) => line.includes(marker)).slice(0, 5), `FUZZ_SEED=${seed}`).toEqual([]);
   expect(printed.join(''), `FUZZ_SEED=${seed}`).not.toContain(marker);
   expect(unserved(outcome), `FUZZ_SEED=${seed}`).toEqual([]);
   for (const what of ['GET page', 'GET form', 'POST form']) expect(served.get(what), what).toBeGreaterThan(10);
+});
+
+test('no section is left out', () => {
+  const sections = readdirSync('functions').filter((folder) => existsSync(`functions/${folder}/section.ts`));
+  expect(Object.keys(ofSections).toSorted()).toEqual(sections.toSorted());
+  for (const operations of Object.values(ofSections)) expect(operations().length).toBeGreaterThan(3);
 });
 
 /** A request as it would come through the gateway: what cannot stand in an address or a header does not get here. */

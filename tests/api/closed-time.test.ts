@@ -99,6 +99,18 @@ describe('a day that is closed for a part of it', () => {
     expect(page).toContain('Closed from 2pm to 3pm on this day: No power.');
     expect(page).toContain('Afternoon, 3pm to 5:30pm');
   });
+
+  test('names what closes, in its order, also where nothing of a session is left', async () => {
+    const day = '2026-03-13';
+    await close(day, { hours: { from: '14:00', to: '17:30' } });
+    await close(day, { hours: { from: '09:00', to: '09:30' } });
+    const { days } = await (await portal.get('/availability?services=ID2&office=SC01')).json();
+    const listed = days.find((entry: { day: string }) => entry.day === day);
+    expect(listed.stops.map(({ from, to }: { from: string; to: string }) => [from, to])).toEqual([
+      ['09:00', '09:30'],
+      ['14:00', '17:30'],
+    ]);
+  });
 });
 
 describe('an appointment whose time the office closed afterwards', () => {

@@ -119,7 +119,10 @@ describe('every transition in every state', () => {
       expect([transition, await perform(filed, transition, { note: ' \n' })]).toEqual([transition, 422]);
     for (const toUnit of ['SC01', 'SC99', undefined]) {
       const body = { transition: 'transfer', version: await versionOf(filed.id), toUnit };
-      expect([toUnit, (await harness.advance(desk, filed.id, body)).status]).toEqual([toUnit, 404]);
+      const errors = [{ pointer: '/toUnit', code: 'toUnit.unknown' }];
+      expect(await (await harness.advance(desk, filed.id, body)).json()).toMatchObject({ status: 422, code: 'invalid-fields', errors });
+      const blank = await harness.advance(desk, filed.id, { ...body, note: ' \n' });
+      expect(await blank.json()).toMatchObject({ errors: [...errors, { pointer: '/note', code: 'note.missing' }] });
     }
     expect(await perform(filed, 'transfer')).toBe(200);
     const again = await harness.advance(neighbour, filed.id, {

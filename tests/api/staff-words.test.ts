@@ -3,6 +3,7 @@ import { beginSession, sealSession } from '#core/staff/session.ts';
 import { createOversightApp } from '#functions/oversight/app.ts';
 import { oversightDepsOn } from '#functions/oversight/deps.ts';
 import { createStaffApp } from '#functions/staff/app.ts';
+import { longestNote } from '#shared/contract/cases.ts';
 import { openBuiltSite, withoutEntities } from '#tests/support/built-site.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
 import { fileReport, memberOf, newRequest, openStaffHarness, type StaffHarness } from './staff-harness.ts';
@@ -23,11 +24,21 @@ const own = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-ww
 type App = Pick<StaffHarness['app'], 'request'>;
 
 /** Sends the form of a transition as the page of the case does. */
-async function send(id: string, over: Record<string, string>, { app = harness.app, cookie = clerk }: { app?: App; cookie?: string } = {}) {
+async function send(
+  id: string,
+  over: Record<string, string>,
+  { app = harness.app, cookie = clerk, language = 'en' }: { app?: App; cookie?: string; language?: string } = {},
+) {
   const transition = over['transition'] ?? 'message';
   const form = { transition, version: '1', request: newRequest(), [`note-${transition}`]: note.replaceAll('\n', '\r\n'), ...over };
   const body = new URLSearchParams(form).toString();
-  return read(await app.request(`https://staff.example/staff/cases/${id}`, { method: 'POST', body, headers: { ...own, cookie } }));
+  return read(
+    await app.request(`https://staff.example/staff/cases/${id}`, {
+      method: 'POST',
+      body,
+      headers: { ...own, cookie, 'accept-language': language },
+    }),
+  );
 }
 
 async function open(path: string, { app = harness.app, cookie = clerk }: { app?: App; cookie?: string } = {}) {
@@ -149,6 +160,34 @@ test('a transfer sent twice is answered as the one it is', async () => {
   const answers = [await send(id, sent), await send(id, sent)];
   for (const { status, location } of answers) expect([status, location]).toEqual([303, `/staff/cases/${id}?done=transfer&version=2`]);
   expect((await portal.deps.cases.find(id))?.events).toHaveLength(2);
+});
+
+describe('a transfer with more than one mistake', () => {
+  const noUnit = { en: 'Choose the unit it goes to.', 'zh-CN': '\u8bf7\u9009\u62e9\u79fb\u4ea4\u7ed9\u54ea\u4e2a\u5355\u4f4d' };
+  const noWords = { en: 'Write something for the resident.', 'zh-CN': '\u8bf7\u5199\u4e0a\u7ed9\u5bf9\u65b9\u7684\u8bdd' };
+  const tooLong = { en: 'What you wrote is too long.', 'zh-CN': '\u5199\u5f97\u592a\u957f\u4e86' };
+
+  test.each([
+    ['en', 'no words', ' \n', noWords],
+    ['en', 'words too long', 'x'.repeat(longestNote + 1), tooLong],
+    ['zh-CN', 'no words', '', noWords],
+    ['zh-CN', 'words too long', 'x'.repeat(longestNote + 1), tooLong],
+  ] as const)('is told all of them at once, above and beside their fields (%s): no unit and %s', async (language, _, note, second) => {
+    const { id } = await fileReport(portal);
+    const sent = { transition: 'transfer', toUnit: '', 'note-transfer': note };
+    const { status, html } = await send(id, sent, { language });
+    const summary = /class="errors"[\s\S]*?<\/ul>/.exec(html)?.[0] ?? '';
+    expect(status).toBe(422);
+    expect([...summary.matchAll(/href="#([\w-]+)"/g)].map(([, field]) => field)).toEqual(['toUnit', 'note-transfer']);
+    for (const [field, message] of [
+      ['toUnit', noUnit[language]],
+      ['note-transfer', second[language]],
+    ] as const) {
+      expect(summary).toContain(message);
+      expect(new RegExp(`id="${field}-error">[\\s\\S]*?</p>`).exec(html)?.[0]).toContain(message);
+    }
+    expect((await portal.deps.cases.find(id))?.events).toHaveLength(1);
+  });
 });
 
 describe('that something is done', () => {

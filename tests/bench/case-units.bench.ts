@@ -73,7 +73,7 @@ await onLocalStore(now, async (table) => {
     request: 'bench-bench-bench',
     note: 'x'.repeat(100),
   });
-  if (!acted.ok) throw new Error(acted.error);
+  if (!acted.ok) throw new Error(acted.error.code);
   print({ name: 'AP23 a transition (write)', value: weighed.units, unit: 'units' });
   print({ name: 'AP24 a queue (read)', value: await unitsOf(counted, () => cases.listOpen('WC01')), unit: 'units' });
 });

@@ -52,7 +52,7 @@ async function open(type: CaseType, over: Partial<Case> = {}) {
       request: request ?? randomBytes(12).toString('hex'),
     };
     const advanced = await advanceCase(deps, caseFile, transitionRequest);
-    return advanced.ok ? advanced.value.case.state : advanced.error;
+    return advanced.ok ? advanced.value.case.state : advanced.error.code;
   };
   const staffView = async () => viewStaffCase({ ...deps, readContent: async () => [], may: () => true }, await read());
   return { id, fixture, clock, cases, due: createDueStore(fixture), deps, env, read, advance, staffView };
@@ -90,7 +90,7 @@ describe('AP23 another case type, whose machine is nothing but a table,', () => 
       expect([transition, await advance(transition)]).toEqual([transition, 'not-possible-now']);
     }
     const asResident = { transition: 'start', actor: resident, note: '', version: 1, request: 'a-request-of-mine' };
-    expect(await advanceCase(deps, await read(), asResident)).toEqual({ ok: false, error: 'not-possible-now' });
+    expect(await advanceCase(deps, await read(), asResident)).toEqual({ ok: false, error: { code: 'not-possible-now' } });
     expect((await read()).events).toHaveLength(1);
   });
 

@@ -113,7 +113,7 @@ describe('AP21 AP24 a unit that is renamed', () => {
       if (code === 'small-letters') {
         const gone = { transition: 'transfer', version: 1, toUnit: 'small-petitions' };
         const refused = await staff.advance(desk, (await fileReport(portal)).id, gone);
-        expect([refused.status, (await bodyOf(refused)).code]).toEqual([404, 'office-unknown']);
+        expect([refused.status, (await bodyOf(refused)).code]).toEqual([422, 'invalid-fields']);
       }
 
       await harness.stream();

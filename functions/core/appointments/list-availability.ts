@@ -7,7 +7,7 @@ import { decidingStop } from '../timetable/deciding-stop.ts';
 import { emptyLedgerDay, type LedgerDay, planOf, type Slot } from '../timetable/ledger.ts';
 import type { LedgerReader } from '../timetable/ledger-reader.ts';
 import { plannedOpenings, startsIn } from '../timetable/openings.ts';
-import { isAnnounced, minutesOf, type Stretch, stopsOn, stretchesWithout } from '../timetable/timetable.ts';
+import { isAnnounced, minutesOf, type Stretch, sessionsOn, stopsOn, stretchesWithout } from '../timetable/timetable.ts';
 import { distinctServices, type PartyServices } from './appointment.ts';
 import { freeStarts, openStarts } from './availability.ts';
 import { lastDayOf } from './horizon.ts';
@@ -69,7 +69,7 @@ function firstFree(days: Iterable<AvailableDay>): AvailableDay | undefined {
 export function dayView(env: Environment, question: At & { day: LocalDay; ledger: LedgerDay; now: Date }): AvailableDay {
   if (!isAnnounced(env.county, question.day)) return { day: question.day, left: 0, sessions: [], state: 'unannounced' };
   const free = freeStarts(env, question);
-  const stops = partialStops(env, question).filter((stop) => free.some(({ session }) => stop.from < session.to && session.from < stop.to));
+  const stops = partialStops(env, question);
   const sessions = free.map(({ session, kind, starts }) => ({
     kind,
     ...hoursWithout(session, stops),
@@ -82,11 +82,17 @@ export function dayView(env: Environment, question: At & { day: LocalDay; ledger
 
 type PartialStop = { readonly from: string; readonly to: string; readonly reason: LocalText };
 
-/** The closures of the whole office that last some hours only. */
-function partialStops({ county }: Environment, { office, day, ledger }: At & { day: LocalDay; ledger: LedgerDay }): PartialStop[] {
-  return stopsOn(county, office, { day, changes: planOf(ledger).changes }).flatMap(({ counter, hours, reason }) =>
-    counter === undefined && hours !== undefined ? [{ ...hours, reason }] : [],
-  );
+/** The closures of the whole office that last some hours only and take something from a session, one after the other; also those that leave nothing of it. */
+function partialStops(
+  { county, calendar }: Environment,
+  { office, day, ledger }: At & { day: LocalDay; ledger: LedgerDay },
+): PartialStop[] {
+  const on = { day, changes: planOf(ledger).changes };
+  const sessions = sessionsOn(office, on, calendar);
+  return stopsOn(county, office, on)
+    .flatMap(({ counter, hours, reason }) => (counter === undefined && hours !== undefined ? [{ ...hours, reason }] : []))
+    .filter((stop) => sessions.some((session) => stop.from < session.to && session.from < stop.to))
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1));
 }
 
 /** The hours of a session without what is closed at its beginning or end; all of them when nothing is left of it. */

@@ -1,4 +1,6 @@
+import { longestNote } from '#shared/contract/cases.ts';
 import type { Transition } from '#shared/contract/machine.ts';
+import type { FieldProblem } from '#shared/contract/problem.ts';
 import { plainLines } from '#shared/plain-lines.ts';
 import type { Environment } from '../environment.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -29,14 +31,17 @@ export type TransitionRequest = {
 };
 
 export type TransitionRefusal =
-  | 'request-changed'
-  | 'changed-meanwhile'
-  | 'not-possible-now'
-  | 'note-missing'
-  | 'office-unknown'
-  | 'no-more-returns'
-  | 'no-more-transfers'
-  | 'too-many-replies';
+  | {
+      readonly code:
+        | 'request-changed'
+        | 'changed-meanwhile'
+        | 'not-possible-now'
+        | 'note-missing'
+        | 'no-more-returns'
+        | 'no-more-transfers'
+        | 'too-many-replies';
+    }
+  | { readonly code: 'invalid-fields'; readonly fields: readonly FieldProblem[] };
 
 /** A deadline that turns on the way takes the event's number, and does so at most twice; one more for a busy store. */
 const mostTries = 4;
@@ -44,7 +49,7 @@ const mostTries = 4;
 /**
  * Does one transition of a case: one conditional write with its event. Repeated with the same `request` it is done once and answered alike, whatever
  * happened in between; the same `request` for something else is refused as `request-changed`. After somebody else's transition it is refused as
- * `changed-meanwhile` and nothing is written; a deadline that turned its colour meanwhile is nobody's transition and is no hindrance.
+ * `changed-meanwhile` and nothing is written; what is wrong with its fields is refused all at once; a deadline that turned its colour meanwhile is nobody's transition and is no hindrance.
  */
 export async function advanceCase(
   deps: CaseDeps,
@@ -52,11 +57,11 @@ export async function advanceCase(
   request: TransitionRequest,
 ): Promise<Result<CaseWithEvents, TransitionRefusal>> {
   const row = transitionOf(deps.cases.type.machine, request.transition);
-  if (row === undefined) return err('not-possible-now');
+  if (row === undefined) return err({ code: 'not-possible-now' });
   let current = caseFile;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const earlier = current.events.find((event) => event.request === request.request);
-    if (earlier !== undefined) return (await isSame(deps, earlier, { request, row })) ? ok(current) : err('request-changed');
+    if (earlier !== undefined) return (await isSame(deps, earlier, { request, row })) ? ok(current) : err({ code: 'request-changed' });
     const refusal = transitionRefusal(deps.env, current.case, { request, row });
     if (refusal !== undefined) return err(refusal);
     const event = await eventOf(deps, current.case, { request, row });
@@ -68,7 +73,7 @@ export async function advanceCase(
     if (again === undefined) break;
     current = again;
   }
-  return err('changed-meanwhile');
+  return err({ code: 'changed-meanwhile' });
 }
 
 /** How it is refused what a case has had as often as its terms allow. */
@@ -90,13 +95,26 @@ async function isSame({ cases, sealing }: CaseDeps, event: CaseEvent, { request,
 }
 
 function transitionRefusal(env: Environment, before: Case, { request, row }: Step): TransitionRefusal | undefined {
-  if (request.version !== before.version) return 'changed-meanwhile';
-  if (row.by !== request.actor.by || !row.from.includes(before.state)) return 'not-possible-now';
-  if (row.counts !== undefined && isUsedUp(before, row.counts)) return usedUp[row.counts];
-  if (row.note === 'required' && plainLines(request.note) === '') return 'note-missing';
-  if (row.details !== 'unit') return undefined;
-  const { toUnit } = request;
-  return toUnit === undefined || toUnit === before.unit || !isReceivingUnit(env, toUnit) ? 'office-unknown' : undefined;
+  if (request.version !== before.version) return { code: 'changed-meanwhile' };
+  if (row.by !== request.actor.by || !row.from.includes(before.state)) return { code: 'not-possible-now' };
+  if (row.counts !== undefined && isUsedUp(before, row.counts)) return { code: usedUp[row.counts] };
+  const fields = [...unitProblems(env, before, { request, row }), ...noteProblems({ request, row })];
+  if (fields.length === 0) return undefined;
+  return fields.every(({ code }) => code === noteMissing) ? { code: 'note-missing' } : { code: 'invalid-fields', fields };
+}
+
+/** A unit that is not named, takes no cases or has this one already. */
+function unitProblems(env: Environment, before: Case, { request: { toUnit }, row }: Step): readonly FieldProblem[] {
+  const isFine = row.details !== 'unit' || (toUnit !== undefined && toUnit !== before.unit && isReceivingUnit(env, toUnit));
+  return isFine ? [] : [{ pointer: '/toUnit', code: 'toUnit.unknown' }];
+}
+
+const noteMissing = 'note.missing';
+
+function noteProblems({ request, row }: Step): readonly FieldProblem[] {
+  const { length } = plainLines(request.note);
+  if (length > longestNote) return [{ pointer: '/note', code: 'note.too_big' }];
+  return row.note === 'required' && length === 0 ? [{ pointer: '/note', code: noteMissing }] : [];
 }
 
 async function eventOf(deps: CaseDeps, before: Case, { request, row }: Step): Promise<CaseEvent> {

@@ -72,7 +72,7 @@ export function matterRoutes({ booking, receipts, cases, limits, idempotency }: 
       if (!opened.ok) return problem(c, opened.error);
       if (opened.value.caseFile === undefined) return problem(c, 'not-possible-now');
       const advanced = await advanceCase(matters, opened.value.caseFile, { ...c.req.valid('json'), actor: { by: 'resident' } });
-      if (!advanced.ok) return problem(c, advanced.error);
+      if (!advanced.ok) return problem(c, advanced.error.code);
       const { access, handle } = opened.value;
       return c.json({ access, handle, matter: await viewCase(matters, advanced.value) }, 200);
     });

@@ -1,18 +1,17 @@
-import * as z from 'zod';
 import { StaffTransition } from '#shared/contract/cases.ts';
-import { plainLines } from '#shared/plain-lines.ts';
+import type { Problem } from '#shared/contract/problem.ts';
+import type { Locale } from '#shared/i18n/locale.ts';
+import { staffCaseText } from '#shared/i18n/pages/staff/case.ts';
+import { problemsText } from '#shared/i18n/problems.ts';
+import type { FieldError } from '../components/field-error.ts';
 import { RefusedPage } from './call-api.ts';
 import type { SentForm } from './form.ts';
 
-/** What was typed is judged by the API, so that it comes back with what is wrong about it; the rest of the form cannot be mistyped. */
-const SentTransition = StaffTransition.extend({ note: z.string().overwrite(plainLines) });
-export type SentTransition = z.infer<typeof SentTransition>;
-
-/** A transition as its form sent it. Refuses a form that is not ours. */
-export function sentTransition(form: SentForm): SentTransition {
+/** A transition as its form sent it. Refuses a form that is not ours: only unit and note can be mistyped, and those the API judges. */
+export function sentTransition(form: SentForm): StaffTransition {
   const transition = form.text('transition');
   const toUnit = form.text('toUnit');
-  const sent = SentTransition.safeParse({
+  const sent = StaffTransition.safeParse({
     transition,
     version: Number(form.text('version')),
     request: form.text('request'),
@@ -21,4 +20,17 @@ export function sentTransition(form: SentForm): SentTransition {
   });
   if (!sent.success) throw new RefusedPage({ code: 'malformed' });
   return sent.data;
+}
+
+/** What is wrong with a transition that was refused, in the order of its form; what is about no field stands at the note. */
+export function transitionErrors({ transition }: StaffTransition, { code, errors = [] }: Problem, locale: Locale): FieldError[] {
+  const texts = staffCaseText(locale);
+  const ofCodes: Readonly<Record<string, string>> = texts.errors;
+  const ofFields: Readonly<Record<string, string>> = texts.fields;
+  const note = `note-${transition}`;
+  const mistakes = errors.flatMap((each) => {
+    const message = ofFields[each.code];
+    return message === undefined ? [] : [{ field: each.pointer === '/toUnit' ? 'toUnit' : note, message }];
+  });
+  return mistakes.length > 0 ? mistakes : [{ field: note, message: ofCodes[code] ?? problemsText(locale)[code].title }];
 }

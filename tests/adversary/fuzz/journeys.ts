@@ -55,9 +55,16 @@ export async function walkReport(app: App): Promise<Ground> {
   return { cookies: visitor.jar, pages: visitor.pages };
 }
 
-/** The pages of staff for somebody who is signed in. */
-export async function walkStaff(app: App, session: readonly [string, string], cases: readonly string[]): Promise<Ground> {
+/** The pages of a section for somebody who is signed in, and the two addresses signing in goes by. */
+export async function walkSection(
+  app: App,
+  session: readonly [string, string],
+  { base, paths }: { readonly base: string; readonly paths: readonly string[] },
+): Promise<Ground> {
   const visitor = newVisitor(app, new Map([session]));
-  for (const path of ['/staff', '/staff/welcome', ...cases.map((id) => `/staff/cases/${id}`)]) await visitor.open(path);
-  return { cookies: visitor.jar, pages: visitor.pages };
+  for (const path of [base, `${base}/welcome`, ...paths]) await visitor.open(path);
+  await visitor.open(`${base}/sign-in`);
+  const pages = visitor.pages.filter(({ path }) => path.startsWith(base));
+  const ways = ['/sign-in', '/signed-in?code=c&state=s'].map((way) => ({ path: `${base}${way}`, status: 303, html: '', forms: [] }));
+  return { cookies: visitor.jar, pages: [...pages, ...ways] };
 }

@@ -30,7 +30,8 @@ function originFor(chance: Chance): Record<string, string> {
 
 /** Cookies as they are, one of them spoilt, or more of them than there are. */
 function cookiesFor(chance: Chance, cookies: ReadonlyMap<string, string>): string {
-  const names = ['__Host-matter', '__Host-visitor', '__Host-staff', '__Host-sign-in', 'lang', 'elder', marker];
+  const ofSections = ['__Host-staff', '__Host-sign-in', '__Host-oversight', '__Host-oversight-sign-in'];
+  const names = ['__Host-matter', '__Host-visitor', ...ofSections, 'lang', 'elder', marker];
   const spoilt = chance.isOneIn(4) ? [[chance.oneOf(names), encodeURIComponent(text(chance).toWellFormed().slice(0, 3_000))] as const] : [];
   return [...new Map([...cookies, ...spoilt])].map(([name, value]) => `${name}=${value}`).join('; ');
 }

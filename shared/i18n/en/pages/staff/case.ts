@@ -56,12 +56,15 @@ export const staffCase: Wording<typeof zh> = {
   errors: {
     'changed-meanwhile': 'This matter has just changed, so nothing was done. Look at it as it is now, then decide.',
     'not-possible-now': 'That cannot be done in its present state.',
-    'invalid-fields': 'What you wrote is too long. Use 4,000 characters at most, then send it again.',
-    'office-unknown': 'Choose the unit it goes to.',
     'request-changed': 'This form was sent before for something else. Look at the matter as it is now, then decide.',
     'note-missing': 'Write something for the resident.',
     'no-more-returns': 'It was returned before and cannot be returned again.',
     'no-more-transfers': 'It was transferred before and cannot be transferred again.',
+  },
+  fields: {
+    'toUnit.unknown': 'Choose the unit it goes to.',
+    'note.missing': 'Write something for the resident.',
+    'note.too_big': 'What you wrote is too long. Use 4,000 characters at most, then send it again.',
   },
   elsewhere: 'This matter is with {unit} now, and no longer with your unit',
   unsent: 'Nothing was done',

@@ -40,12 +40,15 @@ export const staffCase = {
   errors: {
     'changed-meanwhile': '这件事刚刚有了变动，您的操作没有执行。请看最新情况后再办理。',
     'not-possible-now': '按现在的状态，不能这样办理。',
-    'invalid-fields': '写得太长了，最多写4,000个字。请缩短以后再提交。',
     'request-changed': '这张表刚才已经提交过别的操作。请看最新情况后再办理。',
     'note-missing': '请写上给对方的话。',
-    'office-unknown': '请选择移交给哪个单位。',
     'no-more-returns': '已经退回过一次，不能再退回。',
     'no-more-transfers': '已经移交过，不能再移交。',
+  },
+  fields: {
+    'toUnit.unknown': '请选择移交给哪个单位。',
+    'note.missing': '请写上给对方的话。',
+    'note.too_big': '写得太长了，最多写4,000个字。请缩短以后再提交。',
   },
   elsewhere: '这件事已移交给{unit}，不在本单位了',
   unsent: '刚才的操作没有执行',
