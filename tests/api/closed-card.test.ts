@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { openBuiltSite } from '#tests/support/built-site.ts';
+import { smallCounty } from '#tests/support/small-county.ts';
 import { textIn, visitorOf, type WalkedPage } from './page-walker.ts';
 import { handlerOf } from './portal-handler.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
@@ -7,8 +8,10 @@ import { memberOf, newRequest, openStaffHarness } from './staff-harness.ts';
 import { walkBooking } from './walked-journeys.ts';
 
 const site = openBuiltSite();
+const settings = { ...smallCounty.settings, booking: { ...smallCounty.settings.booking, mostMoves: 0 } };
+const neverMoved = { ...smallCounty, settings };
 let portal: ResidentPortal;
-beforeAll(async () => {
+beforeEach(async () => {
   portal = await createPortal({ renderPage: site.renderPage });
 });
 afterAll(() => site.remove());
@@ -51,7 +54,8 @@ describe('an appointment whose time the office closed', () => {
     expect(textIn(receipt.html)).not.toContain('somebody else can have the time');
   });
 
-  test('leads to the station when it is too near to be moved online', async () => {
+  test('leads to the station when it cannot be moved online any more', async () => {
+    portal = await createPortal({ county: neverMoved, renderPage: site.renderPage });
     const pages = await booking('2026-03-02', '09:30');
     await change('2026-03-02', { kind: 'closure' });
     const [receipt, matter] = await pages();
