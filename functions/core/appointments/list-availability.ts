@@ -11,10 +11,11 @@ import { isAnnounced, minutesOf, type Stretch, sessionsOn, stopsOn, stretchesWit
 import { distinctServices, type PartyServices } from './appointment.ts';
 import { freeStarts, openStarts } from './availability.ts';
 import { lastDayOf } from './horizon.ts';
+import type { officeRefusals } from './offered-slots.ts';
 import { officesFor, type Visit, type VisitRefusal, visitOfParty } from './visit.ts';
 
 type Deps = { readonly env: Environment; readonly store: Pick<LedgerReader, 'readRecentLedger'> };
-type Refusal = VisitRefusal | 'office-unknown' | 'office-not-for-service';
+type Refusal = VisitRefusal | (typeof officeRefusals)[number];
 
 /** Every day of the horizon at one office, with its free times and, when there are none, why. `own` slots will be given up and count as free. */
 export async function listAvailability(

@@ -8,18 +8,15 @@ import { slotsAt } from '../timetable/openings.ts';
 import { type Hold, type PartyServices, spanOf } from './appointment.ts';
 import { openStarts } from './availability.ts';
 import { lastDayOf } from './horizon.ts';
-import { officesFor, type Visit, type VisitRefusal, visitOfParty } from './visit.ts';
+import { officesFor, type Visit, visitOfParty, visitRefusals } from './visit.ts';
 
 /** The time a party wishes for: minutes of the local day. */
 export type Wish = { readonly services: PartyServices; readonly office: string; readonly day: LocalDay; readonly start: number };
 
-export type OfferRefusal =
-  | VisitRefusal
-  | 'office-unknown'
-  | 'office-not-for-service'
-  | 'day-out-of-range'
-  | 'time-not-offered'
-  | 'too-soon';
+/** How an office is refused for a visit, and how a wish: the operations of the API list these by themselves. */
+export const officeRefusals = ['office-unknown', 'office-not-for-service'] as const;
+export const offerRefusals = [...visitRefusals, ...officeRefusals, 'day-out-of-range', 'time-not-offered', 'too-soon'] as const;
+export type OfferRefusal = (typeof offerRefusals)[number];
 
 /** `slots` has one entry per counter that could do it; whether one is free the ledger knows. */
 export type Offered = { readonly visit: Visit; readonly office: Environment['county']['offices'][number]; readonly slots: readonly Slot[] };

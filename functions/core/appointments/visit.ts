@@ -17,7 +17,9 @@ export type Visit = {
   readonly length: number;
 };
 
-export type VisitRefusal = 'service-unknown' | 'service-not-online' | 'services-not-together' | 'visit-too-long';
+/** How a visit is refused; the operations of the API list these by themselves. */
+export const visitRefusals = ['service-unknown', 'service-not-online', 'services-not-together', 'visit-too-long'] as const;
+export type VisitRefusal = (typeof visitRefusals)[number];
 
 /** The visit of one person for these service codes, as `visitOfParty` refuses it. */
 export function visitFor(county: CompiledCounty, codes: readonly string[]): Result<Visit, VisitRefusal> {

@@ -1,10 +1,9 @@
+import { offerRefusals, officeRefusals } from '#core/appointments/offered-slots.ts';
+import { visitRefusals } from '#core/appointments/visit.ts';
 import { AvailabilityQuery, OfficesQuery } from '#shared/contract/availability.ts';
 import { OfficeStatusQuery } from '#shared/contract/offices.ts';
 import { ServicesQuery } from '#shared/contract/services-query.ts';
 import type { Operation } from './operation.ts';
-
-const visitProblems = ['service-unknown', 'service-not-online', 'services-not-together', 'visit-too-long'] as const;
-const officeProblems = ['office-unknown', 'office-not-for-service'] as const;
 
 /** Finding a service, an office and a time, and holding it. */
 export const visitOperations: readonly Operation[] = [
@@ -87,7 +86,7 @@ export const visitOperations: readonly Operation[] = [
       'Every day of the horizon. What is listed is what can be held, until somebody else takes it. services once for each person who comes. With moves, Authorization: Bearer opens the appointment whose own time counts as free.',
     query: AvailabilityQuery,
     answer: { status: 200, schema: 'AvailabilityView', description: 'The days, with their free times or the reason why there are none.' },
-    problems: [...visitProblems, ...officeProblems, 'signed-out'],
+    problems: [...visitRefusals, ...officeRefusals, 'signed-out'],
     stores: true,
   },
   {
@@ -100,7 +99,7 @@ export const visitOperations: readonly Operation[] = [
     parameters: { services: 'Codes of the services of one visit, separated by commas.' },
     query: OfficesQuery,
     answer: { status: 200, schema: 'OfficesView', description: 'The offices in the order of the county.' },
-    problems: [...visitProblems],
+    problems: visitRefusals,
     stores: true,
   },
   {
@@ -113,19 +112,7 @@ export const visitOperations: readonly Operation[] = [
       'A lost race comes back as slot-taken with the nearest alternatives, a time at which no counter for it serves as time-closed with the same. With replaces, an earlier hold counts as free and is given back when the new one is won. With moves, Authorization: Bearer opens the appointment that will be moved; its own time counts as free.',
     body: 'HoldBody',
     answer: { status: 201, schema: 'HoldView', description: 'The hold. Its token is needed for booking or moving; keep it secret.' },
-    problems: [
-      ...visitProblems,
-      ...officeProblems,
-      'day-out-of-range',
-      'time-not-offered',
-      'too-soon',
-      'slot-taken',
-      'time-closed',
-      'too-many-holds',
-      'moved-too-often',
-      'signed-out',
-      'calendar-missing',
-    ],
+    problems: [...offerRefusals, 'slot-taken', 'time-closed', 'too-many-holds', 'moved-too-often', 'signed-out', 'calendar-missing'],
     meantFor: 'matter',
     idempotent: true,
     limited: true,
