@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { OfficeStatusView } from '#shared/contract/offices.ts';
 import { ChangesView, ChangeView, TimetableChange } from '#shared/contract/timetable.ts';
+import { smallCounty } from '#tests/support/small-county.ts';
 import { createPortal, mondayMorning, type ResidentPortal } from './resident-portal.ts';
 import { memberOf, newRequest, openStaffHarness, type StaffHarness } from './staff-harness.ts';
 import { book, hold, problemOf, visitor, wish } from './visitors.ts';
@@ -68,6 +69,38 @@ describe('an office closed at noon with a hold in flight', () => {
     expect((await withdraw(closed.change.id)).status).toBe(200);
     expect(await listed(slot.day)).toMatchObject({ state: 'open' });
     expect((await portal.post('/holds', wish(slot))).status).toBe(201);
+  });
+});
+
+describe('a closure of some hours', () => {
+  const day = '2026-03-06';
+
+  test('is told, and kept, in whole intervals of the ledger: outward', async () => {
+    expect(smallCounty.ledgerIntervalMinutes).toBe(15);
+    const quarters = await createPortal();
+    const staffThere = openStaffHarness(quarters);
+    const cookie = await staffThere.cookieOf(memberOf('SC01', 'station-leader'));
+    const send = (body: object) => staffThere.send('POST', changes, { cookie, body });
+    const hours = { from: '09:20', to: '11:00' };
+    const body = closure(day, { hours });
+    const slot = { services: ['ID2'], day, start: '09:00' };
+    const held = await hold(quarters, slot);
+    for (const sent of [body, body]) {
+      const answer = await send(sent);
+      expect([answer.status, await bodyOf(answer)]).toMatchObject([200, { change: { hours: { from: '09:15', to: '11:00' } } }]);
+    }
+    expect(ChangesView.parse(await bodyOf(await staffThere.send('GET', changes, { cookie }))).changes).toHaveLength(1);
+    expect(await refusalOf(await quarters.post('/appointments', visitor(held.hold)))).toBe('409 time-closed');
+    expect(await refusalOf(await quarters.post('/holds', wish(slot)))).toBe('409 time-closed');
+    expect((await quarters.post('/holds', wish({ ...slot, start: '11:00' }))).status).toBe(201);
+    for (const wrong of [
+      { from: '10:02', to: '11:00' },
+      { from: '11:00', to: '09:20' },
+    ]) {
+      expect((await send(closure(day, { hours: wrong }))).status).toBe(422);
+    }
+    const order = await bodyOf(await send(closure(day, { hours: { from: '11:00', to: '09:20' } })));
+    expect(order.errors).toEqual([expect.objectContaining({ code: 'hours.order' })]);
   });
 });
 

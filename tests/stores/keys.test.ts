@@ -8,7 +8,7 @@ import { readKeyFile } from '#adapters/sealing/file-keys.ts';
 import type { Keys } from '#adapters/sealing/keys.ts';
 import { createKmsKeys } from '#adapters/sealing/kms-keys.ts';
 import { dataKeyMinutes, dataKeyUses } from '#adapters/sealing/kms-sealing.ts';
-import { openKeys } from '#adapters/sealing/open-keys.ts';
+import { openedByFirstUse, openKeys } from '#adapters/sealing/open-keys.ts';
 import { sealClasses } from '#core/secrets.ts';
 import { startFakeKms } from './fake-kms.ts';
 
@@ -198,5 +198,21 @@ describe('keys from KMS', () => {
     kms.failures.push('AccessDeniedException');
     await expect(sealing.seal(associatedData, 'text')).rejects.toThrow('AccessDenied');
     expect(await sealing.seal(associatedData, 'text')).toMatch(/^v1\./);
+  });
+});
+
+describe('keys that are opened by their first use', () => {
+  it('are opened anew by the next one where that failed, and once where it did not', async () => {
+    let opened = 0;
+    const keys = openedByFirstUse(async () => {
+      opened += 1;
+      if (opened === 1) throw new Error('not loaded');
+      return openKeys(`file:${join(folder, 'keys.json')}`, clock);
+    });
+    const uses = () => Promise.allSettled([keys.secrets.mac('receipt', 'text'), keys.sealing.seal(associatedData, 'text')]);
+    expect((await uses()).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect((await uses()).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    expect((await uses()).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    expect(opened).toBe(2);
   });
 });

@@ -24,8 +24,8 @@ export function openKeys(setting: string, env: Pick<Environment, 'now' | 'random
   });
 }
 
-/** The client of KMS is loaded by the first who needs a key: most pages need none, and each cold start would pay for it. */
-function openedByFirstUse(open: () => Promise<Keys>): Keys {
+/** Keys opened by the first who needs one, and by the next where that failed: most pages need none, and each cold start would pay for the client of KMS. */
+export function openedByFirstUse(open: () => Promise<Keys>): Keys {
   let opening: Promise<Keys> | undefined;
   const keys = () => {
     // One that failed is tried again by the next.
