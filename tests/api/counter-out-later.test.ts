@@ -3,7 +3,7 @@ import { openBuiltSite, withoutEntities } from '#tests/support/built-site.ts';
 import { textIn } from './page-walker.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
 import { memberOf, newRequest, openStaffHarness } from './staff-harness.ts';
-import { bearer, book, hold, refusalOf, visitor, wish } from './visitors.ts';
+import { bearer, book, hold, problemOf, visitor, wish } from './visitors.ts';
 
 const site = openBuiltSite();
 let portal: ResidentPortal;
@@ -37,7 +37,7 @@ describe('a hold whose counter goes out of service while another one serves on',
     for (const { hold: token } of held) answers.push(await portal.post('/appointments', visitor(token)));
     const refused = answers.filter(({ status }) => status !== 201);
     expect(refused).toHaveLength(1);
-    for (const answer of refused) expect(await refusalOf(answer)).toBe('409 hold-invalid');
+    for (const answer of refused) expect(await problemOf(answer)).toBe('409 hold-invalid');
     const late = await (await portal.post('/holds', wish(slot))).json();
     expect(late, 'taken, for the one that serves on is booked').toMatchObject({ code: 'slot-taken', alternatives: [{}, {}, {}] });
     for (const { day, start } of late.alternatives) expect(`${day} ${start}`).not.toBe('2026-03-04 10:00');
@@ -52,8 +52,9 @@ describe('a hold whose counter goes out of service while another one serves on',
     for (const { hold: token } of held) answers.push(await portal.post('/appointments', visitor(token)));
     const [booked] = answers.filter(({ status }) => status === 201);
     const [refused] = answers.filter(({ status }) => status !== 201);
-    expect(refused && (await refusalOf(refused))).toBe('409 hold-invalid');
-    const { access, appointment } = await booked?.json();
+    expect(refused && (await problemOf(refused))).toBe('409 hold-invalid');
+    if (booked === undefined) throw new Error('neither hold could be booked');
+    const { access, appointment } = await booked.json();
     expect((await portal.post('/matter/cancel', undefined, bearer(access))).status).toBe(200);
     // Nothing is offered again within minutes of its being given back.
     portal.pass(30);
@@ -76,7 +77,7 @@ describe('a time at which no counter that does it serves', () => {
     const day = '2026-03-09';
     await takeOut('1', day);
     await takeOut('3', day);
-    expect(await refusalOf(await portal.post('/holds', wish({ day, start: '08:30' })))).toBe('409 time-not-offered');
+    expect(await problemOf(await portal.post('/holds', wish({ day, start: '08:30' })))).toBe('409 time-not-offered');
   });
 });
 

@@ -90,8 +90,8 @@ describe('a closure of some hours', () => {
       expect([answer.status, await bodyOf(answer)]).toMatchObject([200, { change: { hours: { from: '09:15', to: '11:00' } } }]);
     }
     expect(ChangesView.parse(await bodyOf(await staffThere.send('GET', changes, { cookie }))).changes).toHaveLength(1);
-    expect(await refusalOf(await quarters.post('/appointments', visitor(held.hold)))).toBe('409 time-closed');
-    expect(await refusalOf(await quarters.post('/holds', wish(slot)))).toBe('409 time-closed');
+    expect(await problemOf(await quarters.post('/appointments', visitor(held.hold)))).toBe('409 time-closed');
+    expect(await problemOf(await quarters.post('/holds', wish(slot)))).toBe('409 time-closed');
     expect((await quarters.post('/holds', wish({ ...slot, start: '11:00' }))).status).toBe(201);
     for (const wrong of [
       { from: '10:02', to: '11:00' },
