@@ -22,10 +22,10 @@ export async function keepPending(
 }
 
 /** A sign-in as the browser brings it back; `pending` only while it can be finished. */
-type Taken = { readonly pending?: PendingSignIn; readonly to?: string | undefined };
+type TakenPending = { readonly pending?: PendingSignIn; readonly to?: string | undefined };
 
 /** The sign-in under way, once: its cookie goes. Nothing when there is none, only `to` when it began more than ten minutes ago. */
-export async function takePending(c: Context, deps: SignInDeps, section: Section): Promise<Taken> {
+export async function takePending(c: Context, deps: SignInDeps, section: Section): Promise<TakenPending> {
   const text = await deps.sealing.open(sealContext(section), getCookie(c, section.cookies.pending) ?? '');
   deleteCookie(c, section.cookies.pending, cookieOptions);
   if (text === undefined) return {};

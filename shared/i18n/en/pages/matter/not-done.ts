@@ -19,7 +19,7 @@ export const notDone: Wording<typeof zh> = {
   },
   open: 'Open in this browser now',
   now: 'It is now',
-  words: {
+  unsent: {
     title: 'Your words are still here',
     lead: 'Enter the receipt number of the matter you wrote them for, and they go to us straight away.',
     kept: 'They are on this page only. Once you leave it they are gone, so copy them first if you cannot send them now.',

@@ -12,16 +12,16 @@ import { headed } from './phrases.ts';
 import { type SentNote, sendNote } from './resident-transition.ts';
 
 /** Where a receipt leads, or what was in the way; `opened` is the matter it opened all the same, when only the words could not be sent. */
-type LookedUp = { readonly next: string } | { readonly next?: undefined; readonly problem: Problem; readonly opened?: Opened };
+type ReceiptOpened = { readonly next: string } | { readonly next?: undefined; readonly problem: Problem; readonly opened?: Opened };
 
 /** Opens the matter of a receipt in this browser, and sends it the words that came along when they are meant for that very matter. */
-export async function lookUp(locals: PageLocals, receipt: string, sent: SentNote | undefined): Promise<LookedUp> {
-  const found = await tryApi(locals.api.api.v1.lookup.$post({ json: { receipt } }), LookupView);
-  if (!found.ok) return { problem: found.problem };
-  const answer = sent && (await sendNote(locals, sent, found.value.access));
+export async function openReceipt(locals: PageLocals, receipt: string, sent: SentNote | undefined): Promise<ReceiptOpened> {
+  const opened = await tryApi(locals.api.api.v1.lookup.$post({ json: { receipt } }), LookupView);
+  if (!opened.ok) return { problem: opened.problem };
+  const answer = sent && (await sendNote(locals, sent, opened.value.access));
   if (sent !== undefined && answer?.ok) return { next: afterDoing(sent.transition, answer.value) };
-  locals.matter.keep(found.value.access);
-  return answer === undefined || answer.ok ? { next: '/matter' } : { problem: answer.problem, opened: found.value };
+  locals.matter.keep(opened.value.access);
+  return answer === undefined || answer.ok ? { next: '/matter' } : { problem: answer.problem, opened: opened.value };
 }
 
 /** What is wrong with the receipt that was typed; none when it is something else that was in the way. */
