@@ -17,8 +17,8 @@ export type UnitName = z.infer<typeof UnitName>;
 export const Township = z.object({ value: z.string(), name: LocalText, office: z.string() });
 export type Township = z.infer<typeof Township>;
 
-/** An office with the codes of the services that can be booked online there, each by itself, in the pack's order. */
-export const OfficeView = Office.extend({ bookable: z.array(z.string()) });
+/** An office with the codes of the services it does and of those that can be booked online there, each by itself, in the pack's order. */
+export const OfficeView = Office.extend({ services: z.array(z.string()), bookable: z.array(z.string()) });
 export type OfficeView = z.infer<typeof OfficeView>;
 
 export const OfficesList = z.object({

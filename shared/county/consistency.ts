@@ -6,6 +6,7 @@ import { checkReferences } from './check-references.ts';
 import { checkSearch } from './check-search.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkUnits } from './check-units.ts';
+import { checkWhere } from './check-where.ts';
 import type { County } from './county.ts';
 import type { PackMistake } from './pack-mistake.ts';
 
@@ -19,6 +20,7 @@ export function findInconsistencies(county: County, unreadable: ReadonlySet<stri
   return [
     ...checkReferences(county, unreadable),
     ...checkUnits(county, unreadable),
+    ...checkWhere(county),
     ...holidays,
     ...checkHours(county, holidays.length === 0),
     ...(unreadable.size === 0 ? checkBookability(county) : []),

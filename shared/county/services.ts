@@ -3,11 +3,12 @@ import { LocalDay, LocalText } from './text.ts';
 
 /**
  * Which office may do a service:
- * any-station 全县任一派出所 · household-station 户口所在地 · destination-station 迁入地 · residence-station 居住地或房屋所在地 ·
+ * any-station 全县任一派出所 · any-office 全县任一派出所和县局大厅 · household-station 户口所在地 · destination-station 迁入地 · residence-station 居住地或房屋所在地 ·
  * centre-station 中心所 · county-window 县局窗口.
  */
 export const WhereRule = z.enum([
   'any-station',
+  'any-office',
   'household-station',
   'destination-station',
   'residence-station',

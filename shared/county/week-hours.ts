@@ -1,5 +1,4 @@
 import type { Session, SessionDays } from './hours.ts';
-import type { Office } from './offices.ts';
 
 type Hours = Pick<Session, 'id' | 'kind' | 'days' | 'from' | 'to'> & {
   readonly season?: Session['season'] | undefined;
@@ -28,10 +27,4 @@ function isOnWeekday(days: SessionDays, weekday: number): boolean {
 /** Hours that follow the date and not the weekday: market days and fixed days of the month. */
 export function datedHours(sessions: readonly Hours[]): Hours[] {
   return sessions.filter(({ days }) => days.rule === 'market-days' || days.rule === 'day-of-month');
-}
-
-/** Codes of the services an office's counters can do; `undefined` when one of them does everything. */
-export function servicesAt(office: Office): ReadonlySet<string> | undefined {
-  if (office.counters.some(({ services }) => services === undefined)) return undefined;
-  return new Set(office.counters.flatMap(({ services }) => services ?? []));
 }

@@ -7,6 +7,7 @@ import type { WhereRule } from './services.ts';
  */
 export const officeKinds: Readonly<Record<WhereRule, ReadonlyArray<Office['kind']>>> = {
   'any-station': ['centre', 'satellite'],
+  'any-office': ['centre', 'satellite', 'county-window'],
   'household-station': ['centre', 'satellite'],
   'destination-station': ['centre', 'satellite'],
   'residence-station': ['centre', 'satellite'],

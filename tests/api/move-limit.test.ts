@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBuiltSite } from '#tests/support/built-site.ts';
+import { formsIn } from '#tests/adversary/fuzz/visitor.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
 import { bearer, book, hold, problemOf, wish } from './visitors.ts';
 
@@ -12,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => site.remove());
 
 /** Times that are free: what a move gives back is not offered again at once. */
-const days = ['2026-03-04', '2026-03-05', '2026-03-06', '2026-03-09', '2026-03-10'];
+const days = ['2026-03-04', '2026-03-05', '2026-03-06', '2026-03-09', '2026-03-10', '2026-03-11', '2026-03-12'];
 const starts = ['09:00', '09:30', '10:00', '10:30', '14:00', '14:30', '15:00', '15:30'];
 const free = days.flatMap((day) => starts.map((start) => ({ day, start }))).values();
 const held = async () => (await hold(portal, free.next().value)).hold;
@@ -44,6 +45,32 @@ test('the last move sent twice is answered twice', async () => {
   const token = await held();
   const answers = [1, 2].map(() => portal.post('/matter/move', { hold: token }, bearer(access)));
   expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200]);
+});
+
+test('the form of the last move sent twice ends on the page of the moved appointment both times', async () => {
+  const { access } = await book(portal, { start: '10:30' });
+  await moveTimes(access, allowed - 1);
+  const { day = '', start = '' } = free.next().value ?? {};
+  const offered = (await page(`/matter/move?office=SC01&day=${day}`, access)).html;
+  const form = formsIn(offered, '/matter/move').find(({ fields }) => fields.some(({ name }) => name === 'time'));
+  const time = `SC01/${day}/${start}`;
+  const own = form?.fields.map(({ name, values }): [string, string] => [name, name === 'time' ? time : (values[0] ?? '')]);
+  expect(form?.fields.find(({ name }) => name === 'time')?.values).toContain(time);
+  const press = () =>
+    portal.send('POST', form?.action ?? '', {
+      body: new URLSearchParams(own).toString(),
+      headers: {
+        cookie: `__Host-matter=${access}`,
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+    });
+  const answers = await Promise.all([press(), press()]);
+  for (const { status, headers } of [...answers, await press()]) {
+    expect([status, headers.get('location')]).toEqual([303, expect.stringMatching(/^\/matter\?done=moved&/)]);
+  }
+  const { matter } = await (await portal.get('/matter', bearer(access))).json();
+  expect(matter).toMatchObject({ version: allowed + 1, movesLeft: 0, slots: [{ start }] });
 });
 
 test('a time is promised to be kept where there is more to fill in, and not to whom moves at once', async () => {

@@ -46,9 +46,14 @@ function servicesFor(county: CompiledCounty, codes: readonly string[]): readonly
   return county.services.filter(({ code }) => codes.includes(code));
 }
 
-/** The services that can be booked online at the office, each by itself, in the pack's order. */
+/** The services the office does, each by itself, in the pack's order. */
+export function servicesAt(county: CompiledCounty, office: Office): readonly Service[] {
+  return county.services.filter((service) => isPossibleAt(office, { services: [service] }));
+}
+
+/** Those of them that can be booked online. */
 export function bookableAt(county: CompiledCounty, office: Office): readonly Service[] {
-  return county.services.filter((service) => service.booking.online && isPossibleAt(office, { services: [service] }));
+  return servicesAt(county, office).filter(({ booking }) => booking.online);
 }
 
 /** Whether the office may do the service at all (就近办 is a rule of each service). */

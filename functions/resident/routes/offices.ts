@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { listOfficeStatus } from '#core/appointments/list-office-status.ts';
-import { bookableAt } from '#core/appointments/visit.ts';
+import { bookableAt, servicesAt } from '#core/appointments/visit.ts';
 import { townshipsOf } from '#core/forms/locations.ts';
 import { query } from '#functions/http/body.ts';
 import type { HttpEnv } from '#functions/http/env.ts';
@@ -11,7 +11,11 @@ import type { ResidentDeps } from '../deps.ts';
 /** The offices, and which of them are open. */
 export function officeRoutes({ booking }: Pick<ResidentDeps, 'booking'>) {
   const { county } = booking.env;
-  const offices = county.offices.map((office) => ({ ...office, bookable: bookableAt(county, office).map(({ code }) => code) }));
+  const offices = county.offices.map((office) => ({
+    ...office,
+    services: servicesAt(county, office).map(({ code }) => code),
+    bookable: bookableAt(county, office).map(({ code }) => code),
+  }));
   return new Hono<HttpEnv>()
     .get('/offices', (c) => {
       const units = county.units.map(({ code, name }) => ({ code, name }));
