@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBuiltSite } from '#tests/support/built-site.ts';
 import { formsIn } from '#tests/adversary/fuzz/visitor.ts';
+import { openBuiltSite } from '#tests/support/built-site.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
 import { bearer, book, hold, problemOf, wish } from './visitors.ts';
 
