@@ -1,7 +1,6 @@
 import { StaffTransition } from '#shared/contract/cases.ts';
 import type { Problem } from '#shared/contract/problem.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { staffCaseText } from '#shared/i18n/pages/staff/case.ts';
 import { problemsText } from '#shared/i18n/problems.ts';
 import type { FieldError } from '../components/field-error.ts';
 import { RefusedPage } from './call-api.ts';
@@ -22,11 +21,14 @@ export function sentTransition(form: SentForm): StaffTransition {
   return sent.data;
 }
 
+type Words = Readonly<Record<string, string>>;
+
 /** What is wrong with a transition that was refused, in the order of its form; what is about no field stands at the note. */
-export function transitionErrors({ transition }: StaffTransition, { code, errors = [] }: Problem, locale: Locale): FieldError[] {
-  const texts = staffCaseText(locale);
-  const ofCodes: Readonly<Record<string, string>> = texts.errors;
-  const ofFields: Readonly<Record<string, string>> = texts.fields;
+export function transitionErrors(
+  { transition }: StaffTransition,
+  { code, errors = [] }: Problem,
+  { ofCodes, ofFields, locale }: { readonly ofCodes: Words; readonly ofFields: Words; readonly locale: Locale },
+): FieldError[] {
   const note = `note-${transition}`;
   const mistakes = errors.flatMap((each) => {
     const message = ofFields[each.code];
