@@ -6,8 +6,8 @@ type ContentStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 |
 
 /**
  * The one catalogue of every way a request can be refused. A new refusal is one line here and one in the residents' words of each language
- * (shared/i18n problems); its status and the list for developers follow. In the OpenAPI document each operation lists its refusals: those of a visit and of
- * a wished time (visitRefusals, officeRefusals, offerRefusals in core) follow from their rule, any other is named in functions/resident/openapi.
+ * (shared/i18n problems); its status and the list for developers follow. An operation of the OpenAPI document takes its refusals from the
+ * list beside their rule (visitRefusals, holdRefusals, moveRefusals … in core); those of a transition are named in functions/resident/openapi.
  */
 export const problemCatalogue = {
   malformed: { status: 400, title: 'The request could not be read' },

@@ -126,6 +126,12 @@ describe('an appointment whose time the office closed afterwards', () => {
       /The office has closed this time.*No power.*Move it to another time.*nobody will do it for you/,
     );
     expect(await pageOf('/matter', elsewhen.access)).not.toContain('has closed');
+    const kept = /You keep your present time|keep the present time|goes to somebody else/;
+    for (const path of ['/matter/move', '/matter/cancel']) {
+      expect(await pageOf(path, access)).toContain('The office has closed this time');
+      expect(await pageOf(path, access)).not.toMatch(kept);
+      expect(await pageOf(path, elsewhen.access)).toMatch(kept);
+    }
     await reopen();
     portal.pass(0.1);
     expect(await matterOf(access)).toMatchObject({ stop: null });

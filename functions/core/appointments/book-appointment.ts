@@ -15,8 +15,10 @@ import { forgetHold, releaseHold } from './release-hold.ts';
 import { whyLost } from './stopped-visit.ts';
 import { endOf } from './visit-times.ts';
 
+/** Why a hold does not become an appointment, besides mistakes in what was typed. */
+export const bookRefusals = ['hold-invalid', 'slot-taken', 'time-closed', 'already-booked', 'request-changed'] as const;
 export type BookRefusal =
-  | { readonly code: 'hold-invalid' | 'slot-taken' | 'time-closed' | 'already-booked' | 'request-changed' }
+  | { readonly code: (typeof bookRefusals)[number] }
   | { readonly code: 'invalid-fields'; readonly fields: readonly FieldProblem[] };
 
 export type Booked = { readonly receipt: Receipt; readonly appointment: Appointment; readonly party: Party };

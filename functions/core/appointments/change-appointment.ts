@@ -10,16 +10,19 @@ import { forgetHold, releaseHold } from './release-hold.ts';
 import { stoppedNow, whyLost } from './stopped-visit.ts';
 import { changeableUntil, endOf } from './visit-times.ts';
 
-export type ChangeRefusal =
-  | 'not-found'
-  | 'hold-invalid'
-  | 'slot-taken'
-  | 'time-closed'
-  | 'too-late-to-change'
-  | 'not-changeable'
-  | 'moved-too-often'
-  | 'changed-meanwhile'
-  | 'services-not-together';
+/** Why an appointment is not cancelled. */
+export const cancelRefusals = ['not-found', 'too-late-to-change', 'not-changeable', 'changed-meanwhile'] as const;
+/** Why it is not moved. */
+export const moveRefusals = [
+  ...cancelRefusals,
+  'moved-too-often',
+  'hold-invalid',
+  'services-not-together',
+  'slot-taken',
+  'time-closed',
+] as const;
+export type CancelRefusal = (typeof cancelRefusals)[number];
+export type MoveRefusal = (typeof moveRefusals)[number];
 
 /**
  * Moves an appointment to a held time, in one step: the old slots are given back only if the new ones are won. Repeating a move that is done gives the
@@ -30,7 +33,7 @@ export type ChangeRefusal =
 export async function moveAppointment(
   deps: BookingDeps,
   request: { key: string; hold: string; version?: number | undefined },
-): Promise<Result<Appointment, ChangeRefusal>> {
+): Promise<Result<Appointment, MoveRefusal>> {
   const hold = await readHoldToken(deps.secrets, request.hold);
   if (hold === undefined) return err('hold-invalid');
   const before = await deps.store.find(request.key);
@@ -51,7 +54,7 @@ async function moveTo(
   deps: BookingDeps,
   hold: Hold,
   { before, seen }: { before: Appointment | undefined; seen: number | undefined },
-): Promise<Result<Appointment, ChangeRefusal>> {
+): Promise<Result<Appointment, MoveRefusal>> {
   if (!(await holdStands(deps, hold))) return err('hold-invalid');
   const changeable = await checkChangeable(deps, before, seen);
   if (!changeable.ok) return changeable;
@@ -81,7 +84,7 @@ function ifMovedBy(hold: Hold, appointment: Appointment | undefined): Appointmen
 }
 
 /** The move as it was done. A twin's hold that it did not use, of another counter, is given back. */
-async function answerDone(deps: BookingDeps, hold: Hold, appointment: Appointment): Promise<Result<Appointment, ChangeRefusal>> {
+async function answerDone(deps: BookingDeps, hold: Hold, appointment: Appointment): Promise<Result<Appointment, MoveRefusal>> {
   if (spanOf(hold.slots).counter !== spanOf(appointment.slots).counter) await releaseHold(deps, hold);
   return ok(appointment);
 }
@@ -90,7 +93,7 @@ async function answerDone(deps: BookingDeps, hold: Hold, appointment: Appointmen
 export async function cancelAppointment(
   deps: BookingDeps,
   request: { key: string; version?: number | undefined },
-): Promise<Result<Appointment, ChangeRefusal>> {
+): Promise<Result<Appointment, CancelRefusal>> {
   const before = await deps.store.find(request.key);
   if (before?.status === 'cancelled') return ok(before);
   const changeable = await checkChangeable(deps, before, request.version);
@@ -108,7 +111,7 @@ async function checkChangeable(
   deps: Pick<BookingDeps, 'env' | 'store'>,
   appointment: Appointment | undefined,
   seen: number | undefined,
-): Promise<Result<Appointment, ChangeRefusal>> {
+): Promise<Result<Appointment, CancelRefusal>> {
   const now = deps.env.now();
   if (appointment === undefined) return err('not-found');
   if (appointment.status !== 'booked') return err('not-changeable');

@@ -6,7 +6,7 @@ import { lastDayOf } from './horizon.ts';
 import { isSameHold, liveHoldOf } from './live-holds.ts';
 import { movesLeft } from './moves-left.ts';
 import type { SlotOffer } from './nearest-times.ts';
-import { type Offered, type OfferRefusal, offeredSlots, type Wish } from './offered-slots.ts';
+import { type Offered, type OfferRefusal, offeredSlots, offerRefusals, type Wish } from './offered-slots.ts';
 import { nearestOffers } from './offers.ts';
 import { forgetHold, releaseHold } from './release-hold.ts';
 import { stoppedVisit } from './stopped-visit.ts';
@@ -20,9 +20,14 @@ export type HoldRequest = Wish & {
   readonly client?: string | undefined;
 };
 
+/** With a time that could not be had come the nearest others. */
+const timeLost = ['slot-taken', 'time-closed'] as const;
+/** Why a time is not held. */
+export const holdRefusals = [...offerRefusals, 'too-many-holds', 'moved-too-often', ...timeLost] as const;
+type TimeLost = (typeof timeLost)[number];
 export type HoldRefusal =
-  | { readonly code: OfferRefusal | 'too-many-holds' | 'moved-too-often' }
-  | { readonly code: 'slot-taken' | 'time-closed'; readonly alternatives: readonly SlotOffer[] };
+  | { readonly code: Exclude<(typeof holdRefusals)[number], TimeLost> }
+  | { readonly code: TimeLost; readonly alternatives: readonly SlotOffer[] };
 
 type Deps = Pick<BookingDeps, 'env' | 'store' | 'secrets' | 'liveHolds'>;
 

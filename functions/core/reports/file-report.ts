@@ -25,8 +25,10 @@ export type FileRequest = {
   readonly notUrgent: boolean;
 };
 
+/** Why a report is not filed, besides mistakes in what was typed. */
+export const fileRefusals = ['form-unknown', 'gate-not-passed', 'sounds-urgent', 'request-changed'] as const;
 export type FileRefusal =
-  | { readonly code: 'form-unknown' | 'gate-not-passed' | 'sounds-urgent' | 'request-changed' }
+  | { readonly code: (typeof fileRefusals)[number] }
   | { readonly code: 'invalid-fields'; readonly fields: readonly FieldProblem[] };
 
 export type FiledReport = { readonly receipt: Receipt; readonly case: Case; readonly event: CaseEvent };

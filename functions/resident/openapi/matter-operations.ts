@@ -1,3 +1,5 @@
+import { bookRefusals } from '#core/appointments/book-appointment.ts';
+import { cancelRefusals, moveRefusals } from '#core/appointments/change-appointment.ts';
 import type { Operation } from './operation.ts';
 
 /** Booking a held time, opening what a receipt stands for, and acting on it. */
@@ -23,7 +25,7 @@ export const matterOperations: readonly Operation[] = [
       'One hold makes one appointment. One entry of people for each person of the party. Every wrong field is named at once, as <field>.<reason>.',
     body: 'BookBody',
     answer: { status: 201, schema: 'BookedView', description: 'The receipt, shown only here, and the appointment.' },
-    problems: ['hold-invalid', 'slot-taken', 'time-closed', 'already-booked', 'request-changed', 'calendar-missing'],
+    problems: [...bookRefusals, 'calendar-missing'],
     idempotent: true,
     limited: true,
     stores: true,
@@ -64,18 +66,7 @@ export const matterOperations: readonly Operation[] = [
     description: 'The old time is given back only if the new one is won. The hold must be for the same services.',
     body: 'MoveBody',
     answer: { status: 200, schema: 'LookupView', description: 'The matter after the move.' },
-    problems: [
-      'not-found',
-      'hold-invalid',
-      'services-not-together',
-      'slot-taken',
-      'time-closed',
-      'too-late-to-change',
-      'not-changeable',
-      'moved-too-often',
-      'changed-meanwhile',
-      'calendar-missing',
-    ],
+    problems: [...moveRefusals, 'calendar-missing'],
     bearer: true,
     meantFor: 'version',
     idempotent: true,
@@ -90,7 +81,7 @@ export const matterOperations: readonly Operation[] = [
     summary: 'Cancel the appointment',
     description: 'Needs no body. Cancelling twice is once.',
     answer: { status: 200, schema: 'LookupView', description: 'The matter after the cancellation.' },
-    problems: ['not-found', 'too-late-to-change', 'not-changeable', 'changed-meanwhile'],
+    problems: cancelRefusals,
     bearer: true,
     meantFor: 'version',
     idempotent: true,

@@ -1,3 +1,4 @@
+import { fileRefusals } from '#core/reports/file-report.ts';
 import type { Operation } from './operation.ts';
 
 type FormStep = Pick<Operation, 'id' | 'summary' | 'description' | 'body' | 'answer'>;
@@ -81,7 +82,7 @@ export const reportOperations: readonly Operation[] = [
     description: 'One passed gate makes one report: sent again with the same answers it gives the same receipt.',
     body: 'FileBody',
     answer: { status: 201, schema: 'FiledView', description: 'The receipt, shown only here, and the case.' },
-    problems: ['form-unknown', 'gate-not-passed', 'sounds-urgent', 'request-changed', 'calendar-missing'],
+    problems: [...fileRefusals, 'calendar-missing'],
     limited: true,
     stores: true,
   },

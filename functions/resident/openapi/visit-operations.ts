@@ -1,4 +1,5 @@
-import { offerRefusals, officeRefusals } from '#core/appointments/offered-slots.ts';
+import { holdRefusals } from '#core/appointments/hold-slot.ts';
+import { officeRefusals } from '#core/appointments/offered-slots.ts';
 import { visitRefusals } from '#core/appointments/visit.ts';
 import { AvailabilityQuery, OfficesQuery } from '#shared/contract/availability.ts';
 import { OfficeStatusQuery } from '#shared/contract/offices.ts';
@@ -112,7 +113,7 @@ export const visitOperations: readonly Operation[] = [
       'A lost race comes back as slot-taken with the nearest alternatives, a time at which no counter for it serves as time-closed with the same. With replaces, an earlier hold counts as free and is given back when the new one is won. With moves, Authorization: Bearer opens the appointment that will be moved; its own time counts as free.',
     body: 'HoldBody',
     answer: { status: 201, schema: 'HoldView', description: 'The hold. Its token is needed for booking or moving; keep it secret.' },
-    problems: [...offerRefusals, 'slot-taken', 'time-closed', 'too-many-holds', 'moved-too-often', 'signed-out', 'calendar-missing'],
+    problems: [...holdRefusals, 'signed-out', 'calendar-missing'],
     meantFor: 'matter',
     idempotent: true,
     limited: true,

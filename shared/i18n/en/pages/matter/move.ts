@@ -4,6 +4,7 @@ import type { moveAppointment as zh } from '../../../zh-CN/pages/matter/move.ts'
 export const moveAppointment: Wording<typeof zh> = {
   title: 'Move to another time',
   keep: 'Keep it as it is',
+  back: 'Back to the appointment',
   submit: 'Move to this time',
   offer: 'Move to {when}',
   moving: 'You keep your present time until the new one is yours.',
