@@ -4,7 +4,7 @@ import { smallCounty } from '#tests/support/small-county.ts';
 import { textIn, visitorOf, type WalkedPage } from './page-walker.ts';
 import { handlerOf } from './portal-handler.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
-import { memberOf, newRequest, openStaffHarness } from './staff-harness.ts';
+import { changeTimetable } from './timetable-changes.ts';
 import { walkBooking } from './walked-journeys.ts';
 
 const site = openBuiltSite();
@@ -16,14 +16,7 @@ beforeEach(async () => {
 });
 afterAll(() => site.remove());
 
-async function change(day: string, over: object) {
-  const staff = openStaffHarness(portal);
-  const cookie = await staff.cookieOf(memberOf('SC01', 'station-leader'));
-  const reason = { zh: '\u505c\u7535', en: 'No power' };
-  const body = { request: newRequest(), from: day, to: day, reason, ...over };
-  expect((await staff.send('POST', '/staff/api/timetable/changes', { cookie, body })).status).toBe(200);
-  portal.pass(0.1);
-}
+const change = (day: string, over: object) => changeTimetable(portal, { from: day, to: day, ...over });
 
 /** A booked appointment, with both pages that show it as they are whenever asked. */
 async function booking(day: string, start: string) {

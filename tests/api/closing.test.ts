@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { smallCounty } from '#tests/support/small-county.ts';
-import { openBuiltPortal, textIn, type Visitor } from './page-walker.ts';
-import { mondayMorning } from './resident-portal.ts';
+import { describe, expect, test } from 'vitest';
+import { builtPortal } from './built-portal.ts';
+import { textIn, type Visitor } from './page-walker.ts';
 import { emptyPage, receiptNumber, walkBooking, walkReport } from './walked-journeys.ts';
 
-let portal: Awaited<ReturnType<typeof openBuiltPortal>>;
-beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: mondayMorning });
-  portal = await openBuiltPortal(smallCounty);
-});
-afterAll(() => {
-  portal.close();
-  vi.useRealTimers();
-});
+const portal = builtPortal();
 
 const starts = ['09:00', '10:00', '11:00'];
 const book = (visitor: Visitor) => walkBooking(visitor, { day: '2026-03-03', start: starts.shift() ?? '' });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBuiltSite, withoutEntities } from '#tests/support/built-site.ts';
 import { textIn } from './page-walker.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
-import { memberOf, newRequest, openStaffHarness } from './staff-harness.ts';
+import { changeTimetable } from './timetable-changes.ts';
 import { bearer, book, hold, problemOf, visitor, wish } from './visitors.ts';
 
 const site = openBuiltSite();
@@ -14,13 +14,7 @@ afterAll(() => site.remove());
 
 const reason = { zh: '\u8bbe\u5907\u68c0\u4fee', en: 'Repairs' };
 
-async function takeOut(counter: string, day: string) {
-  const staff = openStaffHarness(portal);
-  const cookie = await staff.cookieOf(memberOf('SC01', 'station-leader'));
-  const body = { request: newRequest(), kind: 'counter-out', counter, from: day, to: day, reason };
-  expect((await staff.send('POST', '/staff/api/timetable/changes', { cookie, body })).status).toBe(200);
-  portal.pass(0.1);
-}
+const takeOut = (counter: string, day: string) => changeTimetable(portal, { kind: 'counter-out', counter, from: day, to: day, reason });
 
 async function pageOf(access: string, language: string): Promise<string> {
   const headers = { cookie: `__Host-matter=${access}`, 'accept-language': language };

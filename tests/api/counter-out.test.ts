@@ -3,7 +3,7 @@ import type { AvailableDay } from '#shared/contract/availability.ts';
 import { OfficeStatusView } from '#shared/contract/offices.ts';
 import { openBuiltSite, withoutEntities } from '#tests/support/built-site.ts';
 import { createPortal, mondayMorning, type ResidentPortal } from './resident-portal.ts';
-import { memberOf, newRequest, openStaffHarness } from './staff-harness.ts';
+import { changeTimetable } from './timetable-changes.ts';
 
 const site = openBuiltSite();
 let portal: ResidentPortal;
@@ -11,12 +11,7 @@ const broken = { zh: '\u8bbe\u5907\u68c0\u4fee', en: 'Repairs.' };
 const moving = { zh: '\u642c\u8fc1', en: 'Moving' };
 const everyDay = { from: '2026-03-02', to: '2026-03-16' };
 
-async function change(office: string, body: object) {
-  const staff = openStaffHarness(portal);
-  const cookie = await staff.cookieOf(memberOf(office, 'station-leader'));
-  const answer = await staff.send('POST', '/staff/api/timetable/changes', { cookie, body: { request: newRequest(), ...body } });
-  expect(answer.status, await answer.text()).toBe(200);
-}
+const change = (office: string, body: object) => changeTimetable(portal, body, office);
 
 /** Counter 3 of SC01, the only one for CR1, is out of service throughout; so is the only one of SC02, on the Wednesday alone. */
 beforeAll(async () => {
@@ -26,7 +21,6 @@ beforeAll(async () => {
   const hours = { from: '08:30', to: '11:00' };
   await change('SC01', { from: '2026-03-05', to: '2026-03-05', kind: 'closure', hours, reason: moving });
   await change('SC02', { from: '2026-03-04', to: '2026-03-04', kind: 'counter-out', counter: '1', reason: broken });
-  portal.pass(0.1);
 });
 afterAll(() => site.remove());
 

@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { smallCounty } from '#tests/support/small-county.ts';
-import { openBuiltPortal, textIn, type Visitor, type WalkedPage } from './page-walker.ts';
-import { mondayMorning } from './resident-portal.ts';
+import { describe, expect, test } from 'vitest';
+import { builtPortal } from './built-portal.ts';
+import { textIn, type Visitor, type WalkedPage } from './page-walker.ts';
 import { emptyPage, lookUp, receiptOn, walkBooking, walkReport } from './walked-journeys.ts';
 
-let portal: Awaited<ReturnType<typeof openBuiltPortal>>;
-beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: mondayMorning });
-  portal = await openBuiltPortal(smallCounty);
-});
-afterAll(() => {
-  portal.close();
-  vi.useRealTimers();
-});
+const portal = builtPortal();
 
 const starts = ['09:00', '09:30', '10:00', '10:30', '11:00', '14:30', '15:00'];
 const day = '2026-03-03';

@@ -3,7 +3,7 @@ import { openBuiltSite } from '#tests/support/built-site.ts';
 import { textIn, type Visitor, visitorOf, type WalkedPage } from './page-walker.ts';
 import { handlerOf } from './portal-handler.ts';
 import { createPortal, mondayMorning, type ResidentPortal } from './resident-portal.ts';
-import { memberOf, newRequest, openStaffHarness } from './staff-harness.ts';
+import { changeTimetable } from './timetable-changes.ts';
 import { hold, visitor } from './visitors.ts';
 import { emptyPage, walkBooking, walkToCheck } from './walked-journeys.ts';
 
@@ -14,13 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.remove());
 
-async function change(day: string, over: object) {
-  const staff = openStaffHarness(portal);
-  const cookie = await staff.cookieOf(memberOf('SC01', 'station-leader'));
-  const body = { request: newRequest(), from: day, to: day, reason: { zh: '\u505c\u7535', en: 'No power' }, ...over };
-  expect((await staff.send('POST', '/staff/api/timetable/changes', { cookie, body })).status).toBe(200);
-  portal.pass(0.1);
-}
+const change = (day: string, over: object) => changeTimetable(portal, { from: day, to: day, ...over });
 
 /** Others take the time, at every counter that is free then. */
 async function takeAway(day: string, start: string) {

@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { smallCounty } from '#tests/support/small-county.ts';
-import { openBuiltPortal, textIn, type Visitor, type WalkedPage } from './page-walker.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { builtPortal } from './built-portal.ts';
+import { textIn, type Visitor, type WalkedPage } from './page-walker.ts';
 import { mondayMorning } from './resident-portal.ts';
 import { emptyPage, lookUp, receiptOn, walkBooking, walkReport, walkToCheck, walkToReportCheck } from './walked-journeys.ts';
 
-let portal: Awaited<ReturnType<typeof openBuiltPortal>>;
-beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: mondayMorning });
-  portal = await openBuiltPortal(smallCounty);
-});
+const portal = builtPortal();
 beforeEach(() => vi.setSystemTime(mondayMorning));
-afterAll(() => {
-  portal.close();
-  vi.useRealTimers();
-});
 
 const starts = ['09:00', '09:30', '10:00', '10:30', '11:00', '14:00', '14:30', '15:00', '15:30'];
 const nextTime = (day = '2026-03-03') => ({ day, start: starts.shift() ?? '' });

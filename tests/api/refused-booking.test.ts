@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { smallCounty } from '#tests/support/small-county.ts';
-import { openBuiltPortal, textIn, type Visitor, type WalkedPage } from './page-walker.ts';
-import { mondayMorning } from './resident-portal.ts';
+import { describe, expect, test } from 'vitest';
+import { builtPortal } from './built-portal.ts';
+import { textIn, type Visitor, type WalkedPage } from './page-walker.ts';
 import { identityNumber } from './visitors.ts';
 import { emptyPage, walkToCheck } from './walked-journeys.ts';
 
-let portal: Awaited<ReturnType<typeof openBuiltPortal>>;
-beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: mondayMorning });
-  portal = await openBuiltPortal(smallCounty);
-});
-afterAll(() => {
-  portal.close();
-  vi.useRealTimers();
-});
+const portal = builtPortal();
 
 const known = 'We could not book this online';
 const lost = 'That time has just been taken';

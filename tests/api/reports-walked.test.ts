@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countyWithForms } from '#tests/support/fixture-forms.ts';
-import { expectSound, fieldsOf, openBuiltPortal, textIn, type WalkedPage } from './page-walker.ts';
-import { mondayMorning } from './resident-portal.ts';
+import { builtPortal } from './built-portal.ts';
+import { expectSound, fieldsOf, textIn, type WalkedPage } from './page-walker.ts';
 
-let portal: Awaited<ReturnType<typeof openBuiltPortal>>;
-beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: mondayMorning });
-  portal = await openBuiltPortal(countyWithForms);
-});
-afterAll(() => {
-  portal.close();
-  vi.useRealTimers();
-});
+const portal = builtPortal(countyWithForms);
 
 const pathOf = (page: WalkedPage) => page.path.split('?')[0];
 const errorLinks = ({ html }: WalkedPage) =>

@@ -1,26 +1,22 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBuiltSite, withoutEntities } from '#tests/support/built-site.ts';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
-import { memberOf, newRequest, openStaffHarness } from './staff-harness.ts';
+import { changeTimetable } from './timetable-changes.ts';
 
 const site = openBuiltSite();
 let portal: ResidentPortal;
-const reason = { zh: '\u505c\u7535', en: 'No power' };
 
 /** A Friday morning in the county on which SC01 is closed from ten to eleven. */
 beforeAll(async () => {
   portal = await createPortal({ renderPage: site.renderPage });
   portal.setNow('2026-03-06T02:30:00Z');
-  const staff = openStaffHarness(portal);
-  const cookie = await staff.cookieOf(memberOf('SC01', 'station-leader'));
   const days = { from: '2026-03-06', to: '2026-03-06' };
   for (const change of [
     { kind: 'closure', hours: { from: '10:00', to: '11:00' } },
     { kind: 'counter-out', counter: '2' },
     { kind: 'session', session: { kind: 'extended', from: '19:00', to: '20:00', counters: ['1'], onlineShare: 1 } },
   ]) {
-    const body = { request: newRequest(), ...days, reason, ...change };
-    expect((await staff.send('POST', '/staff/api/timetable/changes', { cookie, body })).status).toBe(200);
+    await changeTimetable(portal, { ...days, ...change });
   }
 });
 afterAll(() => site.remove());

@@ -3,7 +3,7 @@ import { openBuiltSite } from '#tests/support/built-site.ts';
 import { smallCounty } from '#tests/support/small-county.ts';
 import { textIn } from './page-walker.ts';
 import { createPortal, mondayMorning, type ResidentPortal } from './resident-portal.ts';
-import { memberOf, newRequest, openStaffHarness } from './staff-harness.ts';
+import { changeTimetable } from './timetable-changes.ts';
 import { bearer, book, wish } from './visitors.ts';
 
 const site = openBuiltSite();
@@ -16,14 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.remove());
 
-async function change(day: string, over: object) {
-  const staff = openStaffHarness(portal);
-  const cookie = await staff.cookieOf(memberOf('SC01', 'station-leader'));
-  const reason = { zh: '\u505c\u7535', en: 'No power' };
-  const body = { request: newRequest(), from: day, to: day, reason, ...over };
-  expect((await staff.send('POST', '/staff/api/timetable/changes', { cookie, body })).status).toBe(200);
-  portal.pass(0.1);
-}
+const change = (day: string, over: object) => changeTimetable(portal, { from: day, to: day, ...over });
 
 async function accessTo(receipt: string): Promise<string> {
   return (await (await portal.post('/lookup', { receipt })).json()).access;

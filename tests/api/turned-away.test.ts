@@ -1,20 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createPortal, type ResidentPortal } from './resident-portal.ts';
-import { memberOf, newRequest, openStaffHarness } from './staff-harness.ts';
+import { changeTimetable } from './timetable-changes.ts';
 import { bearer, book, problemOf, wish } from './visitors.ts';
 
 const day = '2026-03-02';
 const tooLate = '2026-03-02T01:50:00Z';
-const reason = { zh: '\u505c\u7535', en: 'No power' };
 let portal: ResidentPortal;
 
-async function change(over: object) {
-  const staff = openStaffHarness(portal);
-  const cookie = await staff.cookieOf(memberOf('SC01', 'station-leader'));
-  const body = { request: newRequest(), kind: 'closure', from: day, to: day, reason, ...over };
-  expect((await staff.send('POST', '/staff/api/timetable/changes', { cookie, body })).status).toBe(200);
-  portal.pass(0.1);
-}
+const change = (over: object) => changeTimetable(portal, { kind: 'closure', from: day, to: day, ...over });
 
 /** Somebody's appointment of that morning, opened anew when it is too late to change it online. */
 async function lateAppointment(start: string) {

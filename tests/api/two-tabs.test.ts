@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { smallCounty } from '#tests/support/small-county.ts';
-import { openBuiltPortal, textIn, type Visitor } from './page-walker.ts';
-import { mondayMorning } from './resident-portal.ts';
+import { describe, expect, test } from 'vitest';
+import { builtPortal } from './built-portal.ts';
+import { textIn, type Visitor } from './page-walker.ts';
 import { newRequest } from './staff-harness.ts';
 import { emptyPage, lookUp, receiptOn, walkBooking, walkReport } from './walked-journeys.ts';
 
-let portal: Awaited<ReturnType<typeof openBuiltPortal>>;
-beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: mondayMorning });
-  portal = await openBuiltPortal(smallCounty);
-});
-afterAll(() => {
-  portal.close();
-  vi.useRealTimers();
-});
+const portal = builtPortal();
 
 const days = ['2026-03-04', '2026-03-05', '2026-03-06'];
 let booked = 0;

@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { longestNote } from '#shared/contract/cases.ts';
 import { receiptFromBytes } from '#shared/receipt.ts';
-import { smallCounty } from '#tests/support/small-county.ts';
-import { fieldsOf, openBuiltPortal, textIn, type Visitor } from './page-walker.ts';
-import { mondayMorning } from './resident-portal.ts';
+import { builtPortal } from './built-portal.ts';
+import { fieldsOf, textIn, type Visitor } from './page-walker.ts';
 import { newRequest } from './staff-harness.ts';
 import { emptyPage, lookUp, receiptOn, walkBooking, walkReport } from './walked-journeys.ts';
 
-let portal: Awaited<ReturnType<typeof openBuiltPortal>>;
-beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: mondayMorning });
-  portal = await openBuiltPortal(smallCounty);
-});
-afterAll(() => {
-  portal.close();
-  vi.useRealTimers();
-});
+const portal = builtPortal();
 
 const words = 'Second floor on the left\nring twice';
 const report = async () => receiptOn(await walkReport(portal.visitor(), `The lamp is broken ${newRequest()}`));
