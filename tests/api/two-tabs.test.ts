@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { builtPortal } from './built-portal.ts';
 import { textIn, type Visitor } from './page-walker.ts';
 import { newRequest } from './staff-harness.ts';
-import { emptyPage, lookUp, receiptOn, walkBooking, walkReport } from './walked-journeys.ts';
+import { identityNumber } from './visitors.ts';
+import { emptyPage, lookUp, receiptOn, walkBooking, walkReport, walkToCheck, walkToReportCheck } from './walked-journeys.ts';
 
 const portal = builtPortal();
 
@@ -92,4 +93,36 @@ test('a link of a page that shows another matter than the one that is open leads
     const answer = await visitor.open(linkCalled(page.html, label));
     expect([answer.status, textIn(answer.html).includes('Another matter is open now')], label).toEqual([409, true]);
   }
+});
+
+describe('a page of a form that was finished in another tab meanwhile', () => {
+  const typed = {
+    for: 'self',
+    name: 'Second Person',
+    documentType: 'resident-id',
+    documentNumber: identityNumber(),
+    consentIdentity: 'yes',
+  };
+
+  test('tells whoever sends it that nothing of theirs was sent, and leads to what was', async () => {
+    const visitor = portal.visitor();
+    const check = await walkToCheck(visitor, { day: '2026-03-10', start: '09:00' });
+    const old = await visitor.open(check.path.replace('check', 'details'));
+    const booked = await visitor.send(check, {});
+    const late = await visitor.send(old, typed);
+    expect([late.status, /<h1>([^<]*)/.exec(late.html)?.[1]]).toEqual([409, 'What you just entered was not sent']);
+    expect(linkCalled(late.html, 'See what was sent')).toBe(booked.path);
+    expect((await visitor.open(old.path)).path, 'whoever only opens it sees what was booked').toBe(booked.path);
+    expect(receiptOn(await visitor.open(booked.path))).toBe(receiptOn(booked));
+  });
+
+  test('does so for a report, too', async () => {
+    const visitor = portal.visitor();
+    const check = await walkToReportCheck(visitor, `The lamp is broken ${newRequest()}`);
+    const old = await visitor.open(check.path.replace('check', 'contact'));
+    const filed = await visitor.send(check, {});
+    const late = await visitor.send(old, { 'q-name-or-not': 'anonymous' });
+    expect([late.status, /<h1>([^<]*)/.exec(late.html)?.[1]]).toEqual([409, 'What you just entered was not sent']);
+    expect(linkCalled(late.html, 'See what was sent')).toBe(filed.path);
+  });
 });

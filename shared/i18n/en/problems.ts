@@ -42,7 +42,7 @@ export const problems: Wording<typeof zh> = {
   },
   'already-booked': {
     title: 'We could not book this online',
-    help: 'Each person can have one appointment at a time for each service, and there may be one for this document already. If you made it, use your receipt to change it. If you did not, or you have lost the receipt, telephone the station or come to the counter with the document: staff will check it and sort it out for you. The time you chose is no longer kept for you: if the document number was wrong, change it and choose a time again.',
+    help: 'Each person can have one appointment at a time for each service, and there may be one for this document already.\nIf you made it, use your receipt to change it.\nIf you did not, or you have lost the receipt, telephone the station or come to the counter with the document: staff will check it and sort it out for you.\nIf the document number was wrong, change it and choose a time again. The time you chose is no longer kept for you.',
   },
   'request-changed': {
     title: 'This time was already used for an appointment',

@@ -9,7 +9,7 @@ export const notDone: Wording<typeof zh> = {
       help: 'The page you used belongs to another matter. So that nothing goes wrong, nothing was changed and nothing was sent.',
     },
     'signed-out': {
-      title: 'This matter was closed',
+      title: 'It is no longer open here',
       help: 'Nothing was changed and nothing was sent. We close what you opened after 15 minutes without use, and after 1 hour at most, so that nobody else sees it.',
     },
     'changed-meanwhile': {
