@@ -109,6 +109,7 @@ export const AppointmentView = z.object({
   accessNeeds: z.array(z.string()),
   checkInCode: z.string(),
   /** Last instant at which it can be changed or cancelled online. */
+  /** Online; of one whose time the office closed, until it would end. */
   changeableUntil: z.iso.datetime(),
   changeable: z.boolean(),
   /** How often it can still be moved online; cancelling is possible all the same. */
